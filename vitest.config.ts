@@ -1,0 +1,12 @@
+import { defineConfig } from "vitest/config";
+
+export default defineConfig({
+  test: {
+    include: ["tests/**/*.test.ts"],
+    exclude: ["tests/corpus/**"],
+    globalSetup: "tests/support/findBrowser.ts",
+    // Whole builds are processes of their own; on two cores they need some patience, not a verdict on speed.
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
+  },
+});
