@@ -1,0 +1,38 @@
+import type { Site } from "./config.ts";
+import type { Permalink } from "./model.ts";
+
+/**
+ * The link to a page of the site, for `href`.
+ * @param address - the page's address from the site's root
+ * @param site - the site, which may stand in a folder of its host
+ * @returns the percent-encoded path; `index.html` is left out
+ */
+export function siteHref(address: Permalink | string, site: Pick<Site, "prefix">): string {
+  return encodePath(site.prefix + address.replace(/^\/+/, "/").replace(/(?<=\/)index\.html$/, ""));
+}
+
+/**
+ * The whole address of a page, for feeds, sitemaps and citations.
+ * @param address - the page's address from the site's root
+ * @param site - the site
+ * @returns a URL
+ */
+export function absoluteAddress(address: Permalink | string, site: Pick<Site, "prefix" | "origin">): string {
+  return site.origin + siteHref(address, site);
+}
+
+/**
+ * The folders above a file.
+ * @param path - an address from the site's root, or a path in the output folder
+ * @returns `/a` and `/a/b` of `/a/b/c.html`, `a` and `a/b` of `a/b/c.html`
+ */
+export function foldersAbove(path: string): readonly string[] {
+  const folders: string[] = [];
+  for (let at = path.indexOf("/", 1); at >= 0; at = path.indexOf("/", at + 1)) folders.push(path.slice(0, at));
+  return folders;
+}
+
+/** Encodes what RFC 3986 does not allow in a path, and nothing else. */
+function encodePath(path: string): string {
+  return encodeURI(path).replace(/[?#]/g, encodeURIComponent);
+}

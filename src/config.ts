@@ -1,0 +1,115 @@
+import { z } from "zod";
+import { oneLine } from "./characters.ts";
+import { FangzhiError } from "./errors.ts";
+import { hasKnownPlaceholders } from "./normalise/permalink.ts";
+
+const wholeNumber = (least: number, most: number) => z.int().min(least).max(most);
+
+const schema = z.strictObject({
+  /** Name of the archive, in the masthead and in every page's title. */
+  title: z.string().transform(oneLine).pipe(z.string().min(1).max(100)).default("区域经济新闻档案"),
+  /** One sentence on what the archive is, for the home page and for search engines. */
+  description: z
+    .string()
+    .transform(oneLine)
+    .pipe(z.string().max(500))
+    .default("收录区域经济新闻，按报纸、标签与月份编目，供浏览、查阅与引用。"),
+  /** Where the site will stand: `https://finews.example.org`, perhaps with a folder: `https://example.org/finews`. */
+  url: z
+    .url({ protocol: /^https?$/ })
+    .refine((url) => !/[?#]/.test(url), "Expected no ? and no #")
+    .refine(isDecodable, "Expected a path that is percent-encoded UTF-8"),
+  /** Language of the site's own text and, unless an article says otherwise, of the articles. */
+  language: z
+    .string()
+    .regex(/^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/, "Expected a language tag such as zh-CN")
+    .default("zh-CN"),
+  /** IANA time zone in which days begin and dates without a zone are read. */
+  timeZone: z.string().refine(isTimeZone, "Expected an IANA time zone such as Asia/Shanghai").default("Asia/Shanghai"),
+  /** Address of an article whose front matter gives none, with Jekyll's placeholders. */
+  permalink: z
+    .string()
+    .startsWith("/")
+    .refine(hasKnownPlaceholders, "Expected only placeholders that Jekyll knows")
+    .default("/:categories/:year/:month/:day/:title.html"),
+  /** `link`: images on other hosts become links, so that pages make no third-party request; `show`: they are shown. */
+  images: z.enum(["link", "show"]).default("link"),
+  /** Whether a paragraph that breaks off at a comma is joined with the one in which it goes on. */
+  joinBrokenParagraphs: z.boolean().default(true),
+  /** Names of categories by slug, where the most frequent first tag of their articles is not the right name. */
+  labels: z.record(z.string(), z.string().transform(oneLine).pipe(z.string().min(1))).default({}),
+  /** Hosts the site stood at before: links to them lead to this site. */
+  formerHosts: z
+    .array(
+      z
+        .string()
+        .toLowerCase()
+        .regex(/^[^/:@\s]+(?::\d+)?$/, "Expected a host such as finews.example.org"),
+    )
+    .default([]),
+  /** Length of excerpts, characters. */
+  excerptLength: wholeNumber(20, 1000).default(120),
+  /** Articles on the home page and in each feed. */
+  latest: wholeNumber(1, 200).default(30),
+  /** Articles on the first page of a category or tag. */
+  newest: wholeNumber(1, 200).default(20),
+  /** Articles on one page of a month; more are set on numbered pages. */
+  pageSize: wholeNumber(10, 1000).default(100),
+});
+
+/** What a site owner writes in `.eleventy.ts`. */
+export type SiteOptions = z.input<typeof schema>;
+
+/** The site's configuration with all its defaults, checked. */
+export type Site = Readonly<z.output<typeof schema>> & {
+  /** Scheme and host of `url`: `https://example.org`. */
+  readonly origin: string;
+  /** Folder of `url`, without a slash at its end: `/finews`, or empty. */
+  readonly prefix: string;
+};
+
+/**
+ * Gives the configuration its types in an editor; it changes nothing.
+ * @param options - the options
+ * @returns the same options
+ */
+export function defineSite(options: SiteOptions): SiteOptions {
+  return options;
+}
+
+/**
+ * Checks the configuration and fills in its defaults.
+ * @param options - what `.eleventy.ts` exports as `site`
+ * @returns the site
+ * @throws FangzhiError naming every option that is wrong, and what was expected
+ */
+export function checkSite(options: unknown): Site {
+  const result = schema.safeParse(options);
+  if (!result.success) {
+    const faults = result.error.issues
+      .map(({ path, message }) => `  ${path.join(".") || "site"}: ${message}`)
+      .join("\n");
+    throw new FangzhiError({
+      en: `The configuration in .eleventy.ts is wrong:\n${faults}`,
+      zh: `.eleventy.ts 中的配置有误：\n${faults}`,
+    });
+  }
+  const { origin, pathname } = new URL(result.data.url);
+  return { ...result.data, origin, prefix: decodeURI(pathname).replace(/\/+$/, "") };
+}
+
+function isDecodable(url: string): boolean {
+  try {
+    return decodeURI(url) !== "";
+  } catch {
+    return false;
+  }
+}
+
+function isTimeZone(name: string): boolean {
+  try {
+    return Boolean(new Intl.DateTimeFormat("en", { timeZone: name }));
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,218 @@
+import { beginning, countCharacters, oneLine } from "../characters.ts";
+import type { Site } from "../config.ts";
+import { HeldBack } from "../errors.ts";
+import { shortHash } from "../hash.ts";
+import { limits } from "../limits.ts";
+import type { Article, Byline, Permalink, Position, Post, Problem } from "../model.ts";
+import { TooMuchMarkup } from "../parse/html.ts";
+import { placeOfKey } from "../parse/post.ts";
+import type { TextOrList } from "../parse/schema.ts";
+import { readBody, type BodyReading } from "./body.ts";
+import { countWords, readingMinutes } from "./counts.ts";
+import { isEmptyDate, readDate, type DateReading } from "./date.ts";
+import { TooSlow, withinTime } from "./deadline.ts";
+import { excerptOf } from "./excerpt.ts";
+import { readFileName, type FileName } from "./fileName.ts";
+import { fillPermalink, followPermalink, pathSegment } from "./permalink.ts";
+import { sourceBehind } from "./publisher.ts";
+import { infoCodeOf } from "./tail.ts";
+import { categoriesOf, tagsOf, termsOf } from "./terms.ts";
+import { readTitle, titleFrom } from "./title.ts";
+import { sketchSentences, twinCodeOf } from "./twins.ts";
+
+/**
+ * Makes an article of a post: dates, addresses and terms by Jekyll's rules, the body safe and in its final form.
+ * @param post - a parsed post
+ * @param site - the site's configuration
+ * @returns the article with all that was noted on the way
+ * @throws HeldBack when it has no date, no title, or a body beyond the limits
+ */
+export function normalise(post: Post, site: Site): Article {
+  const { frontMatter, source } = post;
+  const notes: Problem[] = [...post.notes];
+  const report = (rule: Problem["rule"], position: Position, values: Problem["values"] = {}): Problem => ({
+    rule,
+    path: source.path,
+    ...position,
+    values,
+  });
+  const note = (rule: Problem["rule"], position: Position, values: Problem["values"] = {}) =>
+    notes.push(report(rule, position, values));
+
+  const file = readFileName(source.path);
+  const draft = file.draft || frontMatter.draft || !frontMatter.published;
+  const date = dateOf(post, file, site, report, note);
+  const { permalink, formerPermalink } = permalinkOf(post, file, date, site, note);
+
+  const bytes = Buffer.byteLength(permalink);
+  if (bytes > limits.addressBytes) {
+    const values = { bytes, limit: limits.addressBytes };
+    throw new HeldBack(report("address-too-long", placeOfKey(post, "permalink"), values));
+  }
+
+  const body = bodyOf(post, permalink, site, report, note);
+  const title = readTitle(frontMatter.title ?? "") || titleFrom(body.prose.join("\n"));
+  if (title === "") throw new HeldBack(report("no-title", placeOfKey(post, "title")));
+  const characters = countCharacters(title);
+  if (characters > limits.titleCharacters) {
+    throw new HeldBack(
+      report("title-too-long", placeOfKey(post, "title"), { characters, limit: limits.titleCharacters }),
+    );
+  }
+  const hasTitle = readTitle(frontMatter.title ?? "") !== "";
+  if (!hasTitle) note("title-from-text", placeOfKey(post, "title"), { title });
+  if (body.body === "") note("empty-body", { line: post.bodyLine, column: 1 });
+
+  const words = countWords(body.text);
+  const text = body.text.split("\n").slice(body.leadLines).join("\n");
+  const twinCode = twinCodeOf(file.slug);
+  const stated = oneLine(frontMatter.source ?? "") || body.source;
+  const behind = stated === undefined ? sourceBehind(body.prose.at(-1) ?? "") : undefined;
+  const paper = stated ?? behind;
+  const originalAddress = webAddress(frontMatter.original) ?? webAddress(body.originalAddress);
+  const infoCode = originalAddress === undefined ? undefined : infoCodeOf(originalAddress);
+  const formerCategory = formerCategoryOf(frontMatter.categories);
+
+  return {
+    id: shortHash(permalink, 10),
+    path: source.path,
+    sha256: source.sha256,
+    permalink,
+    formerPermalinks: formerPermalink === undefined ? [] : [formerPermalink],
+    title,
+    language: frontMatter.lang ?? site.language,
+    published: date.published,
+    categories: termsOf(categoriesOf(frontMatter, file.categories)),
+    tags: termsOf(tagsOf(frontMatter)),
+    ...(formerCategory === undefined ? {} : { formerCategory }),
+    ...(paper === undefined ? {} : { source: paper }),
+    ...(originalAddress === undefined ? {} : { originalAddress }),
+    ...(infoCode === undefined ? {} : { infoCode }),
+    byline: bylineOf(post, body.byline),
+    excerpt: excerptOf(post, body, site, (part) => bodyOf({ ...post, body: part }, permalink, site, report, () => 0)),
+    characters: words,
+    readingMinutes: readingMinutes(words),
+    ...(frontMatter.layout === undefined ? {} : { layout: frontMatter.layout }),
+    // What has no text is told apart by its pictures.
+    textDigest: shortHash((body.text || body.body).replace(/\s+/g, ""), 32),
+    ...(twinCode === undefined ? {} : { twin: { code: twinCode, sentences: sketchSentences(text) } }),
+    siteLinks: body.links.filter((link) => link.startsWith("/")) as Permalink[],
+    draft,
+    warnings: notes,
+    body: body.body,
+    text: body.text,
+    paragraphs: body.paragraphs,
+    headings: body.headings,
+    images: body.images,
+    securities: body.securities,
+    links: body.links,
+    inferred: [
+      ...(hasTitle ? [] : [{ what: "title" as const, text: title }]),
+      ...(behind === undefined ? [] : [{ what: "source" as const, text: behind }]),
+      ...body.inferred,
+    ],
+    extra: frontMatter.extra,
+  };
+}
+
+type Report = (rule: Problem["rule"], position: Position, values?: Problem["values"]) => Problem;
+type Note = (rule: Problem["rule"], position: Position, values?: Problem["values"]) => unknown;
+
+const beginningOfFile: Position = { line: 1, column: 1 };
+
+/** Jekyll's order: the front matter's date, else the file name's; a draft without either is as old as its file. */
+function dateOf(post: Post, file: FileName, site: Site, report: Report, note: Note): DateReading {
+  const written = post.frontMatter.date;
+  const place = () => (written === undefined ? beginningOfFile : placeOfKey(post, "date"));
+  const stated = written === undefined || isEmptyDate(written) ? undefined : written;
+  const undatedDraft = file.draft ? new Date(post.source.modified).toISOString() : undefined;
+  const text = stated ?? file.date ?? undatedDraft;
+  if (text === undefined) throw new HeldBack(report("no-date", place()));
+
+  const date = readDate(text, site.timeZone);
+  if ("rule" in date) throw new HeldBack(report(date.rule, place(), { text: beginning(text, 60), ...date.values }));
+  if (written !== undefined && stated === undefined) note("date-empty", place());
+  if (stated !== undefined && date.mended !== undefined) note("date-mended", place(), { text, mended: date.mended });
+  return date;
+}
+
+function permalinkOf(
+  post: Post,
+  file: FileName,
+  date: DateReading,
+  site: Site,
+  note: Note,
+): { readonly permalink: Permalink; readonly formerPermalink: Permalink | undefined } {
+  const { frontMatter } = post;
+  const slug = frontMatter.slug?.trim() || file.slug;
+  const categories = categoriesOf(frontMatter, file.categories);
+  const parts = { categories, slug, path: post.source.path, published: date.published };
+  const asked = frontMatter.permalink;
+  const followed = asked === undefined ? undefined : followPermalink(asked, parts);
+  if (typeof followed === "object") {
+    note(followed.rule, placeOfKey(post, "permalink"), { permalink: beginning(asked!, 80) });
+  }
+  const permalink = typeof followed === "string" ? followed : fillPermalink(site.permalink, parts);
+  if (date.jekyllDay === undefined) return { permalink, formerPermalink: undefined };
+
+  const local = date.jekyllDay + date.published.local.slice(10);
+  const atJekyll = { ...parts, published: { ...date.published, local } };
+  const refollowed = typeof followed === "string" ? followPermalink(asked!, atJekyll) : undefined;
+  const former = typeof refollowed === "string" ? refollowed : fillPermalink(site.permalink, atJekyll);
+  return { permalink, formerPermalink: former === permalink ? undefined : former };
+}
+
+function bodyOf(post: Post, permalink: Permalink, site: Site, report: Report, note: Note): BodyReading {
+  const { path, text } = post.source;
+  const top: Position = { line: post.bodyLine, column: 1 };
+  const noteInBody = (rule: Problem["rule"], values: Problem["values"]) =>
+    note(rule, placeOfWords(text, values) ?? top, values);
+  const read = () => readBody(post.body, { site, permalink, path, note: noteInBody });
+  try {
+    return post.body.length <= limits.untimedLength ? read() : withinTime(read);
+  } catch (error) {
+    if (error instanceof TooMuchMarkup) {
+      const limit = error.rule === "body-too-deep" ? limits.depth : limits.nodes;
+      throw new HeldBack(report(error.rule, top, { limit }));
+    }
+    if (error instanceof TooSlow)
+      throw new HeldBack(report("body-too-slow", top, { seconds: limits.bodyMilliseconds / 1000 }));
+    throw error;
+  }
+}
+
+/** Where in the file the words of a note stand, if they stand there just so. */
+function placeOfWords(text: string, values: Problem["values"]): Position | undefined {
+  const words = String(values["words"] ?? values["markup"] ?? "").split(/[｜ >]/)[0]!;
+  const at = words === "" ? -1 : text.indexOf(words);
+  if (at < 0) return undefined;
+  const before = text.slice(0, at).split("\n");
+  return { line: before.length, column: before.at(-1)!.length + 1 };
+}
+
+/** What the front matter says of the people goes before what the body says. */
+function bylineOf(post: Post, found: Byline): Byline {
+  const { author, photographer, editor } = post.frontMatter;
+  return {
+    authors: namesIn(author, found.authors),
+    photographers: namesIn(photographer, found.photographers),
+    editors: namesIn(editor, found.editors),
+  };
+}
+
+function namesIn(value: TextOrList, otherwise: readonly string[]): readonly string[] {
+  const stated = (typeof value === "string" ? [value] : value).map(oneLine).filter(Boolean);
+  return stated.length > 0 ? stated : otherwise;
+}
+
+function webAddress(address: string | undefined): string | undefined {
+  if (address === undefined || !URL.canParse(address.trim())) return undefined;
+  const url = new URL(address.trim());
+  return url.protocol === "http:" || url.protocol === "https:" ? url.href : undefined;
+}
+
+/** The old site made one page for a text such as `21shijijingjibaodao  nancailicaitong`, which is two categories. */
+function formerCategoryOf(categories: TextOrList): Permalink | undefined {
+  if (typeof categories !== "string" || !/\S[ \t\n]+\S/.test(categories)) return undefined;
+  return `/category/${pathSegment(categories.trim())}.html` as Permalink;
+}

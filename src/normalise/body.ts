@@ -1,0 +1,128 @@
+import type { Site } from "../config.ts";
+import { hash32 } from "../hash.ts";
+import type { Article, Byline, Html, Image, Permalink, Problem, Security } from "../model.ts";
+import { checkBounds, parseHtml, serialise } from "../parse/html.ts";
+import { toHtml } from "../parse/markdown.ts";
+import { isPicture, readBlocks, shapeBlocks, type Block } from "./blocks.ts";
+import { joinBroken } from "./brokenParagraphs.ts";
+import { takeCredits } from "./byline.ts";
+import { dropCharts } from "./charts.ts";
+import { inferHeadings, markHeadings } from "./headings.ts";
+import { takePublisher } from "./publisher.ts";
+import { isPlain, sanitise, unsafeMarkupIn } from "./sanitise.ts";
+import { uniqueSecurities } from "./securities.ts";
+import { takeHtmlTail, takeTail } from "./tail.ts";
+import { tidyBlock, type TidyContext } from "./tidy.ts";
+
+/** What a body says. */
+export interface BodyReading extends Pick<
+  Article,
+  "body" | "text" | "paragraphs" | "headings" | "images" | "securities" | "links" | "inferred"
+> {
+  /** The text's running paragraphs: no headings, no charts. */
+  readonly prose: readonly string[];
+  /** The lines before the article's own text: the wire's summary, set as a quotation. */
+  readonly leadLines: number;
+  readonly byline: Byline;
+  readonly source?: string;
+  readonly originalAddress?: string;
+}
+
+/** What a body is read for. */
+export interface BodyContext {
+  readonly site: Site;
+  readonly permalink: Permalink;
+  /** The file's path; its ending says whether the body is Markdown. */
+  readonly path: string;
+  readonly note: (rule: Problem["rule"], values: Problem["values"]) => void;
+}
+
+/**
+ * Makes safe, site-ready HTML of a body, and takes out what it hides: source, credits, sub-headings, securities.
+ * @param body - the body as written; untrusted
+ * @param context - the article's context
+ * @returns what it says
+ * @throws TooMuchMarkup when it is beyond the limits
+ */
+export function readBody(body: string, context: BodyContext): BodyReading {
+  const tail = takeTail(body);
+  const $ = parseHtml(safeHtml(tail.body, context));
+  // The publisher's line may stand above the address and the footer, or below them.
+  const htmlTail = takeHtmlTail(shapeBlocks($));
+  const { blocks: unsigned, ...publisher } = takePublisher(htmlTail.blocks);
+  const { blocks: shaped, ...innerTail } = takeHtmlTail(unsigned);
+
+  const images: Image[] = [];
+  const securities: Security[] = [];
+  const links = new Set<string>();
+  const tidying: TidyContext = { ...context, links, images, securities };
+  const notText = new Set([...dropCharts(shaped), ...shaped.filter(isPicture)]);
+  for (const block of shaped) tidyBlock(block, tidying);
+
+  const read = readBlocks(shaped);
+  markHeadings(read);
+  const credits = takeCredits(read);
+  const { blocks, joins } = context.site.joinBrokenParagraphs
+    ? joinBroken(credits.blocks)
+    : { blocks: credits.blocks, joins: [] };
+  const inferredHeadings = inferHeadings(blocks);
+  for (const words of joins) context.note("paragraphs-joined", { words });
+  for (const { text } of inferredHeadings) context.note("heading-inferred", { words: text });
+
+  nameBlocks(blocks);
+  const ofText = blocks.filter(({ element }) => !notText.has(element));
+  const originalAddress = tail.originalAddress ?? htmlTail.originalAddress ?? innerTail.originalAddress;
+  return {
+    body: serialise(
+      $,
+      blocks.map(({ element }) => element),
+    ) as Html,
+    text: ofText.map(({ text }) => text).join("\n"),
+    paragraphs: ofText.map(idOf),
+    prose: ofText.filter((block) => !isHeading(block)).map(({ text }) => text),
+    leadLines: ofText[0]?.element.name === "blockquote" ? 1 : 0,
+    headings: blocks
+      .filter(isHeading)
+      .map((block) => ({ id: idOf(block), text: block.text, inferred: inferredHeadings.has(block) })),
+    images,
+    securities: uniqueSecurities(securities),
+    links: [...links],
+    byline: credits.byline,
+    inferred: [
+      ...joins.map((text) => ({ what: "join" as const, text })),
+      ...[...inferredHeadings].map(({ text }) => ({ what: "heading" as const, text })),
+      ...credits.found.map((text) => ({ what: "byline" as const, text })),
+    ],
+    ...(publisher.source === undefined ? {} : { source: publisher.source }),
+    ...(originalAddress === undefined ? {} : { originalAddress }),
+  };
+}
+
+function safeHtml(body: string, context: BodyContext): string {
+  const html = toHtml(body, context.path);
+  checkBounds(html);
+  if (isPlain(html)) return html;
+  const markup = unsafeMarkupIn(html);
+  if (markup.length > 0) context.note("unsafe-markup", { markup: markup.join(" ") });
+  return sanitise(html);
+}
+
+/** Ids that a link can rely on: a hash of the block's text, with a number where one text stands twice. */
+function nameBlocks(blocks: readonly Block[]): void {
+  const seen = new Map<string, number>();
+  for (const { element, text } of blocks) {
+    const kind = element.name === "h2" ? "h" : "p";
+    const id = `${kind}-${hash32(text.replace(/\s+/g, "")).toString(16).padStart(8, "0")}`;
+    const times = (seen.get(id) ?? 0) + 1;
+    seen.set(id, times);
+    element.attribs["id"] = times === 1 ? id : `${id}-${times}`;
+  }
+}
+
+function isHeading({ element }: Block): boolean {
+  return element.name === "h2";
+}
+
+function idOf({ element }: Block): string {
+  return element.attribs["id"] ?? "";
+}

@@ -1,0 +1,119 @@
+import { countCharacters } from "../characters.ts";
+import type { Byline } from "../model.ts";
+import type { Block } from "./blocks.ts";
+import { roleWords, type Role } from "./roleWords.ts";
+
+/** Longer paragraphs are no credits, characters. */
+const longest = 60;
+/** Credits stand among the first and the last blocks. */
+const mostAtTop = 2;
+
+const roleOf = new Map(Object.entries(roleWords).flatMap(([role, words]) => words.map((word) => [word, role as Role])));
+const anyWord = [...roleOf.keys()].sort((a, b) => b.length - a.length).join("|");
+/** `文：陈可　图：张三`, `文/陈可`, `责任编辑：…`: a role, a colon or a slash, names. */
+const labelled = new RegExp(String.raw`^(?:(?:${anyWord})\s*[：:／/]\s*[^：:／/]+)+$`);
+const label = new RegExp(String.raw`(${anyWord})\s*[：:／/]\s*`, "g");
+const name = String.raw`(?!\p{Script=Han}{0,2}(?:记者|通讯员|评论员))[\p{Script=Han}·]{2,4}|\p{Script=Han}\s\p{Script=Han}`;
+const names = String.raw`(?:${name})(?:[\s、，,]+(?:${name}))*`;
+const reporters = String.raw`(?:\p{Script=Han}|\d){0,12}(?:记者|通讯员|评论员)`;
+/** `本报记者 陈可`, `■本报记者 陈可 通讯员 李明`, `（记者 陈可）`, `证券时报记者 王明 北京报道`. */
+const reporter = new RegExp(
+  String.raw`^[■□●◎（(]?\s*${reporters}[\s：:]+(${names})(?:\s+${reporters}[\s：:]+(${names}))?\s*[）)]?$`,
+  "u",
+);
+/** `记者 陈炳群 摄`, `丁汀摄`. */
+const photographer = new RegExp(String.raw`^[（(]?(?:${reporters}\s*(${names})|(${name}))\s*(?:摄|供图)[）)]?$`, "u");
+/** `·陈可 司占伟·`. */
+const dotted = new RegExp(String.raw`^[·•]\s*(${names})\s*[·•]$`, "u");
+/** The end of the text itself: …。（记者 陈可） */
+const atTheEnd = new RegExp(
+  String.raw`[（(]${reporters}[\s：:]*(${names})(?:\s+${reporters}[\s：:]*(${names}))?[）)]$`,
+  "u",
+);
+
+/** Credits taken off a body. */
+export interface Credits {
+  readonly byline: Byline;
+  readonly blocks: readonly Block[];
+  /** The credits as the source has them. */
+  readonly found: readonly string[];
+}
+
+type Names = Record<Role, string[]>;
+
+/**
+ * Finds who wrote, photographed and edited an article: paragraphs of credits at its beginning and end are taken off,
+ * a reporter in brackets behind the last sentence stays in the text.
+ * @param blocks - the blocks of the body
+ * @returns the byline, the blocks that remain, and the credits as they stood
+ */
+export function takeCredits(blocks: readonly Block[]): Credits {
+  const byline: Names = { authors: [], photographers: [], editors: [] };
+  let rest = [...blocks];
+
+  const credits = rest.map(readCredit);
+  const firstText = credits.findIndex((credit) => !credit);
+  const top = firstText > 0 && firstText <= mostAtTop ? firstText : 0;
+  const lastText = credits.findLastIndex((credit) => !credit);
+  if (lastText >= 0) rest = rest.slice(top, lastText + 1);
+  const taken =
+    lastText < 0
+      ? []
+      : [...credits.slice(0, top), ...credits.slice(lastText + 1)].filter((credit) => credit !== undefined);
+  for (const [, people] of taken) add(byline, people);
+  const found = taken.map(([text]) => text);
+
+  const last = rest.findLast(({ element }) => element.name === "p");
+  const behind = last ? atTheEnd.exec(last.text) : null;
+  if (behind) {
+    add(byline, { authors: [...peopleIn(behind[1]!), ...peopleIn(behind[2] ?? "")] });
+    found.push(behind[0]);
+  }
+  return { byline, blocks: rest, found };
+}
+
+/**
+ * The people a text names.
+ * @param text - names between spaces or commas, or a phrase such as 除署名外由南通开发区宣传部提供
+ * @returns the names; a text that is no row of names is one entry
+ */
+export function peopleIn(text: string): readonly string[] {
+  const whole = text.trim();
+  const parts = whole.split(/[\s、，,;；]+/).filter(Boolean);
+  if (parts.length === 2 && parts.every((part) => /^\p{Script=Han}$/u.test(part))) return [parts.join("")];
+  const isRow = parts.every((part) => /^[\p{Script=Han}·]{2,4}$/u.test(part));
+  if (!isRow) return whole === "" ? [] : [whole];
+  // The place in 王明 北京报道 is no person.
+  return parts.filter((part) => !/(?:报道|讯|电)$/.test(part));
+}
+
+function readCredit({ element, text }: Block): readonly [string, Partial<Names>] | undefined {
+  if (element.name !== "p" || text.length > 2 * longest || countCharacters(text) > longest) return undefined;
+  const people = readLabelled(text) ?? readReporter(text);
+  return people && [text, people];
+}
+
+function readLabelled(text: string): Partial<Names> | undefined {
+  if (!labelled.test(text)) return undefined;
+  const people: Partial<Names> = {};
+  const [, ...parts] = text.split(label);
+  for (let index = 0; index < parts.length; index += 2) {
+    const role = roleOf.get(parts[index]!)!;
+    people[role] = [...(people[role] ?? []), ...peopleIn(parts[index + 1] ?? "")];
+  }
+  return people;
+}
+
+function readReporter(text: string): Partial<Names> | undefined {
+  const photo = photographer.exec(text);
+  if (photo) return { photographers: [...peopleIn(photo[1] ?? photo[2]!)] };
+  const dots = dotted.exec(text);
+  if (dots) return { authors: [...peopleIn(dots[1]!)] };
+  const report = reporter.exec(text);
+  return report ? { authors: [...peopleIn(report[1]!), ...peopleIn(report[2] ?? "")] } : undefined;
+}
+
+function add(byline: Names, people: Partial<Names>): void {
+  for (const role of Object.keys(byline) as Role[])
+    byline[role] = [...new Set([...byline[role], ...(people[role] ?? [])])];
+}

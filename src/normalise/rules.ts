@@ -1,0 +1,174 @@
+import type { RuleTable } from "../rule.ts";
+
+const dateRemedy = {
+  en: "Write YYYY-MM-DD HH:MM:SS +0800.",
+  zh: "请写成 YYYY-MM-DD HH:MM:SS +0800。",
+};
+const permalinkRemedy = {
+  en: "Write an address such as /folder/name.html, or delete the key.",
+  zh: "请写成 /folder/name.html 这样的地址，或删去这一项。",
+};
+const nothing = { en: "Nothing to do, if that is right.", zh: "如果无误，无须处理。" };
+
+/** What making an article of a post can find wrong, and what it does of its own accord. */
+export const normaliseRules = {
+  "no-date": {
+    name: "没有日期",
+    severity: "error",
+    message: {
+      en: "It has no date, neither in its front matter nor in its name.",
+      zh: "文首信息和文件名里都没有日期。",
+    },
+    remedy: { en: "Add a line date: YYYY-MM-DD HH:MM:SS +0800.", zh: "请加一行 date: YYYY-MM-DD HH:MM:SS +0800。" },
+  },
+  "date-unreadable": {
+    name: "日期无法辨认",
+    severity: "error",
+    message: { en: 'date is "{text}", which has no one meaning.', zh: "日期“{text}”无法确定是哪一天。" },
+    remedy: dateRemedy,
+  },
+  "date-no-month": {
+    name: "月份不存在",
+    severity: "error",
+    message: { en: 'date is "{text}": there is no month {month}.', zh: "日期“{text}”有误：没有 {month} 月。" },
+    remedy: dateRemedy,
+  },
+  "date-no-day": {
+    name: "日期不存在",
+    severity: "error",
+    message: {
+      en: 'date is "{text}": month {month} of {year} has no day {day}.',
+      zh: "日期“{text}”有误：{year} 年 {month} 月没有 {day} 日。",
+    },
+    remedy: dateRemedy,
+  },
+  "date-no-time": {
+    name: "时刻不存在",
+    severity: "error",
+    message: { en: 'date is "{text}": there is no time {time}.', zh: "日期“{text}”有误：没有 {time} 这个时刻。" },
+    remedy: dateRemedy,
+  },
+  "date-zone": {
+    name: "时区不明",
+    severity: "error",
+    message: {
+      en: 'date is "{text}": the zone "{zone}" has no one meaning.',
+      zh: "日期“{text}”有误：时区“{zone}”含义不明。",
+    },
+    remedy: { en: "Write the zone in figures: +0800.", zh: "请用数字写时区，例如 +0800。" },
+  },
+  "date-mended": {
+    name: "日期写法不规范",
+    severity: "warning",
+    message: { en: 'date is "{text}"; it was read as {mended}.', zh: "日期“{text}”已按 {mended} 处理。" },
+    remedy: { en: "Write {mended}.", zh: "请写成 {mended}。" },
+  },
+  "date-empty": {
+    name: "日期为空",
+    severity: "warning",
+    message: { en: "date is empty; the date in the file's name was taken.", zh: "date 是空的，已采用文件名里的日期。" },
+    remedy: dateRemedy,
+  },
+  "no-title": {
+    name: "没有标题",
+    severity: "error",
+    message: { en: "It has no title, and no text to take one from.", zh: "没有标题，也没有可以用作标题的文字。" },
+    remedy: { en: 'Add a line title: "…".', zh: '请加一行 title: "…"。' },
+  },
+  "title-from-text": {
+    name: "标题取自正文",
+    severity: "warning",
+    message: {
+      en: 'It has no title; its first sentence was taken: "{title}".',
+      zh: "没有标题，已用第一句话代替：“{title}”。",
+    },
+    remedy: { en: 'Add a line title: "…".', zh: '请加一行 title: "…"。' },
+  },
+  "title-too-long": {
+    name: "标题过长",
+    severity: "error",
+    message: {
+      en: "The title has {characters} characters; the limit is {limit}.",
+      zh: "标题有 {characters} 个字，超过 {limit} 个字的上限。",
+    },
+    remedy: { en: "Shorten it; the text belongs in the body.", zh: "请缩短标题，其余放进正文。" },
+  },
+  "empty-body": {
+    name: "正文为空",
+    severity: "warning",
+    message: { en: "The body is empty.", zh: "正文是空的。" },
+    remedy: { en: "Write the text below the second line ---.", zh: "请在第二行 --- 之后写正文。" },
+  },
+  "permalink-not-inside": {
+    name: "permalink 不可用",
+    severity: "warning",
+    message: {
+      en: 'permalink "{permalink}" is no ordinary page address inside this site; the default was used.',
+      zh: "permalink“{permalink}”不是本站内的普通网页地址，已改用默认地址。",
+    },
+    remedy: permalinkRemedy,
+  },
+  "permalink-site-page": {
+    name: "permalink 与网站页面冲突",
+    severity: "warning",
+    message: {
+      en: 'permalink "{permalink}" belongs to a page of the site itself; the default was used.',
+      zh: "permalink“{permalink}”是网站自身页面的地址，已改用默认地址。",
+    },
+    remedy: permalinkRemedy,
+  },
+  "permalink-placeholder": {
+    name: "permalink 占位符不明",
+    severity: "warning",
+    message: {
+      en: 'permalink "{permalink}" has a placeholder that Jekyll does not know; the default was used.',
+      zh: "permalink“{permalink}”里有 Jekyll 不认识的占位符，已改用默认地址。",
+    },
+    remedy: permalinkRemedy,
+  },
+  "address-too-long": {
+    name: "地址过长",
+    severity: "error",
+    message: {
+      en: "Its address is {bytes} bytes long; the limit is {limit}.",
+      zh: "地址长 {bytes} 字节，超过 {limit} 字节的上限。",
+    },
+    remedy: {
+      en: "Give it a shorter permalink, or fewer categories.",
+      zh: "请缩短 permalink，或减少类别。",
+    },
+  },
+  "unsafe-markup": {
+    name: "去掉了不安全的标记",
+    severity: "warning",
+    message: { en: "Mark-up that no article needs was taken off: {markup}.", zh: "去掉了文章不需要的标记：{markup}。" },
+    remedy: { en: "Delete it in the source file.", zh: "请在源文件中删去。" },
+  },
+  "image-dropped": {
+    name: "去掉了无地址的图片",
+    severity: "warning",
+    message: {
+      en: "An image was left out: its address '{source}' leads nowhere.",
+      zh: "去掉了一张图片：地址“{source}”无法访问。",
+    },
+    remedy: {
+      en: "Give the image an address that begins with https: or /.",
+      zh: "请给图片写上以 https: 或 / 开头的地址。",
+    },
+  },
+  "paragraphs-joined": {
+    name: "接合了断开的段落",
+    severity: "note",
+    message: {
+      en: "A paragraph that broke off was joined with the next: {words}.",
+      zh: "中途断开的段落已与下一段相接：{words}。",
+    },
+    remedy: nothing,
+  },
+  "heading-inferred": {
+    name: "推断的小标题",
+    severity: "note",
+    message: { en: "A short paragraph was taken for a sub-heading: {words}.", zh: "独立短句已作为小标题：{words}。" },
+    remedy: nothing,
+  },
+} as const satisfies RuleTable;

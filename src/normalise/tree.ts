@@ -1,0 +1,85 @@
+import { Element, isTag, isText, Text, type ChildNode, type ParentNode } from "domhandler";
+import { blockTags } from "./allowList.ts";
+
+/** Characters set solid, between which a line break of the source is no space: Han, kana, full-width punctuation. */
+const wide = String.raw`[\u2E80-\u9FFF\uAC00-\uD7AF\uF900-\uFAFF\uFE30-\uFE4F\uFF00-\uFFEF“”‘’…—]|[\uD840-\uDBFF][\uDC00-\uDFFF]`;
+const endsWide = new RegExp(`(?:${wide})$`);
+const beginsWide = new RegExp(`^(?:${wide})`);
+/** White space that is more than one space. */
+const unfolded = /[^\S\u3000 ]| {2}/;
+
+/**
+ * Folds the white space of running text; a line break between two Han characters is none.
+ * @param text - text of a node
+ * @returns the text on one line; ideographic spaces within it stay
+ */
+export function foldSpaces(text: string): string {
+  if (!unfolded.test(text)) return text;
+  return text.replace(/\s+/g, (space, at: number) => {
+    const after = at + space.length;
+    const isSolid = endsWide.test(text.slice(Math.max(0, at - 2), at)) && beginsWide.test(text.slice(after, after + 2));
+    return isSolid && space.includes("\n") ? "" : space.replace(/[^\S\u3000]+/g, " ");
+  });
+}
+
+/**
+ * What a reader reads in an element.
+ * @param node - an element, a text or a list of them
+ * @returns its text on one line, without white space at its ends; cells and items stand apart
+ */
+export function textOf(node: ChildNode | readonly ChildNode[]): string {
+  return foldSpaces(("length" in node ? node.map(gatherText).join("") : gatherText(node)).trim());
+}
+
+function gatherText(node: ChildNode): string {
+  if (isText(node)) return node.data;
+  if (!isTag(node)) return "";
+  if (node.name === "br") return "\n";
+  const inside = node.children.map(gatherText).join("");
+  return blockTags.has(node.name) ? ` ${inside} ` : inside;
+}
+
+/**
+ * Gives an element its children.
+ * @param element - the element
+ * @param children - nodes that may have stood elsewhere
+ * @returns the element
+ */
+export function withChildren(element: Element, children: readonly ChildNode[]): Element {
+  element.children = [...children];
+  for (const [index, child] of children.entries()) {
+    child.parent = element;
+    child.prev = children[index - 1] ?? null;
+    child.next = children[index + 1] ?? null;
+  }
+  return element;
+}
+
+/**
+ * A link with some words.
+ * @param attributes - the link's attributes
+ * @param words - its words
+ * @returns the element
+ */
+export function linkOf(attributes: Record<string, string>, words: string): Element {
+  return withChildren(new Element("a", attributes), [new Text(words)]);
+}
+
+/**
+ * All elements below a node, outermost first.
+ * @param node - where to begin; not itself among the results
+ * @returns the elements in document order
+ */
+export function elementsIn(node: ParentNode): Element[] {
+  return node.children.flatMap((child) => (isTag(child) ? [child, ...elementsIn(child)] : []));
+}
+
+/**
+ * Whether a node holds an element of some kind.
+ * @param node - where to begin; not itself looked at
+ * @param isIt - tells the elements looked for
+ * @returns true when there is one at any depth
+ */
+export function holds(node: ParentNode, isIt: (element: Element) => boolean): boolean {
+  return node.children.some((child) => isTag(child) && (isIt(child) || holds(child, isIt)));
+}

@@ -1,0 +1,40 @@
+import { hash32 } from "../hash.ts";
+
+/** More sentences than this say nothing new about whether two texts are one. */
+const mostSentences = 64;
+/** Two texts are one when this share of the shorter one's sentences, and of the longer one's, is common to both. */
+const leastOfShorter = 0.8;
+const leastOfLonger = 0.5;
+
+/**
+ * The wire's number in a file name: the same for `DATE-ID` and `DATE-NWID`, which may be one article twice.
+ * @param slug - the file name's slug
+ * @returns the digits, or `undefined` when the name has no such number
+ */
+export function twinCodeOf(slug: string): string | undefined {
+  return /^(?:NW)?(\d{12,24})$/.exec(slug)?.[1];
+}
+
+/**
+ * What to compare a text with its twin by.
+ * @param text - plain text without the lead
+ * @returns hashes of its sentences, the smallest ones, in order
+ */
+export function sketchSentences(text: string): readonly number[] {
+  const sentences = text.replace(/[^\S\n]+/g, "").split(/[。！？!?；;\n]+/);
+  return [...new Set(sentences.filter(Boolean).map(hash32))].sort((a, b) => a - b).slice(0, mostSentences);
+}
+
+/**
+ * Whether two texts are the same but for little things.
+ * @param one - the sketch of one
+ * @param other - the sketch of the other
+ * @returns true when most sentences are common to both
+ */
+export function isSameText(one: readonly number[], other: readonly number[]): boolean {
+  const [shorter, longer] = one.length < other.length ? [one, other] : [other, one];
+  if (shorter.length === 0) return longer.length === 0;
+  const inLonger = new Set(longer);
+  const common = shorter.filter((sentence) => inLonger.has(sentence)).length;
+  return common / shorter.length >= leastOfShorter && common / longer.length >= leastOfLonger;
+}

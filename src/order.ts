@@ -1,0 +1,29 @@
+/**
+ * The order of two strings by UTF-16 code units: the same on every machine, whatever its locale.
+ * @param a - one string
+ * @param b - another
+ * @returns below zero when `a` comes first, above when `b` does, 0 when they are equal
+ */
+export function byCodeUnit(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/**
+ * Groups neighbours that have one key.
+ * @param values - values in order
+ * @param keyOf - the key of a value
+ * @returns each run of one key, in order
+ */
+export function groupRuns<Value, Key extends string>(
+  values: Iterable<Value>,
+  keyOf: (value: Value) => Key,
+): readonly (readonly [Key, readonly Value[]])[] {
+  const runs: [Key, Value[]][] = [];
+  for (const value of values) {
+    const key = keyOf(value);
+    const last = runs.at(-1);
+    if (last?.[0] === key) last[1].push(value);
+    else runs.push([key, [value]]);
+  }
+  return runs;
+}

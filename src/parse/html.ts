@@ -1,0 +1,73 @@
+import { load, type CheerioAPI } from "cheerio/slim";
+import type { Element } from "domhandler";
+import { Parser } from "htmlparser2";
+import { limits } from "../limits.ts";
+
+/** Thrown for a body beyond the limits, before anything walks its tree. */
+export class TooMuchMarkup extends Error {
+  readonly rule: "body-too-deep" | "body-too-many-nodes";
+
+  constructor(rule: TooMuchMarkup["rule"]) {
+    super(rule);
+    this.name = "TooMuchMarkup";
+    this.rule = rule;
+  }
+}
+
+/** HTML of parser and serialiser alike: tag soup in, characters other than `& < > "` written as themselves. */
+const options = { xml: { xmlMode: false, decodeEntities: true, encodeEntities: "utf8" as const } };
+
+/**
+ * Refuses HTML that is too deep or has too many nodes, without building a tree.
+ * @param html - untrusted HTML
+ * @throws TooMuchMarkup
+ */
+export function checkBounds(html: string): void {
+  if (tagsUpTo(html, limits.depth) < limits.depth) return;
+  let depth = 0;
+  let nodes = 0;
+  let inText = false;
+  const count = (isText: boolean) => {
+    // The parser hands one text over in pieces, a piece for each entity.
+    if (!(isText && inText) && ++nodes > limits.nodes) throw new TooMuchMarkup("body-too-many-nodes");
+    inText = isText;
+  };
+  const parser = new Parser({
+    onopentag() {
+      count(false);
+      if (++depth > limits.depth) throw new TooMuchMarkup("body-too-deep");
+    },
+    onclosetag() {
+      inText = false;
+      depth--;
+    },
+    ontext: () => count(true),
+    oncomment: () => count(false),
+  });
+  parser.end(html);
+}
+
+/**
+ * Builds the tree of a body.
+ * @param html - HTML within the limits
+ * @returns cheerio's handle on it
+ */
+export function parseHtml(html: string): CheerioAPI {
+  return load(html, options, false);
+}
+
+/**
+ * Writes elements as HTML.
+ * @param $ - the handle the elements belong to
+ * @param elements - the elements
+ * @returns their markup, one top-level element a line
+ */
+export function serialise($: CheerioAPI, elements: readonly Element[]): string {
+  return elements.map((element) => $.html(element)).join("\n");
+}
+
+function tagsUpTo(html: string, most: number): number {
+  let count = 0;
+  for (let at = html.indexOf("<"); at >= 0 && count < most; at = html.indexOf("<", at + 1)) count++;
+  return count;
+}

@@ -1,0 +1,108 @@
+import { z } from "zod";
+import { beginning } from "../characters.ts";
+
+/** One text, or a list of texts, as the author wrote it. */
+export type TextOrList = string | readonly string[];
+
+const text = z.union([z.string(), z.number(), z.boolean()]).transform(String);
+const optionalText = text.nullish().transform((value) => value ?? undefined);
+const textOrList = z
+  .union([text, z.array(text.nullable()).transform((values) => values.filter((value) => value !== null))])
+  .nullish()
+  .transform((value): TextOrList => value ?? []);
+/** YAML 1.1, which Jekyll reads, has more words for true and false than the core schema has. */
+const yesOrNo = z
+  .union([
+    z.boolean(),
+    z.stringbool({ truthy: ["true", "yes", "on"], falsy: ["false", "no", "off"], case: "insensitive" }),
+  ])
+  .nullish();
+/** Keys whose values come in every form; one that does not fit stays in `extra` and holds no article back. */
+const lenient = {
+  author: textOrList,
+  photographer: textOrList,
+  editor: textOrList,
+  source: optionalText,
+  original: optionalText,
+  excerpt: optionalText,
+  /** The language of the text where it is not the site's: `en`, `zh-HK`. */
+  lang: z
+    .string()
+    .regex(/^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/i)
+    .optional(),
+};
+
+/** The front matter this program knows; every other key is kept as it stands. */
+const schema = z.looseObject({
+  title: optionalText,
+  date: optionalText,
+  categories: textOrList,
+  category: textOrList,
+  tags: textOrList,
+  tag: textOrList,
+  permalink: optionalText,
+  slug: optionalText,
+  layout: optionalText,
+  /** Jekyll publishes nothing whose `published` is there and empty. */
+  published: yesOrNo.transform((value) => (value === undefined ? true : (value ?? false))),
+  draft: yesOrNo.transform((value) => value ?? false),
+  excerpt_separator: optionalText,
+  author: lenient.author.catch([]),
+  photographer: lenient.photographer.catch([]),
+  editor: lenient.editor.catch([]),
+  source: lenient.source.catch(undefined),
+  original: lenient.original.catch(undefined),
+  excerpt: lenient.excerpt.catch(undefined),
+  lang: lenient.lang.catch(undefined),
+});
+
+type Known = z.output<typeof schema>;
+
+/** The front matter of a post, typed once for all. */
+export type FrontMatter = Readonly<Pick<Known, keyof typeof schema.shape>> & {
+  readonly extra: Readonly<Record<string, unknown>>;
+};
+
+/** A value of the wrong type: which key, what it should be and what it is. */
+export interface TypeFault {
+  readonly key: string;
+  readonly expected: string;
+  readonly got: string;
+}
+
+const known = new Set(Object.keys(schema.shape));
+const lenientTypes = new Map<string, z.ZodType>(Object.entries(lenient));
+
+/**
+ * Types the front matter.
+ * @param data - what YAML made of it: a mapping
+ * @returns the typed keys with the unknown ones under `extra`, or the first key that is of the wrong type
+ */
+export function typeFrontMatter(data: Readonly<Record<string, unknown>>): FrontMatter | TypeFault {
+  const result = schema.safeParse(data);
+  if (!result.success) {
+    const key = String(result.error.issues[0]?.path[0] ?? "");
+    return { key, expected: expected[key] ?? "text", got: kindOf(data[key]) };
+  }
+  const extra: Record<string, unknown> = Object.create(null) as Record<string, unknown>;
+  for (const [key, value] of Object.entries(data)) {
+    const expects = lenientTypes.get(key);
+    if (!known.has(key) || (expects && !expects.safeParse(value).success)) extra[key] = value;
+  }
+  return { ...result.data, extra };
+}
+
+const expected: Readonly<Record<string, string>> = {
+  categories: "a text or a list of texts",
+  category: "a text or a list of texts",
+  tags: "a text or a list of texts",
+  tag: "a text or a list of texts",
+  published: "true or false",
+  draft: "true or false",
+};
+
+function kindOf(value: unknown): string {
+  if (Array.isArray(value)) return "a list";
+  if (typeof value === "object" && value !== null) return "a mapping";
+  return beginning(JSON.stringify(value) ?? "nothing", 60);
+}

@@ -1,0 +1,88 @@
+import { readdirSync, realpathSync, statSync } from "node:fs";
+import path from "node:path";
+import { reasonOf } from "../errors.ts";
+import { limits } from "../limits.ts";
+import type { PassedOver, Problem, SourcePath } from "../model.ts";
+import { byCodeUnit } from "../order.ts";
+
+/** What stands in the posts folder, in code-unit order of the paths. */
+export interface Listing {
+  readonly articles: readonly SourcePath[];
+  readonly passedOver: readonly PassedOver[];
+  readonly heldBack: readonly Problem[];
+}
+
+const articleEnding = /\.(?:md|markdown|html?|txt)$/i;
+const utf8 = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
+
+/**
+ * Lists the posts folder, at any depth.
+ * @param folder - path of the posts folder
+ * @returns the files that count as articles, and all others by name with the reason
+ * @throws Error (of the file system) when the folder itself cannot be read
+ */
+export function listSources(folder: string): Listing {
+  const root = realpathSync(folder);
+  const articles: SourcePath[] = [];
+  const passedOver: PassedOver[] = [];
+  const heldBack: Problem[] = [];
+
+  const pass = (at: string, rule: PassedOver["rule"]) => passedOver.push({ path: at as SourcePath, rule });
+  const hold = (at: string, rule: Problem["rule"], values: Problem["values"]) =>
+    heldBack.push({ rule, path: at as SourcePath, line: 1, column: 1, values });
+
+  const visit = (below: string) => {
+    for (const entry of readdirSync(path.join(root, below), { withFileTypes: true, encoding: "buffer" })) {
+      const name = nameOf(entry.name);
+      const at = below === "" ? name.text : `${below}/${name.text}`;
+      if (name.text.startsWith(".")) pass(at, "dot-file");
+      else if (!name.isUtf8) hold(at, "name-not-utf-8", {});
+      else if (entry.isDirectory()) enter(at);
+      else if (entry.isSymbolicLink()) follow(at);
+      else if (entry.isFile()) add(at, entry.name.length);
+      else pass(at, "special-file");
+    }
+  };
+  const enter = (at: string) => {
+    try {
+      visit(at);
+    } catch (error) {
+      hold(at, "unreadable", { reason: reasonOf(error) });
+    }
+  };
+  const add = (at: string, nameBytes: number) => {
+    if (!articleEnding.test(at)) pass(at, "not-an-article");
+    else if (nameBytes > limits.nameBytes) hold(at, "name-too-long", { bytes: nameBytes, limit: limits.nameBytes });
+    else articles.push(at as SourcePath);
+  };
+  const follow = (at: string) => {
+    try {
+      const target = realpathSync(path.join(root, at));
+      const kind = statSync(target);
+      if (target !== root && !target.startsWith(root + path.sep)) pass(at, "link-outside");
+      else if (kind.isDirectory()) pass(at, "link-folder");
+      else if (kind.isFile()) add(at, Buffer.byteLength(path.basename(at)));
+      else pass(at, "special-file");
+    } catch {
+      pass(at, "link-broken");
+    }
+  };
+
+  visit("");
+  return {
+    articles: articles.sort(byCodeUnit),
+    passedOver: passedOver.sort((a, b) => byCodeUnit(a.path, b.path)),
+    heldBack: heldBack.sort((a, b) => byCodeUnit(a.path, b.path)),
+  };
+}
+
+function nameOf(bytes: Uint8Array): { readonly text: string; readonly isUtf8: boolean } {
+  try {
+    return { text: utf8.decode(bytes), isUtf8: true };
+  } catch {
+    const visible = Array.from(bytes, (byte) =>
+      byte >= 0x20 && byte < 0x7f ? String.fromCharCode(byte) : `\\x${byte.toString(16).padStart(2, "0")}`,
+    );
+    return { text: visible.join(""), isUtf8: false };
+  }
+}

@@ -1,0 +1,293 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { expect, test } from "vitest";
+import type { Article } from "../../src/model.ts";
+import { normalise } from "../../src/normalise/article.ts";
+import { articleOf, postOf, problemOf, siteOf } from "../support/articles.ts";
+import { faultsIn } from "../support/allowListed.ts";
+import { project } from "../support/command.ts";
+
+const keys = (yaml: string, body = "正文。") => `---\ntitle: 标题\n${yaml}\n---\n${body}`;
+const rulesOf = ({ warnings }: Article) => warnings.map(({ rule }) => rule);
+
+function seed(name: string): Article {
+  return articleOf(readFileSync(path.join(project, "posts", name), "utf8"), { path: name });
+}
+
+test("seed 000 becomes an article with everything it says", () => {
+  const article = seed("2022-03-11-NW202203112305042277.md");
+  expect(article).toMatchObject({
+    permalink: "/nantongribao/2022/03/11/NW202203112305042277.html",
+    formerPermalinks: [],
+    published: { instant: "2022-03-10T18:00:40Z", local: "2022-03-11T02:00:40+08:00", day: "2022-03-11" },
+    categories: [{ slug: "nantongribao", label: "nantongribao" }],
+    tags: [{ slug: "南通日报新闻", label: "南通日报新闻" }],
+    source: "南通日报",
+    originalAddress: "http://finews.zning.xyz/html_News/NewsShare.html?infoCode=NW202203112305042277",
+    infoCode: "NW202203112305042277",
+    layout: "post",
+    draft: false,
+    images: [],
+    securities: [],
+    links: [],
+    extra: {},
+  });
+  expect(article.headings.map(({ text, inferred }) => [text, inferred])).toEqual([
+    ["“后来者”的“先手棋”", false],
+    ["“追星路”的“关键棋”", false],
+    ["“服务员”的“制胜棋”", false],
+  ]);
+});
+
+test("seed 000's paragraph that breaks off at a comma is joined, and noted where it stands", () => {
+  const article = seed("2022-03-11-NW202203112305042277.md");
+  expect(article.inferred).toEqual([{ what: "join", text: expect.stringMatching(/大年二十八，｜带着厚厚/) as string }]);
+  expect(article.warnings).toMatchObject([{ rule: "paragraphs-joined" }]);
+  expect(article.text).toContain("大年二十八，带着厚厚");
+});
+
+test("seed 001 hides its sub-headings and its credits", () => {
+  const article = seed("2021-12-31-NW202112312232633266.md");
+  expect(article.headings).toMatchObject([
+    { text: "项目为王，引领产业振兴", inferred: true },
+    { text: "创新服务，力促经济发展", inferred: true },
+    { text: "搭建平台，打造引才高地", inferred: true },
+  ]);
+  expect(article.byline).toEqual({
+    authors: ["陈可"],
+    photographers: ["除署名外由南通开发区宣传部提供"],
+    editors: [],
+  });
+  expect(article.inferred.map(({ what }) => what)).toEqual(["heading", "heading", "heading", "byline", "byline"]);
+  expect(article).toMatchObject({ source: "南通日报", title: "南通开发区 抓落实促发展， 加快跻身全国开发区前列" });
+});
+
+test.each([["2022-03-11-NW202203112305042277.md"], ["2021-12-31-NW202112312232633266.md"]])(
+  "the body of %s is safe and holds neither footer nor publisher",
+  (name) => {
+    const article = seed(name);
+    expect(faultsIn(article.body)).toEqual([]);
+    expect(article.body).not.toMatch(/文章来源|返回|infoCode|em_media/);
+    expect(article.paragraphs).toHaveLength(article.text.split("\n").length);
+    expect(article.excerpt).toMatch(/^.{120}…$/u);
+    expect(article.readingMinutes).toBe(Math.round(article.characters / 400));
+  },
+);
+
+test("an article is named for good by a hash of its address", () => {
+  const one = articleOf(keys("permalink: /x.html"));
+  expect(one.id).toMatch(/^[0-9a-f]{10}$/);
+  expect(articleOf(keys("permalink: /x.html", "另文。")).id).toBe(one.id);
+  expect(articleOf(keys("permalink: /y.html")).id).not.toBe(one.id);
+});
+
+test("the front matter's date beats the file name's, in the address too", () => {
+  const { published, permalink } = articleOf(keys("date: 2021-12-08 10:00:00 +0800"), { path: "2022-03-11-x.md" });
+  expect([published.day, permalink]).toEqual(["2021-12-08", "/2021/12/08/x.html"]);
+});
+
+test("without a date in front matter the file name's is taken", () => {
+  const article = articleOf(keys("layout: post"), { path: "22-3-1-x.md" });
+  expect(article).toMatchObject({ permalink: "/2022/03/01/x.html", published: { precision: "day" }, warnings: [] });
+});
+
+test.each([["date: "], ["date:"], ['date: "+0800"'], ["date: +0800"]])(
+  "an empty date gives way to the file name's: %j",
+  (yaml) => {
+    expect(articleOf(keys(yaml)).published.day).toBe("2022-03-11");
+  },
+);
+
+test("a date that is only a zone is noted", () => {
+  expect(rulesOf(articleOf(keys("date: +0800")))).toEqual(["date-empty"]);
+});
+
+test("a mended date is noted where it stands", () => {
+  const [note] = articleOf(keys("date: 2017-02-10 00:10::00 -03:00")).warnings;
+  expect(note).toMatchObject({
+    rule: "date-mended",
+    line: 3,
+    column: 7,
+    values: { mended: "2017-02-10 00:10:00 -0300" },
+  });
+});
+
+test.each([
+  ["no-date", "layout: post", "x.md", 1],
+  ["no-date", "date: +0800", "x.md", 3],
+  ["date-no-month", "date: 2012-13-01", "x.md", 3],
+  ["date-no-day", "date: 2022-02-30 10:00:00 +0800", "2022-03-11-x.md", 3],
+  ["date-no-day", "layout: post", "2022-02-30-x.md", 1],
+  ["date-zone", "date: 2022-03-11 10:00:00 CST", "2022-03-11-x.md", 3],
+  ["date-unreadable", "date: 昨天", "2022-03-11-x.md", 3],
+])("an article is held back: %s of %j in %s", (rule, yaml, name, line) => {
+  expect(problemOf(() => articleOf(keys(yaml), { path: name }))).toMatchObject({ rule, line, path: name });
+});
+
+test.each([
+  ["A long permalink", `permalink: /${"a/".repeat(3000)}x.html`],
+  ["A long name, many times", `slug: ${"长".repeat(3000)}\npermalink: /${":title/".repeat(9)}x.html`],
+  ["A crowd of categories", `categories: ${Array.from({ length: 2000 }, (_, index) => `c${index}`).join(" ")}`],
+])("%s makes an address too long for a path", (_, yaml) => {
+  expect(problemOf(() => articleOf(keys(yaml)))).toMatchObject({ rule: "address-too-long" });
+});
+
+test("a text without title or words is held back", () => {
+  expect(problemOf(() => articleOf("---\ndate: 2022-03-11\n---\n<p> </p><!-- x -->"))).toMatchObject({
+    rule: "no-title",
+  });
+});
+
+test("a title beyond the limit is held back, one just within is not", () => {
+  const titled = (length: number) => `---\ntitle: ${"题".repeat(length)}\n---\n正文。`;
+  expect(problemOf(() => articleOf(titled(301)))).toMatchObject({
+    rule: "title-too-long",
+    line: 2,
+    values: { characters: 301, limit: 300 },
+  });
+  expect(articleOf(titled(300)).title).toHaveLength(300);
+});
+
+test("a title is taken from the first sentence when there is none, and noted", () => {
+  const article = articleOf("---\ndate: 2022-03-11\n---\n<h2>小标题</h2><p>第一句。第二句。</p>");
+  expect(article.title).toBe("第一句");
+  expect(article.inferred).toEqual([{ what: "title", text: "第一句" }]);
+  expect(rulesOf(article)).toEqual(["title-from-text"]);
+});
+
+test("an empty body is an article with a warning", () => {
+  const article = articleOf(keys("layout: post", ""));
+  expect(article).toMatchObject({ body: "", text: "", excerpt: "", characters: 0, readingMinutes: 1, paragraphs: [] });
+  expect(rulesOf(article)).toEqual(["empty-body"]);
+});
+
+test.each([
+  ["published: false", true],
+  ["published: no", true],
+  ["published: true", false],
+  ["draft: true", true],
+  ["draft: false", false],
+  ["layout: post", false],
+])("an article with %s is a draft: %s", (yaml, draft) => {
+  expect(articleOf(keys(yaml)).draft).toBe(draft);
+});
+
+test("a draft without a date is as old as its file", () => {
+  const post = postOf(keys("layout: post"), "_drafts/x.md");
+  const modified = Date.UTC(2022, 2, 10, 20);
+  const article = normalise({ ...post, source: { ...post.source, modified } }, siteOf());
+  expect(article).toMatchObject({ draft: true, published: { day: "2022-03-11" }, permalink: "/2022/03/11/x.html" });
+});
+
+test.each([
+  ["categories: nantongribao", "2022-03-11-x.md", "/nantongribao/2022/03/11/x.html"],
+  ["categories: 21shiji  nancai", "2022-03-11-x.md", "/21shiji/nancai/2022/03/11/x.html"],
+  ["categories: TechWeb Techweb", "2022-03-11-x.md", "/techweb/2022/03/11/x.html"],
+  ["category: A b", "2022-03-11-x.md", "/a b/2022/03/11/x.html"],
+  ["categories: x", "news/Local/_posts/2022-03-11-x.md", "/news/local/x/2022/03/11/x.html"],
+  ["layout: post", "2022-03-11-Caps_And_Under.md", "/2022/03/11/Caps_And_Under.html"],
+  ["layout: post", "2022-03-11-with space.md", "/2022/03/11/with-space.html"],
+  ["layout: post", "2022-03-11-中文 名称.md", "/2022/03/11/中文-名称.html"],
+  ["layout: post", "2022-03-11-“引号”、标点！.md", "/2022/03/11/引号-标点.html"],
+  ["layout: post", "2022-03-11-a&b=c+d;e@f~g'h(i)!$.md", "/2022/03/11/a&b=c+d;e@f~g'h(i)!$.html"],
+  ["layout: post", "2022-03-11-p%20q#r[s]{t}.md", "/2022/03/11/p-20q-r-s-t.html"],
+  ["layout: post", "2022-03-11--lead-and-trail-.md", "/2022/03/11/lead-and-trail.html"],
+  ["layout: post", "2010-02-12-old.aspx.markdown", "/2010/02/12/old.aspx.html"],
+  ["layout: post", "2022-03-11-trailing....md", "/2022/03/11/trailing.html"],
+  ["slug: Other Slug", "2022-03-11-x.md", "/2022/03/11/Other-Slug.html"],
+  ["slug: a/b", "2022-03-11-x.md", "/2022/03/11/a-b.html"],
+  ["slug: 123", "2022-03-11-x.md", "/2022/03/11/123.html"],
+  ["permalink: /:year/:slug/\nslug: Ab c", "2022-03-11-x.md", "/2022/ab-c/index.html"],
+  ["permalink: /:name.html\nslug: other", "2022-03-11-Some_Name.md", "/2022-03-11-some-name.html"],
+  ["permalink: /:path/x.html", "2022-03-11-Some_Name.md", "/2022-03-11-Some_Name/x.html"],
+  ['categories: ["a  b"]', "2022-03-11-x.md", "/a  b/2022/03/11/x.html"],
+  ['categories: "a　b"', "2022-03-11-x.md", "/a　b/2022/03/11/x.html"],
+])("Jekyll puts an article with %j in %s at %s", (yaml, name, permalink) => {
+  expect(articleOf(keys(yaml), { path: name }).permalink).toBe(permalink);
+});
+
+test("a permalink that is not followed is noted, and the default is used", () => {
+  const article = articleOf(keys("permalink: /../../etc/x.html"), { path: "2022-03-11-x.md" });
+  expect(article.permalink).toBe("/2022/03/11/x.html");
+  expect(article.warnings).toMatchObject([{ rule: "permalink-not-inside", line: 3, column: 12 }]);
+});
+
+test("a date without a zone is in the site's, and the day on which Jekyll put it redirects", () => {
+  const article = articleOf(keys("date: 2021-12-08 18:00:00\ncategories: emnews"));
+  expect(article.permalink).toBe("/emnews/2021/12/08/a.html");
+  expect(article.formerPermalinks).toEqual(["/emnews/2021/12/09/a.html"]);
+});
+
+test("so does the one it put a permalink's placeholders on", () => {
+  const article = articleOf(keys("date: 2021-12-08 18:00:00\npermalink: /:year/:month/:day/x.html"));
+  expect(article.permalink).toBe("/2021/12/08/x.html");
+  expect(article.formerPermalinks).toEqual(["/2021/12/09/x.html"]);
+});
+
+test.each([
+  ["date: 2021-12-08 10:46:18"],
+  ["date: 2021-12-08 18:00:00 +0800"],
+  ["date: 2021-12-08"],
+  ["date: 2021-12-08 18:00:00\npermalink: /x.html"],
+])("nothing redirects where Jekyll gave the same address: %j", (yaml) => {
+  expect(articleOf(keys(yaml)).formerPermalinks).toEqual([]);
+});
+
+test("a site elsewhere has its own days", () => {
+  const site = siteOf({ timeZone: "America/New_York" });
+  const { published, permalink } = articleOf(keys("date: 2022-03-11 02:00:40 +0800"), { site });
+  expect(published).toMatchObject({ local: "2022-03-10T13:00:40-05:00", zone: "America/New_York", day: "2022-03-10" });
+  expect(permalink).toBe("/2022/03/10/a.html");
+});
+
+test("the configuration's template gives the default address", () => {
+  const site = siteOf({ permalink: "/:year/:title/" });
+  expect(articleOf(keys("categories: x"), { site }).permalink).toBe("/2022/a/index.html");
+});
+
+test.each([
+  ["categories: 21shiji  nancai", "/category/21shiji  nancai.html"],
+  ["categories: nantongribao", undefined],
+  ["categories: [21shiji, nancai]", undefined],
+])("the old category page of %j is %s", (yaml, formerCategory) => {
+  expect(articleOf(keys(yaml)).formerCategory).toBe(formerCategory);
+});
+
+test("front matter may name the original and the paper", () => {
+  const article = articleOf(keys("source: 江海晚报\noriginal: http://a.example/x?infoCode=NW202203112305042277"));
+  expect(article).toMatchObject({
+    source: "江海晚报",
+    originalAddress: "http://a.example/x?infoCode=NW202203112305042277",
+    infoCode: "NW202203112305042277",
+  });
+});
+
+test.each([["javascript:alert(1)"], ["data:text/html,x"], ["不是地址"], ["//a.example/x"]])(
+  "%s is no address of an original",
+  (original) => {
+    expect(articleOf(keys(`original: "${original}"`))).not.toHaveProperty("originalAddress");
+  },
+);
+
+test.each([
+  ["", "zh-CN"],
+  ["lang: en\n", "en"],
+  ["lang: 英文\n", "zh-CN"],
+])("with %j in its front matter an article is in %s", (line, language) => {
+  expect(articleOf(`---\ntitle: Nantong\n${line}---\n<p>甲。</p>`)).toMatchObject({ language });
+});
+
+test("keys that nobody knows are kept", () => {
+  expect(articleOf(keys("栏目: 头版\nview: {count: 3}")).extra).toEqual({ 栏目: "头版", view: { count: 3 } });
+});
+
+test("copies of one text have one digest, whatever their white space and mark-up", () => {
+  const digest = articleOf("<p>第一句。第二句。</p>").textDigest;
+  expect(articleOf("第一句。 **第二句。**\n").textDigest).toBe(digest);
+  expect(articleOf("<p>第一句。</p>").textDigest).not.toBe(digest);
+});
+
+test("an article is plain data", () => {
+  const article = articleOf("<p>正文<a href='/x.html'>链接</a>。</p>");
+  expect(JSON.parse(JSON.stringify(article))).toEqual(article);
+});
