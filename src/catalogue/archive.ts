@@ -1,0 +1,100 @@
+import type { ArticleHeader, Day, Month, Permalink, Problem, Slug } from "../model.ts";
+
+/** An article in its place among the others. */
+export interface Entry {
+  readonly article: ArticleHeader;
+  /** Its rank in the archive, newest first, from 0. */
+  readonly rank: number;
+  /** When it was published, milliseconds since 1970. */
+  readonly time: number;
+  /** Its address: the article's own, but for a conflict of case. */
+  readonly permalink: Permalink;
+  /** Its categories and those of the copies merged with it. */
+  readonly categories: readonly TermEntry[];
+  readonly tags: readonly TermEntry[];
+  /** The papers it stood in. */
+  readonly sources: readonly Source[];
+  /** The next older article of its first category. */
+  readonly previous?: Entry;
+  /** The next newer one. */
+  readonly next?: Entry;
+  readonly related: readonly Entry[];
+}
+
+/** A paper an article stood in, and where on the web; either may be unknown. */
+export interface Source {
+  readonly name?: string;
+  readonly addresses: readonly string[];
+}
+
+/** A category or tag with its articles. */
+export interface TermEntry {
+  readonly kind: "category" | "tag";
+  readonly slug: Slug;
+  readonly label: string;
+  readonly permalink: Permalink;
+  /** Where its feed stands: `/category/nantongribao/feed.xml`. */
+  readonly feed: Permalink;
+  /** The first letter of its label's pinyin, `A` to `Z`, or `#`. */
+  readonly initial: string;
+  /** Newest first. */
+  readonly entries: readonly Entry[];
+  /** Newest first. */
+  readonly months: readonly MonthOfTerm[];
+}
+
+/** The articles of one term in one month. */
+export interface MonthOfTerm {
+  readonly month: Month;
+  readonly permalink: Permalink;
+  readonly entries: readonly Entry[];
+}
+
+/** All articles of one month. */
+export interface VolumeEntry {
+  readonly month: Month;
+  readonly permalink: Permalink;
+  readonly entries: readonly Entry[];
+  /** The days with articles, newest first. */
+  readonly days: readonly { readonly day: Day; readonly entries: readonly Entry[] }[];
+}
+
+/** All volumes of one year. */
+export interface YearEntry {
+  readonly year: string;
+  readonly permalink: Permalink;
+  readonly count: number;
+  /** January to December; a month without articles has no volume. */
+  readonly months: readonly { readonly month: Month; readonly volume?: VolumeEntry }[];
+}
+
+/** An address that leads to another. */
+export interface Redirect {
+  readonly from: Permalink;
+  readonly to: Permalink;
+  readonly title: string;
+}
+
+/** What is known across all articles. */
+export interface Archive {
+  /** Newest first. */
+  readonly entries: readonly Entry[];
+  /** By pinyin. */
+  readonly categories: readonly TermEntry[];
+  /** By pinyin. */
+  readonly tags: readonly TermEntry[];
+  /** Newest first. */
+  readonly years: readonly YearEntry[];
+  /** Newest first. */
+  readonly volumes: readonly VolumeEntry[];
+  readonly redirects: readonly Redirect[];
+  /** What came to light while the articles were laid side by side. */
+  readonly findings: CatalogueFindings;
+}
+
+/** What the catalogue adds to the report. */
+export interface CatalogueFindings {
+  readonly heldBack: readonly Problem[];
+  readonly merged: readonly Problem[];
+  readonly warnings: readonly Problem[];
+}

@@ -1,0 +1,39 @@
+import type { ArticleHeader } from "../model.ts";
+import { byCodeUnit } from "../order.ts";
+
+/**
+ * Names categories after their articles: the most frequent first tag, as in `nantongribao` → 南通日报新闻. Where an
+ * article names several categories and as many tags, they go together in order.
+ * @param articles - all articles, merged copies too
+ * @param overrides - labels by slug from the configuration
+ * @returns labels by slug; a category whose articles have no tags is missing
+ */
+export function labelsOf(
+  articles: Iterable<ArticleHeader>,
+  overrides: Readonly<Record<string, string>>,
+): ReadonlyMap<string, string> {
+  const votes = new Map<string, Map<string, number>>();
+  for (const { categories, tags } of articles) {
+    const inOrder = categories.length === tags.length;
+    for (const [index, { slug }] of categories.entries()) {
+      const tag = inOrder ? tags[index] : tags[0];
+      if (!tag) continue;
+      const counts = votes.get(slug) ?? new Map<string, number>();
+      votes.set(slug, counts.set(tag.label, (counts.get(tag.label) ?? 0) + 1));
+    }
+  }
+  const labels = new Map<string, string>();
+  for (const [slug, counts] of votes) labels.set(slug, mostFrequent(counts));
+  for (const [slug, label] of Object.entries(overrides)) labels.set(slug, label);
+  return labels;
+}
+
+/**
+ * The most frequent of several names.
+ * @param counts - how often each occurs; not empty
+ * @returns the most frequent one, of equals the first by code unit
+ */
+export function mostFrequent(counts: ReadonlyMap<string, number>): string {
+  const [first] = [...counts].sort(([a, countA], [b, countB]) => countB - countA || byCodeUnit(a, b));
+  return first![0];
+}

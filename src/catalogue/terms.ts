@@ -1,0 +1,108 @@
+import { shortHash } from "../hash.ts";
+import type { Permalink, Slug, Term } from "../model.ts";
+import { monthOf } from "../normalise/date.ts";
+import { byCodeUnit } from "../order.ts";
+import type { Entry, MonthOfTerm, TermEntry } from "./archive.ts";
+import { mostFrequent } from "./labels.ts";
+import { readingOf } from "./pinyin.ts";
+
+/** A term that is still gathering its articles. */
+interface OpenTerm extends TermEntry {
+  readonly key: string;
+  readonly entries: Entry[];
+  readonly months: (MonthOfTerm & { readonly entries: Entry[] })[];
+}
+
+/** The terms of one kind, by the slug that articles give. */
+export class Taxonomy {
+  readonly #terms: ReadonlyMap<Slug, OpenTerm>;
+
+  /**
+   * @param kind - categories or tags
+   * @param occurrences - each term as often as an article has it
+   * @param labels - labels by slug that go before the articles' own wording
+   */
+  constructor(kind: TermEntry["kind"], occurrences: Iterable<Term>, labels: ReadonlyMap<string, string> = new Map()) {
+    const wordings = new Map<Slug, Map<string, number>>();
+    for (const { slug, label } of occurrences) {
+      const counts = wordings.get(slug) ?? new Map<string, number>();
+      wordings.set(slug, counts.set(label, (counts.get(label) ?? 0) + 1));
+    }
+    const addresses = addressesOf(kind, [...wordings.keys()]);
+    this.#terms = new Map(
+      [...wordings].map(([slug, counts]) => {
+        const label = labels.get(slug) ?? mostFrequent(counts);
+        const permalink = addresses.get(slug)!;
+        const feed = below(permalink, "feed.xml");
+        return [slug, { kind, slug, label, permalink, feed, ...readingOf(label), entries: [], months: [] }];
+      }),
+    );
+  }
+
+  /**
+   * The terms of an article.
+   * @param terms - as its header has them
+   * @returns the archive's records of them, each once
+   */
+  termsOf(terms: readonly Term[]): readonly TermEntry[] {
+    return [...new Set(terms.map(({ slug }) => this.#terms.get(slug)!))];
+  }
+
+  /**
+   * Files an entry under its terms; entries come newest first.
+   * @param entry - the entry
+   * @param terms - its terms
+   */
+  file(entry: Entry, terms: readonly TermEntry[]): void {
+    const month = monthOf(entry.article.published.day);
+    for (const { slug } of terms) {
+      const term = this.#terms.get(slug)!;
+      term.entries.push(entry);
+      const last = term.months.at(-1);
+      if (last?.month === month) last.entries.push(entry);
+      else term.months.push({ month, permalink: below(term.permalink, `${month}.html`), entries: [entry] });
+    }
+  }
+
+  /**
+   * All terms.
+   * @returns them by pinyin, then by label, then by slug
+   */
+  sorted(): readonly TermEntry[] {
+    return [...this.#terms.values()].sort(
+      (a, b) =>
+        byLetter(a, b) || byCodeUnit(a.key, b.key) || byCodeUnit(a.label, b.label) || byCodeUnit(a.slug, b.slug),
+    );
+  }
+}
+
+/** Slugs that would make the file of another page. */
+const taken = /^(?:index)$|\.(?:html?|xml)$/i;
+
+/** `/category/nantongribao.html`; where slugs differ only in case, all but the first get a short hash. */
+function addressesOf(kind: TermEntry["kind"], slugs: readonly Slug[]): ReadonlyMap<Slug, Permalink> {
+  const used = new Set<string>();
+  const addresses = new Map<Slug, Permalink>();
+  const put = (slug: Slug, part: string) => {
+    used.add(part.toLowerCase());
+    addresses.set(slug, `/${kind}/${part}.html` as Permalink);
+  };
+  const sorted = [...slugs].sort(byCodeUnit);
+  for (const slug of sorted) if (!taken.test(slug) && !used.has(slug.toLowerCase())) put(slug, slug);
+  for (const slug of sorted.filter((candidate) => !addresses.has(candidate))) {
+    let length = 4;
+    while (used.has(`${slug}-${shortHash(slug, length)}`.toLowerCase())) length++;
+    put(slug, `${slug}-${shortHash(slug, length)}`);
+  }
+  return addresses;
+}
+
+/** A page in the folder beside a term's own: `/category/nantongribao/2022-03.html`. */
+function below(permalink: Permalink, name: string): Permalink {
+  return permalink.replace(/\.html$/, `/${name}`) as Permalink;
+}
+
+/** What begins with no letter comes last. */
+function byLetter(a: TermEntry, b: TermEntry): number {
+  return Number(a.initial === "#") - Number(b.initial === "#");
+}
