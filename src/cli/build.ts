@@ -1,0 +1,49 @@
+import { build } from "../build.ts";
+import type { Language } from "../rule.ts";
+import { loadProject } from "../project.ts";
+import { now } from "./clock.ts";
+import { consoleOf } from "./console.ts";
+import { foldersOf } from "./folders.ts";
+import { noProgress, progressOn } from "./progress.ts";
+import { jsonOf, reportOf, summaryOf } from "./report.ts";
+
+/** What the command line says. */
+export interface BuildFlags {
+  readonly posts?: string;
+  readonly output?: string;
+  readonly strict?: boolean;
+  readonly drafts?: boolean;
+  readonly future?: boolean;
+  readonly json?: boolean;
+  readonly quiet?: boolean;
+}
+
+/**
+ * `fangzhi build`.
+ * @param flags - the options given
+ * @param language - the language of the report
+ * @returns the exit code: 1 when `--strict` and a file was held back, else 0
+ * @throws FangzhiError when the configuration or a folder is wrong
+ */
+export async function runBuild(flags: BuildFlags, language: Language): Promise<0 | 1> {
+  const start = performance.now();
+  const console = consoleOf(flags.quiet ?? false);
+  const project = await loadProject(process.cwd());
+  const folders = foldersOf(project, flags);
+  const report = await build(project, {
+    posts: folders.posts.path,
+    output: folders.output.path,
+    drafts: flags.drafts ?? false,
+    future: flags.future ?? false,
+    now: now(),
+    progress: flags.quiet ? noProgress : progressOn(console, language),
+  });
+  const seconds = (performance.now() - start) / 1000;
+
+  const { lines, heldBack } = reportOf(report.findings, folders.posts.shown, language);
+  for (const line of lines) console.print(line);
+  for (const line of heldBack) console.complain(line);
+  console.print(summaryOf(report, seconds, folders.output.shown, language));
+  if (flags.json) process.stdout.write(`${JSON.stringify(jsonOf(report, seconds, folders.posts.shown))}\n`);
+  return flags.strict && heldBack.length > 0 ? 1 : 0;
+}

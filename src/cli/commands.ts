@@ -1,0 +1,92 @@
+import type { Bilingual } from "../rule.ts";
+
+/** An option of a command. */
+export interface OptionHelp {
+  readonly type: "string" | "boolean";
+  /** What stands for its value in the help. */
+  readonly value?: string;
+  readonly help: Bilingual;
+}
+
+/** A command of the program. */
+export interface CommandHelp {
+  /** What follows its name. */
+  readonly usage: string;
+  readonly help: Bilingual;
+  readonly options: Readonly<Record<string, OptionHelp>>;
+}
+
+const posts: OptionHelp = {
+  type: "string",
+  value: "DIR",
+  help: { en: "the articles (default: posts)", zh: "文章文件夹（默认：posts）" },
+};
+const drafts: OptionHelp = { type: "boolean", help: { en: "drafts too", zh: "包括草稿" } };
+const future: OptionHelp = {
+  type: "boolean",
+  help: { en: "articles with a date to come too", zh: "包括日期未到的文章" },
+};
+
+/** All commands, with all their options. */
+export const commands = {
+  build: {
+    usage: "[--posts DIR] [--output DIR] …",
+    help: { en: "build the site", zh: "生成网站" },
+    options: {
+      posts,
+      output: {
+        type: "string",
+        value: "DIR",
+        help: { en: "where the site goes (default: _site)", zh: "网站的输出文件夹（默认：_site）" },
+      },
+      strict: {
+        type: "boolean",
+        help: { en: "exit with 1 when a file is held back", zh: "有文件未能发布时以 1 退出" },
+      },
+      drafts,
+      future,
+      json: { type: "boolean", help: { en: "print a JSON object as the last line", zh: "最后一行输出 JSON" } },
+      quiet: { type: "boolean", help: { en: "print errors only", zh: "只输出错误" } },
+    },
+  },
+  serve: {
+    usage: "[--port N] …",
+    help: { en: "show the site while you work on it", zh: "边写边看：保存后自动刷新" },
+    options: {
+      posts,
+      port: {
+        type: "string",
+        value: "N",
+        help: { en: "port on this machine (default: 8080)", zh: "本机端口（默认：8080）" },
+      },
+      drafts,
+      future,
+    },
+  },
+  check: {
+    usage: "[FILES…] [--format text|github]",
+    help: { en: "read the articles and report problems; exit with 1 on any", zh: "检查文章，有问题则以 1 退出" },
+    options: {
+      posts,
+      format: {
+        type: "string",
+        value: "text|github",
+        help: { en: "plain lines, or GitHub annotations (default: text)", zh: "普通文本或 GitHub 注解（默认：text）" },
+      },
+    },
+  },
+  new: {
+    usage: '"TITLE" [--category SLUG] …',
+    help: { en: "make an article file, ready to fill in", zh: "新建一个文章文件" },
+    options: {
+      posts,
+      category: {
+        type: "string",
+        value: "SLUG",
+        help: { en: "its category, such as nantongribao", zh: "所属类别，例如 nantongribao" },
+      },
+    },
+  },
+} as const satisfies Readonly<Record<string, CommandHelp>>;
+
+export type CommandName = keyof typeof commands;

@@ -1,0 +1,25 @@
+import { printable, undirected } from "../characters.ts";
+
+/** Where a command speaks: the report on standard output, trouble on standard error. */
+export interface Console {
+  readonly print: (line: string) => void;
+  readonly complain: (line: string) => void;
+}
+
+/**
+ * A console on the process's streams. Control characters, which a file's name can hold, never reach the terminal.
+ * @param quiet - whether only trouble is printed
+ * @returns the console
+ */
+export function consoleOf(quiet: boolean): Console {
+  const print = write(process.stdout);
+  return { print: quiet ? () => undefined : print, complain: write(process.stderr) };
+}
+
+function write(stream: NodeJS.WritableStream): (line: string) => void {
+  return (line) => stream.write(`${visible(line)}\n`);
+}
+
+function visible(line: string): string {
+  return undirected(printable(line)).replaceAll("\t", " ");
+}

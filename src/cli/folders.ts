@@ -1,0 +1,29 @@
+import path from "node:path";
+import type { Project } from "../project.ts";
+
+/** A folder: where it is, and how to name it to the user. */
+export interface Folder {
+  readonly path: string;
+  readonly shown: string;
+}
+
+/**
+ * The folders of a command. What the user names is meant from the working directory; the defaults are the project's.
+ * Afterwards the working directory is the project's root, where Eleventy expects to be.
+ * @param project - the project
+ * @param flags - the folders named on the command line
+ * @returns both folders
+ */
+export function foldersOf(
+  project: Project,
+  flags: { readonly posts?: string | undefined; readonly output?: string | undefined },
+): { readonly posts: Folder; readonly output: Folder } {
+  const cwd = process.cwd();
+  const folder = (named: string | undefined, usual: string): Folder => {
+    const full = named === undefined ? path.join(project.root, usual) : path.resolve(cwd, named);
+    return { path: full, shown: named ?? (path.relative(cwd, full) || ".") };
+  };
+  const folders = { posts: folder(flags.posts, "posts"), output: folder(flags.output, "_site") };
+  process.chdir(project.root);
+  return folders;
+}

@@ -1,0 +1,90 @@
+import { parseArgs } from "node:util";
+import { FangzhiError } from "../errors.ts";
+import type { Language } from "../rule.ts";
+import type { BuildFlags } from "./build.ts";
+import type { CheckFlags } from "./check.ts";
+import { commands, type CommandName } from "./commands.ts";
+import { commandHelp, programHelp } from "./help.ts";
+import { languageOf } from "./language.ts";
+import type { NewFlags } from "./new.ts";
+import type { ServeFlags } from "./serve.ts";
+
+async function run([name, ...rest]: readonly string[], inLanguage: Language): Promise<number> {
+  if (name === undefined || name === "help" || name === "--help" || name === "-h") {
+    process.stdout.write(`${programHelp(inLanguage)}\n`);
+    return name === undefined ? 2 : 0;
+  }
+  if (!isCommand(name)) {
+    throw new FangzhiError(
+      {
+        en: `There is no command "${name}".\n\n${programHelp("en")}`,
+        zh: `没有“${name}”这个命令。\n\n${programHelp("zh")}`,
+      },
+      2,
+    );
+  }
+  const { flags, positionals } = parse(name, rest);
+  if (flags.help) {
+    process.stdout.write(`${commandHelp(name, inLanguage)}\n`);
+    return 0;
+  }
+  const most = name === "new" ? 1 : name === "check" ? Infinity : 0;
+  const least = name === "new" ? 1 : 0;
+  if (positionals.length < least || positionals.length > most) {
+    throw usageFault(name, { en: "too few or too many words", zh: "参数过多或过少" });
+  }
+  return runners[name](flags, positionals, inLanguage);
+}
+
+/** Each command is loaded when it is called: help need not wait for Eleventy. */
+const runners: Readonly<
+  Record<CommandName, (flags: Flags, words: readonly string[], language: Language) => Promise<number>>
+> = {
+  build: async (flags, _, inLanguage) => (await import("./build.ts")).runBuild(flags, inLanguage),
+  serve: async (flags, _, inLanguage) => (await import("./serve.ts")).runServe(flags, inLanguage),
+  check: async (flags, files, inLanguage) => (await import("./check.ts")).runCheck(files, flags, inLanguage),
+  new: async (flags, [title = ""], inLanguage) => (await import("./new.ts")).runNew(title, flags, inLanguage),
+};
+
+function isCommand(name: string): name is CommandName {
+  return Object.hasOwn(commands, name);
+}
+
+type Flags = BuildFlags & ServeFlags & CheckFlags & NewFlags & { readonly help?: boolean };
+
+function parse(
+  name: CommandName,
+  args: readonly string[],
+): { readonly flags: Flags; readonly positionals: readonly string[] } {
+  const options = Object.fromEntries(
+    Object.entries(commands[name].options).map(([option, { type }]) => [option, { type }]),
+  );
+  try {
+    const help = { type: "boolean", short: "h" } as const;
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      options: { ...options, help },
+      allowPositionals: true,
+    });
+    return { flags: values, positionals };
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw usageFault(name, { en: reason, zh: reason });
+  }
+}
+
+function usageFault(name: CommandName, reason: { readonly en: string; readonly zh: string }): FangzhiError {
+  return new FangzhiError(
+    { en: `${reason.en}\n\n${commandHelp(name, "en")}`, zh: `${reason.zh}\n\n${commandHelp(name, "zh")}` },
+    2,
+  );
+}
+
+const language = languageOf(process.env);
+try {
+  process.exitCode = await run(process.argv.slice(2), language);
+} catch (error) {
+  if (!(error instanceof FangzhiError)) throw error;
+  process.stderr.write(`${error.text[language]}\n`);
+  process.exitCode = error.exitCode;
+}

@@ -1,0 +1,94 @@
+import { rmSync } from "node:fs";
+import path from "node:path";
+import { Eleventy } from "@11ty/eleventy";
+import { readArchive, type Reading } from "../build.ts";
+import { FangzhiError } from "../errors.ts";
+import type { Language } from "../rule.ts";
+import type { Page } from "../model.ts";
+import { loadProject } from "../project.ts";
+import { claimOutput } from "../publish/output.ts";
+import { publish } from "../publish/publish.ts";
+import { qualityOf } from "../quality.ts";
+import { drawPageSets } from "../render/draw.ts";
+import { forgetLayouts, setArchive } from "../render/press.ts";
+import { shellFolder } from "../render/shell.ts";
+import { now } from "./clock.ts";
+import { consoleOf } from "./console.ts";
+import { foldersOf } from "./folders.ts";
+import { noProgress } from "./progress.ts";
+import { reportOf } from "./report.ts";
+
+/** What the command line says. */
+export interface ServeFlags {
+  readonly posts?: string;
+  readonly port?: string;
+  readonly drafts?: boolean;
+  readonly future?: boolean;
+}
+
+/**
+ * `fangzhi serve`: Eleventy's development server. Saving an article or a layout draws the site anew, writes what has
+ * changed, and reloads the browser.
+ * @param flags - the options given
+ * @param language - the language of the report
+ * @returns never, until the process is stopped
+ * @throws FangzhiError when the port, the configuration or a folder is wrong
+ */
+export async function runServe(flags: ServeFlags, language: Language): Promise<never> {
+  const port = Number(flags.port ?? 8080);
+  if (!Number.isInteger(port) || port < 1 || port > 65535) {
+    throw new FangzhiError(
+      {
+        en: `--port is a number from 1 to 65535, not ${flags.port}.`,
+        zh: `--port 应为 1 至 65535 的整数，不能是 ${flags.port}。`,
+      },
+      2,
+    );
+  }
+  const console = consoleOf(false);
+  const project = await loadProject(process.cwd());
+  const { posts } = foldersOf(project, flags);
+  const { press } = project;
+  // Not the folder that gets deployed: these pages let the reloading script in, and may show drafts.
+  const folder = path.join(project.root, ".cache", "serve");
+  rmSync(folder, { recursive: true, force: true });
+  let output = claimOutput(folder, posts.path, project.root);
+  let reading: Reading;
+
+  const read = () => {
+    forgetLayouts(press);
+    const wanted = { drafts: flags.drafts ?? false, future: flags.future ?? false, now: now() };
+    reading = readArchive(press, { posts: posts.path, progress: noProgress, ...wanted });
+    setArchive(press, reading.archive, qualityOf(reading.findings), true);
+    const { heldBack } = reportOf(reading.findings, posts.shown, language);
+    for (const line of heldBack) console.complain(line);
+  };
+  const eleventy = new Eleventy(shellFolder, path.relative(project.root, folder), {
+    configPath: "",
+    runMode: "serve",
+    quietMode: true,
+    config: async (config) => {
+      await project.configure(config);
+      config.addWatchTarget(path.relative(project.root, posts.path) || ".");
+      config.on("eleventy.before", read);
+      config.on("eleventy.after", ({ results }) => {
+        const shell = results.map(({ inputPath, outputPath, content }): Page => {
+          return {
+            path: path.relative(folder, path.resolve(outputPath)).split(path.sep).join("/"),
+            from: inputPath,
+            content: () => content,
+          };
+        });
+        const { archive, volumes } = reading;
+        const { files } = publish([...shell, ...drawPageSets(press, { site: press.site, archive, volumes })], output);
+        output = { ...output, previous: files };
+      });
+    },
+  });
+  await eleventy.init();
+  const redraw = await eleventy.watch();
+  // Eleventy itself draws nothing when a file is deleted.
+  eleventy.watcher.on("unlink", (deleted) => void redraw(deleted));
+  await eleventy.serve(port);
+  return new Promise<never>(() => undefined);
+}

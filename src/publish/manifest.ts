@@ -1,0 +1,40 @@
+import { readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { byCodeUnit } from "../order.ts";
+
+/** The list of the files that builds have made in an output folder; it stands in that folder. */
+export const manifestName = ".fangzhi-manifest";
+
+const firstLine = "fangzhi 1";
+
+/**
+ * Reads the list.
+ * @param folder - the output folder
+ * @returns the paths in it, or `undefined` when there is no list
+ */
+export function readManifest(folder: string): ReadonlySet<string> | undefined {
+  try {
+    const [first, ...paths] = readFileSync(path.join(folder, manifestName), "utf8").split("\n");
+    return first === firstLine
+      ? new Set(paths.filter((file) => file !== "" && path.posix.normalize(`/${file}`) === `/${file}`))
+      : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * Writes the list, whole or not at all.
+ * @param folder - the output folder
+ * @param paths - the files, in any order
+ */
+export function writeManifest(folder: string, paths: Iterable<string>): void {
+  const aside = path.join(folder, `${manifestName}.new`);
+  try {
+    writeFileSync(aside, `${[firstLine, ...[...paths].sort(byCodeUnit)].join("\n")}\n`);
+    renameSync(aside, path.join(folder, manifestName));
+  } catch (error) {
+    rmSync(aside, { force: true });
+    throw error;
+  }
+}

@@ -1,0 +1,94 @@
+import { existsSync, mkdirSync, readdirSync, realpathSync, rmSync, statSync } from "node:fs";
+import path from "node:path";
+import { FangzhiError, reasonOf } from "../errors.ts";
+import { manifestName, readManifest } from "./manifest.ts";
+
+/** An output folder that a build may write to. */
+export interface Output {
+  /** Its real path. */
+  readonly folder: string;
+  /** The files that earlier builds made in it. */
+  readonly previous: ReadonlySet<string>;
+}
+
+/** Folders of the project that no output may touch. */
+const sources = ["src", "layouts", "tests", "bench", "bin", "docs", "posts", "node_modules", ".git", ".github"];
+/** Where pages are written before they are moved into place. */
+export const asideName = ".fangzhi-new";
+
+/**
+ * Makes sure that a folder may be written to: it is empty, or holds what earlier builds made and nothing else; it
+ * neither is, nor holds, nor lies in the articles or the project's sources.
+ * @param wanted - path of the output folder; made if missing
+ * @param posts - path of the posts folder
+ * @param root - path of the project
+ * @returns the folder and what is in it
+ * @throws FangzhiError saying why the folder is refused
+ */
+export function claimOutput(wanted: string, posts: string, root: string): Output {
+  const folder = realPath(wanted);
+  for (const source of [posts, ...sources.map((name) => path.join(root, name))]) {
+    const guarded = realPath(source);
+    if (holds(folder, guarded) || holds(guarded, folder)) {
+      throw refuse(wanted, { en: `it is, holds or lies in ${source}`, zh: `它就是、包含或位于 ${source}` });
+    }
+  }
+  if (existsSync(folder) && !statSync(folder).isDirectory()) {
+    throw refuse(wanted, { en: "it is a file", zh: "它是一个文件" });
+  }
+  const inIt = makeAndList(folder, wanted);
+  const previous = readManifest(folder) ?? new Set<string>();
+  const foreign = inIt.filter((file) => !previous.has(file) && !isOurs(file));
+  if (foreign.length > 0) {
+    const some = foreign.slice(0, 3).join(", ") + (foreign.length > 3 ? ", …" : "");
+    throw refuse(wanted, {
+      en: `it holds files that no build has made (${some}); empty it, or name another folder`,
+      zh: `其中有不是由构建生成的文件（${some}）；请清空它，或换一个文件夹`,
+    });
+  }
+  for (const left of [asideName, `${manifestName}.new`])
+    rmSync(path.join(folder, left), { recursive: true, force: true });
+  return { folder, previous };
+}
+
+/** The list itself, and what a build that was killed left of its work. */
+function isOurs(file: string): boolean {
+  return file === manifestName || file === `${manifestName}.new` || file.startsWith(`${asideName}/`);
+}
+
+function makeAndList(folder: string, wanted: string): readonly string[] {
+  try {
+    mkdirSync(folder, { recursive: true });
+    return filesIn(folder);
+  } catch (error) {
+    const reason = reasonOf(error);
+    throw refuse(wanted, { en: `it cannot be made or listed (${reason})`, zh: `无法创建或读取（${reason}）` });
+  }
+}
+
+function filesIn(folder: string): readonly string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true }).flatMap((entry) =>
+    entry.isDirectory()
+      ? []
+      : [path.relative(folder, path.join(entry.parentPath, entry.name)).split(path.sep).join("/")],
+  );
+}
+
+/** The real path, also of what does not exist yet: of its nearest existing folder and the rest. */
+function realPath(wanted: string): string {
+  const full = path.resolve(wanted);
+  if (existsSync(full)) return realpathSync(full);
+  const parent = path.dirname(full);
+  return parent === full ? full : path.join(realPath(parent), path.basename(full));
+}
+
+function holds(folder: string, inner: string): boolean {
+  return inner === folder || inner.startsWith(folder.endsWith(path.sep) ? folder : folder + path.sep);
+}
+
+function refuse(wanted: string, why: { readonly en: string; readonly zh: string }): FangzhiError {
+  return new FangzhiError({
+    en: `The output folder ${wanted} is refused: ${why.en}.`,
+    zh: `不能用 ${wanted} 作输出文件夹：${why.zh}。`,
+  });
+}

@@ -1,0 +1,44 @@
+/** The part of Eleventy's API that this project uses; Eleventy ships no types. */
+declare module "@11ty/eleventy" {
+  import type nunjucks from "nunjucks";
+
+  export interface UserConfig {
+    addPlugin<Options>(plugin: (config: UserConfig, options: Options) => void, options: Options): void;
+    addPassthroughCopy(paths: string | Readonly<Record<string, string>>): void;
+    addWatchTarget(path: string): void;
+    setUseGitIgnore(use: boolean): void;
+    setLibrary(extension: "njk", library: nunjucks.Environment): void;
+    setTemplateFormats(formats: readonly string[]): void;
+    setServerOptions(options: Readonly<Record<string, unknown>>): void;
+    on(event: "eleventy.before", listener: () => void | Promise<void>): void;
+    on(
+      event: "eleventy.after",
+      listener: (event: { readonly results: readonly DrawnTemplate[] }) => void | Promise<void>,
+    ): void;
+  }
+
+  export interface DrawnTemplate {
+    readonly inputPath: string;
+    readonly outputPath: string;
+    readonly content: string;
+  }
+
+  export interface EleventyOptions {
+    /** Empty: no configuration file is looked for; the project loads its own. */
+    readonly configPath: "";
+    readonly quietMode?: boolean;
+    readonly runMode?: "build" | "serve";
+    readonly config?: (config: UserConfig) => void | Promise<void>;
+  }
+
+  export class Eleventy {
+    constructor(input: string, output: string, options: EleventyOptions);
+    init(): Promise<void>;
+    disableLogger(): void;
+    write(): Promise<readonly [unknown, readonly DrawnTemplate[]]>;
+    /** Gives the function that draws the site anew after a file has changed. */
+    watch(): Promise<(path: string) => Promise<void>>;
+    readonly watcher: { on(event: "unlink", listener: (path: string) => void): void };
+    serve(port: number): Promise<void>;
+  }
+}

@@ -1,0 +1,56 @@
+import type nunjucks from "nunjucks";
+import { absoluteAddress, siteHref } from "../address.ts";
+import type { Entry, MonthOfTerm, TermEntry, VolumeEntry } from "../catalogue/archive.ts";
+import type { Site } from "../config.ts";
+import type { Day, Month } from "../model.ts";
+import { groupRuns } from "../order.ts";
+import { dateline, dayHead, longDay, longMonth, monthOfYear } from "./chineseDates.ts";
+import { jsonFeed } from "./jsonFeed.ts";
+import { jsonLdOf } from "./jsonLd.ts";
+import { safeJson } from "./safeJson.ts";
+import { sitemapsOf } from "./sitemaps.ts";
+
+/**
+ * The filters that layouts may use, beside those of Nunjucks.
+ * @param site - the site's configuration
+ * @param safe - marks text that must not be escaped
+ * @returns the filters by name
+ */
+export function filtersOf(site: Site, safe: (text: string) => nunjucks.runtime.SafeString | string) {
+  return {
+    /** The link to a page of the site: `{{ entry.permalink | href }}`. */
+    href: (address: string) => siteHref(address, site),
+    /** The same with scheme and host. */
+    absolute: (address: string) => absoluteAddress(address, site),
+    /** Days and months in Chinese: `2022年3月11日 02:00`, `2022年3月11日`, `3月11日　星期五`, `2022年3月`, `3月`. */
+    dateline,
+    longDay,
+    dayHead,
+    longMonth,
+    monthOfYear,
+    /** `2022.03`. */
+    dottedMonth: (day: Day | Month) => day.slice(0, 7).replace("-", "."),
+    /** `2022/03/11`, as citation_publication_date wants it. */
+    slashedDay: (day: Day) => day.replaceAll("-", "/"),
+    /** `12,345`. */
+    grouped: (count: number) => String(count).replace(/\B(?=(?:\d{3})+$)/g, ","),
+    /** The first so many of a list. */
+    limit: <Value>(values: readonly Value[], most: number) => values.slice(0, most),
+    /** The terms with the most articles, of equals in the order given. */
+    largest: (terms: readonly TermEntry[], most: number) =>
+      [...terms].sort((a, b) => b.entries.length - a.entries.length).slice(0, most),
+    /** Months under their years, for `{% for year, months in … %}`. */
+    byYear: (months: readonly MonthOfTerm[]) => new Map(groupRuns(months, ({ month }) => month.slice(0, 4))),
+    /** All sitemaps of an archive. */
+    sitemaps: sitemapsOf,
+    /** How dark a month's cell is, 0 to 4: its share of the fullest month. */
+    level: (volume: VolumeEntry | undefined, volumes: readonly VolumeEntry[]) =>
+      volume ? Math.ceil((4 * volume.entries.length) / Math.max(...volumes.map(({ entries }) => entries.length))) : 0,
+    /** The papers of an article in one line: `南通日报、券商中国`. */
+    sourceNames: ({ sources }: Entry) => [...new Set(sources.map(({ name }) => name).filter(Boolean))].join("、"),
+    /** The article as schema.org/NewsArticle, for a script element. */
+    jsonLd: (entry: Entry) => safe(safeJson(jsonLdOf(entry, site))),
+    /** The newest articles as JSON Feed 1.1. */
+    jsonFeed: (entries: readonly Entry[]) => safe(JSON.stringify(jsonFeed(entries, site), undefined, 2)),
+  };
+}

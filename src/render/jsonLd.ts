@@ -1,0 +1,33 @@
+import { absoluteAddress } from "../address.ts";
+import type { Entry } from "../catalogue/archive.ts";
+import type { Site } from "../config.ts";
+
+/**
+ * Describes an article for search engines and reference managers: https://schema.org/NewsArticle
+ * @param entry - the article in its place
+ * @param site - the site's configuration
+ * @returns a JSON-LD object
+ */
+export function jsonLdOf(entry: Entry, site: Site): Readonly<Record<string, unknown>> {
+  const { article, categories, tags, sources } = entry;
+  const address = absoluteAddress(entry.permalink, site);
+  const papers = [...new Set(sources.map(({ name }) => name).filter((name) => name !== undefined))];
+  const originals = sources.flatMap(({ addresses }) => addresses);
+  return {
+    "@context": "https://schema.org",
+    "@type": "NewsArticle",
+    "@id": address,
+    url: address,
+    headline: article.title,
+    description: article.excerpt,
+    datePublished: article.published.local,
+    inLanguage: article.language,
+    wordCount: article.characters,
+    articleSection: categories.map(({ label }) => label),
+    keywords: tags.map(({ label }) => label),
+    author: article.byline.authors.map((name) => ({ "@type": "Person", name })),
+    publisher: papers.map((name) => ({ "@type": "NewsMediaOrganization", name })),
+    ...(originals.length > 0 ? { isBasedOn: originals } : {}),
+    isPartOf: { "@type": "WebSite", name: site.title, url: absoluteAddress("/", site) },
+  };
+}

@@ -1,0 +1,63 @@
+import path from "node:path";
+import nunjucks from "nunjucks";
+import type { Archive } from "../catalogue/archive.ts";
+import { checkSite, type Site, type SiteOptions } from "../config.ts";
+import type { QualityReport } from "../quality.ts";
+import { contentSecurityPolicy } from "./contentSecurityPolicy.ts";
+import { filtersOf } from "./filters.ts";
+
+/** What draws pages: one Nunjucks environment for shell pages and page sets alike. */
+export interface Press {
+  readonly site: Site;
+  /** The folder with `.eleventy.ts`. */
+  readonly root: string;
+  readonly environment: nunjucks.Environment;
+}
+
+const presses = new WeakMap<SiteOptions, Press>();
+
+/**
+ * The press of a site; the plugin in `.eleventy.ts` and the command that runs it share one.
+ * @param options - the site's options, the same object at every call
+ * @param root - the folder with `.eleventy.ts`
+ * @returns the press
+ * @throws FangzhiError when the options are wrong
+ */
+export function pressOf(options: SiteOptions, root: string = process.cwd()): Press {
+  const known = presses.get(options);
+  if (known) return known;
+  const site = checkSite(options);
+  const loader = new nunjucks.FileSystemLoader(path.join(root, "layouts"));
+  const environment = new nunjucks.Environment(loader, { autoescape: true, trimBlocks: true, lstripBlocks: true });
+  for (const [name, filter] of Object.entries(filtersOf(site, safe))) environment.addFilter(name, filter);
+  environment.addGlobal("site", site);
+  const press = { site, root, environment };
+  presses.set(options, press);
+  return press;
+}
+
+function safe(text: string): nunjucks.runtime.SafeString {
+  return new nunjucks.runtime.SafeString(text);
+}
+
+/**
+ * Forgets all layouts, so that the next page is drawn with them as they are on disk.
+ * @param press - the press
+ */
+export function forgetLayouts({ environment }: Press): void {
+  // The method is in Nunjucks, but not in its types.
+  (environment as nunjucks.Environment & { invalidateCache(): void }).invalidateCache();
+}
+
+/**
+ * Lets all layouts see an archive.
+ * @param press - the press
+ * @param archive - what is known across all articles
+ * @param quality - what is to be said of the source files
+ * @param serving - whether the pages are for the development server
+ */
+export function setArchive(press: Press, archive: Archive, quality: QualityReport, serving: boolean): void {
+  press.environment.addGlobal("archive", archive);
+  press.environment.addGlobal("quality", quality);
+  press.environment.addGlobal("contentSecurityPolicy", contentSecurityPolicy(press.site, serving));
+}

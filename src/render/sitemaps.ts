@@ -1,0 +1,53 @@
+import type { Archive, Entry, TermEntry } from "../catalogue/archive.ts";
+import type { Permalink } from "../model.ts";
+import { numberedPages } from "./numbered.ts";
+
+/** A sitemap may list this many addresses: https://www.sitemaps.org/protocol.html */
+const mostInSitemap = 50_000;
+
+/** An entry of a sitemap. */
+interface Listed {
+  readonly permalink: Permalink;
+  /** When the page last changed, in local time, if that is known. */
+  readonly changed?: string;
+}
+
+/** The pages that lead to all others. */
+const overviews = ["/category/index.html", "/tag/index.html", "/volume/index.html"] as Permalink[];
+
+/**
+ * The sitemaps: one a volume, and one for the pages that lead to articles.
+ * @param archive - the archive
+ * @returns each with its address and what it lists, none of them too long
+ */
+export function sitemapsOf(
+  archive: Archive,
+): readonly { readonly permalink: Permalink; readonly entries: readonly Listed[] }[] {
+  const indexes: Listed[] = [
+    { permalink: "/index.html" as Permalink, ...lastChange(archive.entries) },
+    ...overviews.map((permalink) => ({ permalink })),
+    ...termsOf(archive).map(({ permalink, entries }) => ({ permalink, ...lastChange(entries) })),
+    ...archive.years.map(({ permalink }) => ({ permalink })),
+    ...archive.volumes.map(({ permalink, entries }) => ({ permalink, ...lastChange(entries) })),
+  ];
+  const articles = archive.volumes.map(({ month, entries }) => ({
+    name: month as string,
+    entries: entries.map(({ permalink, article }): Listed => ({ permalink, changed: article.published.local })),
+  }));
+  return [{ name: "pages", entries: indexes }, ...articles].flatMap(({ name, entries }) =>
+    numberedPages(entries, mostInSitemap, `/sitemap/${name}.xml` as Permalink),
+  );
+}
+
+/**
+ * All categories and tags.
+ * @param archive - the archive
+ * @returns the categories, then the tags
+ */
+export function termsOf(archive: Archive): readonly TermEntry[] {
+  return [...archive.categories, ...archive.tags];
+}
+
+function lastChange([newest]: readonly Entry[]): Pick<Listed, "changed"> {
+  return newest ? { changed: newest.article.published.local } : {};
+}

@@ -1,0 +1,198 @@
+import { mkdirSync, readFileSync, rmSync, statSync } from "node:fs";
+import path from "node:path";
+import * as fc from "fast-check";
+import { expect, test } from "vitest";
+import { FangzhiError } from "../../src/errors.ts";
+import type { Page } from "../../src/model.ts";
+import { manifestName, readManifest, writeManifest } from "../../src/publish/manifest.ts";
+import { claimOutput } from "../../src/publish/output.ts";
+import { publish } from "../../src/publish/publish.ts";
+import { filesIn, temporaryFolder, textIn, writeFiles } from "../support/command.ts";
+
+type Contents = Readonly<Record<string, string | Uint8Array>>;
+
+function pagesOf(contents: Contents): readonly Page[] {
+  return Object.entries(contents).map(([name, content]) => ({ path: name, from: "a layout", content: () => content }));
+}
+
+/** Publishes into the `site` of a folder as a build would. */
+function published(folder: string, contents: Contents) {
+  const output = claimOutput(path.join(folder, "site"), path.join(folder, "posts"), path.join(folder, "project"));
+  return publish(pagesOf(contents), output);
+}
+
+/** What stands in the `site` of a folder, without the list. */
+function siteIn(folder: string): Readonly<Record<string, string>> {
+  const site = path.join(folder, "site");
+  const names = filesIn(site).filter((name) => name !== manifestName);
+  return Object.fromEntries(names.map((name) => [name, textIn(site, name)]));
+}
+
+test("an empty folder gets the pages and the list of them", () => {
+  const folder = temporaryFolder();
+  const pages = { "index.html": "home", "a/b/c.html": "article" };
+  expect(published(folder, pages)).toEqual({ files: new Set(Object.keys(pages)), written: 2, removed: 0 });
+  expect(siteIn(folder)).toEqual(pages);
+  expect(readManifest(path.join(folder, "site"))).toEqual(new Set(Object.keys(pages)));
+});
+
+test("bytes are written as they are", () => {
+  const folder = temporaryFolder();
+  const bytes = new Uint8Array([0, 255, 10, 13]);
+  published(folder, { "seal.bin": bytes });
+  expect(new Uint8Array(readFileSync(path.join(folder, "site/seal.bin")))).toEqual(bytes);
+});
+
+test("what has not changed is left alone", () => {
+  const folder = temporaryFolder();
+  published(folder, { "index.html": "home", "a.html": "old" });
+  const before = statSync(path.join(folder, "site/index.html"));
+  expect(published(folder, { "index.html": "home", "a.html": "new" })).toMatchObject({ written: 1, removed: 0 });
+  const after = statSync(path.join(folder, "site/index.html"));
+  expect([after.ino, after.mtimeMs]).toEqual([before.ino, before.mtimeMs]);
+  expect(siteIn(folder)).toEqual({ "index.html": "home", "a.html": "new" });
+});
+
+test("what is no longer a page is removed with the folders it leaves empty, and no others", () => {
+  const folder = temporaryFolder();
+  published(folder, { "index.html": "home", "a/b/c.html": "article", "a/d.html": "kept", "e/f/g.html": "gone" });
+  expect(published(folder, { "index.html": "home", "a/d.html": "kept" })).toMatchObject({ written: 0, removed: 2 });
+  expect(siteIn(folder)).toEqual({ "index.html": "home", "a/d.html": "kept" });
+  expect(statSync(path.join(folder, "site/a")).isDirectory()).toBe(true);
+  for (const gone of ["site/a/b", "site/e"])
+    expect(statSync(path.join(folder, gone), { throwIfNoEntry: false })).toBeUndefined();
+});
+
+test("a file that came after the folder was claimed is never removed", () => {
+  const folder = temporaryFolder();
+  published(folder, { "a/b.html": "article" });
+  const output = claimOutput(path.join(folder, "site"), path.join(folder, "posts"), path.join(folder, "project"));
+  writeFiles(folder, { "site/a/notes.txt": "mine" });
+  publish(pagesOf({ "index.html": "home" }), output);
+  expect(siteIn(folder)).toEqual({ "index.html": "home", "a/notes.txt": "mine" });
+});
+
+test.each(["../notes.txt", "a/../../notes.txt", "/../notes.txt"])(
+  "a list that names %s removes nothing outside the folder",
+  (name) => {
+    const folder = temporaryFolder();
+    writeFiles(folder, { "notes.txt": "mine" });
+    mkdirSync(path.join(folder, "site"));
+    writeManifest(path.join(folder, "site"), [name]);
+    published(folder, { "index.html": "home" });
+    expect(textIn(folder, "notes.txt")).toBe("mine");
+  },
+);
+
+test.each(["../index.html", "a/../../index.html"])(
+  "a page that would stand outside the folder, at %s, is refused",
+  (name) => {
+    const folder = temporaryFolder();
+    expect(() => published(folder, { [name]: "out" })).toThrow(FangzhiError);
+    expect(filesIn(folder).filter((file) => file.endsWith(".html"))).toEqual([]);
+  },
+);
+
+test.each([
+  ["a file becomes a folder", { "a.html": "file" }, { "a.html/b.html": "below" }],
+  ["a folder becomes a file", { "a.html/b.html": "below" }, { "a.html": "file" }],
+  ["a deep folder becomes a file", { "a/b/c/d.html": "1", "a/b/e.html": "2" }, { a: "file" }],
+  ["a file becomes a deep folder", { a: "file" }, { "a/b/c/d.html": "1", "a/b/e.html": "2" }],
+  ["some change places", { "a/b": "1", c: "2" }, { a: "1", "c/d": "2" }],
+])("the folder is brought to the pages also where %s", (_, before: Contents, after: Contents) => {
+  const folder = temporaryFolder();
+  published(folder, before);
+  published(folder, after);
+  expect(siteIn(folder)).toEqual(after);
+  published(folder, before);
+  expect(siteIn(folder)).toEqual(before);
+});
+
+test("an empty folder does not stand in the way of a page", () => {
+  const folder = temporaryFolder();
+  mkdirSync(path.join(folder, "site/a.html"), { recursive: true });
+  published(folder, { "a.html": "file" });
+  expect(siteIn(folder)).toEqual({ "a.html": "file" });
+});
+
+test("the folder is brought to exactly the pages, whatever was there before and however much of it is lost", () => {
+  const root = temporaryFolder();
+  const names = fc.constantFrom("a", "b", "a/b", "a/b/c", "a/c", "b/a", "b/a/c", "c.html", "南通/a.html");
+  const contents = fc.dictionary(names, fc.constantFrom("1", "2", "")).map((pages): Contents => {
+    const isFolder = (name: string) => Object.keys(pages).some((other) => other.startsWith(`${name}/`));
+    return Object.fromEntries(Object.entries(pages).filter(([name]) => !isFolder(name)));
+  });
+  let run = 0;
+  fc.assert(
+    fc.property(fc.array(contents, { minLength: 1, maxLength: 4 }), fc.array(fc.nat()), (builds, losses) => {
+      const folder = path.join(root, String(run++));
+      for (const pages of builds) {
+        const publication = published(folder, pages);
+        expect(siteIn(folder)).toEqual(pages);
+        expect([...publication.files].toSorted()).toEqual(Object.keys(pages).toSorted());
+        expect(readManifest(path.join(folder, "site"))).toEqual(publication.files);
+        const files = Object.keys(pages);
+        for (const loss of losses) {
+          const lost = files[loss % (files.length + 1)];
+          if (lost !== undefined) rmSync(path.join(folder, "site", lost), { force: true });
+        }
+      }
+    }),
+  );
+});
+
+test("a build that is stopped midway is followed by one that ends in the clean result", () => {
+  const folder = temporaryFolder();
+  published(folder, { "a.html": "old", "b.html": "old", "c.html": "old" });
+  const output = claimOutput(path.join(folder, "site"), path.join(folder, "posts"), path.join(folder, "project"));
+  const stop = () => {
+    throw new Error("stopped");
+  };
+  const pages = [...pagesOf({ "a.html": "half", "new/d.html": "half" }), { path: "e.html", from: "", content: stop }];
+  expect(() => publish(pages, output)).toThrow("stopped");
+  published(folder, { "a.html": "new", "f.html": "new" });
+  expect(siteIn(folder)).toEqual({ "a.html": "new", "f.html": "new" });
+  expect(filesIn(path.join(folder, "site"))).toEqual([manifestName, "a.html", "f.html"]);
+});
+
+test("two pages that claim one file are a conflict that names both makers, and nothing is written", () => {
+  const folder = temporaryFolder();
+  const output = claimOutput(path.join(folder, "site"), path.join(folder, "posts"), path.join(folder, "project"));
+  const pages = ["layouts/pages/about.njk", "layouts/article.njk"].map((from): Page => ({
+    path: "about.html",
+    from,
+    content: () => from,
+  }));
+  expect(() => publish(pages, output)).toThrow(FangzhiError);
+  expect(() => publish(pages, output)).toThrow(
+    "layouts/pages/about.njk and layouts/article.njk both make about.html. Give one of them another permalink.",
+  );
+  expect(siteIn(folder)).toEqual({});
+});
+
+test.each([
+  ["about.html", "about.html/us.html"],
+  ["a/b/c.html", "a"],
+])("pages at %s and %s, of which one needs a folder where the other is a file, are a conflict too", (one, another) => {
+  const folder = temporaryFolder();
+  const output = claimOutput(path.join(folder, "site"), path.join(folder, "posts"), path.join(folder, "project"));
+  const pages: readonly Page[] = [
+    { path: one, from: "one.njk", content: () => "one" },
+    { path: another, from: "another.njk", content: () => "another" },
+  ];
+  expect(() => publish(pages, output)).toThrow(FangzhiError);
+  expect(() => publish(pages, output)).toThrow(/one\.njk.*another\.njk|another\.njk.*one\.njk/);
+});
+
+test("each page is told of once, and drawn once", () => {
+  const folder = temporaryFolder();
+  const output = claimOutput(path.join(folder, "site"), path.join(folder, "posts"), path.join(folder, "project"));
+  const drawn: string[] = [];
+  let told = 0;
+  const pages = ["a.html", "b.html"].map((name): Page => {
+    return { path: name, from: "", content: () => (drawn.push(name), name) };
+  });
+  publish(pages, output, () => told++);
+  expect(drawn).toEqual(["a.html", "b.html"]);
+  expect(told).toBe(2);
+});

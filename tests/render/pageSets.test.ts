@@ -1,0 +1,192 @@
+import { readdirSync } from "node:fs";
+import path from "node:path";
+import * as fc from "fast-check";
+import { expect, test } from "vitest";
+import { bind } from "../../src/bind/volumes.ts";
+import type { VolumeEntry } from "../../src/catalogue/archive.ts";
+import { catalogue } from "../../src/catalogue/catalogue.ts";
+import type { Site } from "../../src/config.ts";
+import type { Article, Permalink } from "../../src/model.ts";
+import type { CalendarCell } from "../../src/render/calendarRows.ts";
+import { pageSets, type SetPage } from "../../src/render/pageSets.ts";
+import { shellAddresses } from "../../src/render/shell.ts";
+import { articlesOf, type Files } from "../support/archives.ts";
+import { siteOf } from "../support/articles.ts";
+import { project } from "../support/command.ts";
+
+function pagesOf(files: Files, site: Site = siteOf()): readonly SetPage[] {
+  const articles = articlesOf(files, site);
+  const input = { site, archive: catalogue(articles, site), volumes: bind(articles) };
+  return pageSets.flatMap(({ pages }) => [...pages(input)]);
+}
+
+function pageAt(pages: readonly SetPage[], permalink: string): SetPage["context"] {
+  const page = pages.find((candidate) => candidate.permalink === permalink);
+  if (!page) throw new Error(`Expected a page at ${permalink}, got none`);
+  return page.context;
+}
+
+/** The addresses of the templates and files that stand beside the sets. */
+function addressesBeside(): readonly string[] {
+  const assets = readdirSync(path.join(project, "layouts/assets")).map((name) => `/assets/${name}`);
+  return [...shellAddresses(project).keys(), ...assets];
+}
+
+const march = (count: number): Files =>
+  Object.fromEntries(
+    Array.from({ length: count }, (_, index) => {
+      const day = String(31 - Math.floor(index / 4)).padStart(2, "0");
+      return [`2022-03-${day}-${index}.md`, { date: `2022-03-${day}`, category: "nantongribao" }];
+    }),
+  );
+
+test("an archive has a page for each article, term, month of a term, feed, year, month, sitemap and redirect", () => {
+  const pages = pagesOf({
+    "2022-03-11-a.md": { categories: "nantongribao", tag: "南通日报新闻" },
+    "2021-12-31-b.md": { categories: "nantongribao", date: "2021-12-31 23:26:33" },
+  });
+  expect(pages.map(({ permalink }) => permalink).toSorted()).toEqual([
+    "/category/nantongribao.html",
+    "/category/nantongribao/2021-12.html",
+    "/category/nantongribao/2022-03.html",
+    "/category/nantongribao/feed.xml",
+    "/nantongribao/2021/12/31/b.html",
+    "/nantongribao/2022/01/01/b.html",
+    "/nantongribao/2022/03/11/a.html",
+    "/sitemap/2021-12.xml",
+    "/sitemap/2022-03.xml",
+    "/sitemap/pages.xml",
+    "/tag/南通日报新闻.html",
+    "/tag/南通日报新闻/2022-03.html",
+    "/tag/南通日报新闻/feed.xml",
+    "/volume/2021-12.html",
+    "/volume/2021.html",
+    "/volume/2022-03.html",
+    "/volume/2022.html",
+  ]);
+});
+
+test("an archive without articles has a sitemap of its overviews and nothing else", () => {
+  expect(pagesOf({}).map(({ permalink }) => permalink)).toEqual(["/sitemap/pages.xml"]);
+});
+
+test("an article's page sees the article with its body and its entry, at the entry's address", () => {
+  const pages = pagesOf({ "a.md": { permalink: "/X.html" }, "b.md": { permalink: "/x.html", body: "<p>正文。</p>" } });
+  const moved = pages.find(({ permalink }) => /^\/x-[0-9a-f]{4}\.html$/.test(permalink))!;
+  const { article, entry, title } = moved.context as { article: Article; entry: unknown; title: string };
+  expect(article.body).toContain("正文。");
+  expect(entry).toMatchObject({ permalink: moved.permalink, article: { path: "b.md" } });
+  expect(title).toBe("标题 b.md");
+});
+
+test("an article's page has the layout that its front matter names, else the article layout", () => {
+  const layouts = pagesOf({ "a.md": { layout: "essay", date: "2022-03-12" }, "b.md": {} })
+    .slice(0, 2)
+    .map(({ layout }) => layout);
+  expect(layouts).toEqual(["essay", "article"]);
+});
+
+test("copies and articles that are held back have no page", () => {
+  const copy = { title: "标题", body: "<p>正文。</p>" };
+  const pages = pagesOf({
+    "a.md": { ...copy, permalink: "/a.html" },
+    "b.md": { ...copy, permalink: "/a.html" },
+    "c.md": { permalink: "/a.html" },
+  });
+  expect(pages.filter(({ layout }) => layout === "article").map(({ permalink }) => permalink)).toEqual(["/a.html"]);
+});
+
+test("a term's page shows its newest articles and its feed the latest, as many as the site wants", () => {
+  const pages = pagesOf(march(12), siteOf({ newest: 2, latest: 3 }));
+  expect(pageAt(pages, "/category/nantongribao.html")["newest"]).toHaveLength(2);
+  expect(pageAt(pages, "/category/nantongribao/feed.xml")["newest"]).toHaveLength(3);
+});
+
+test("a month that is too long goes on at numbered pages, and the months beside it are known", () => {
+  const files = { ...march(25), "2022-04-01-x.md": { date: "2022-04-01", category: "nantongribao" } };
+  const pages = pagesOf(files, siteOf({ pageSize: 10 }));
+  for (const folder of ["category/nantongribao", "volume"]) {
+    const parts = ["2022-03", "2022-03-2", "2022-03-3"].map((name) => pageAt(pages, `/${folder}/${name}.html`));
+    expect(parts.map(({ part }) => (part as { entries: readonly unknown[] }).entries.length)).toEqual([10, 10, 5]);
+    expect(parts.map(({ newer, older }) => [(newer as VolumeEntry).month, older])).toEqual(
+      parts.map(() => ["2022-04", undefined]),
+    );
+    expect(new Set(parts.map(({ title }) => title)).size).toBe(3);
+  }
+});
+
+test("a calendar leads to the numbered page on which a day begins, and every page shows the days it has", () => {
+  const pages = pagesOf(march(25), siteOf({ pageSize: 10 }));
+  const { weeks } = pageAt(pages, "/volume/2022-03.html") as {
+    weeks: readonly (readonly (CalendarCell | undefined)[])[];
+  };
+  const links = weeks.flat().flatMap((cell) => (cell?.permalink ? [[cell.date, cell.permalink]] : []));
+  expect(links).toEqual([
+    [25, "/volume/2022-03-3.html"],
+    [26, "/volume/2022-03-3.html"],
+    [27, "/volume/2022-03-2.html"],
+    [28, "/volume/2022-03-2.html"],
+    [29, "/volume/2022-03.html"],
+    [30, "/volume/2022-03.html"],
+    [31, "/volume/2022-03.html"],
+  ]);
+  const { days } = pageAt(pages, "/volume/2022-03-2.html") as { days: readonly { id: string; entries: unknown[] }[] };
+  expect(days.map(({ id, entries }) => [id, entries.length])).toEqual([
+    ["d-29", 2],
+    ["d-28", 4],
+    ["d-27", 4],
+  ]);
+});
+
+test("every layout belongs to one set", () => {
+  const layouts = pageSets.flatMap((set) => set.layouts);
+  expect(new Set(layouts).size).toBe(layouts.length);
+});
+
+test("no two pages of a site claim one file, and none has its file where another has its folder", () => {
+  const shell = addressesBeside();
+  const names = fc.constantFrom(
+    ...[
+      "a",
+      "A",
+      "tag",
+      "category",
+      "volume",
+      "assets",
+      "sitemap",
+      "index",
+      "index.html",
+      "404.html",
+      "2022",
+      "2022-03",
+    ],
+    ...["feed.xml", "feed", "a.html", "style.css", "2022.html", "2022-03.xml", "pages.xml", "robots.txt"],
+  );
+  const keys = fc.record({
+    categories: fc.oneof(
+      fc.array(names, { maxLength: 3 }),
+      fc.array(names, { minLength: 2, maxLength: 3 }).map((some) => some.join(" ")),
+    ),
+    tags: fc.array(names, { maxLength: 3 }),
+    slug: names,
+    title: fc.constantFrom("甲", "乙"),
+    date: fc.constantFrom("2022-03-11 02:00:40 +0800", "2022-03-11 20:00:00"),
+    body: fc.constantFrom("<p>一。</p>", "<p>二。</p>"),
+  });
+  const permalinks = ["/:categories/:year/:month/:day/:title.html", "/:categories/:title.html", "/:title.html"];
+  fc.assert(
+    fc.property(fc.array(keys, { maxLength: 6 }), fc.constantFrom(...permalinks), (posts, permalink) => {
+      const site = siteOf({ permalink });
+      const files = Object.fromEntries(posts.map((post, index) => [`2022-03-11-${index}.md`, post]));
+      const addresses = [...shell, ...pagesOf(files, site).map((page): string => page.permalink)].map((address) =>
+        address.normalize("NFC").toLowerCase(),
+      );
+      const taken = new Set(addresses);
+      expect(addresses.filter((address, index) => addresses.indexOf(address) !== index)).toEqual([]);
+      const folders = addresses.flatMap((address) =>
+        address.split("/").map((_, index, parts) => parts.slice(0, index).join("/")),
+      );
+      expect(folders.filter((folder) => taken.has(folder as Permalink))).toEqual([]);
+    }),
+  );
+});

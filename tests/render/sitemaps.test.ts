@@ -1,0 +1,32 @@
+import { expect, test } from "vitest";
+import type { Archive } from "../../src/catalogue/archive.ts";
+import { sitemapsOf } from "../../src/render/sitemaps.ts";
+import { archiveOf } from "../support/archives.ts";
+
+test("the sitemaps list every page that is to be found, once, but no redirect", () => {
+  const files = {
+    "2022-03-31-a.md": { date: "2022-03-31", category: "nantongribao" },
+    "2021-12-31-b.md": { category: "nantongribao", tag: "甲", date: "2021-12-31 23:26:33" },
+  };
+  const archive = archiveOf(files);
+  const listed = sitemapsOf(archive).flatMap(({ entries }) => entries.map(({ permalink }) => permalink));
+  expect(archive.redirects).toHaveLength(1);
+  expect(listed.toSorted()).toEqual(
+    [
+      ...["/index.html", "/category/index.html", "/tag/index.html", "/volume/index.html"],
+      ...[...archive.entries, ...archive.categories, ...archive.tags].map(({ permalink }) => permalink),
+      ...[...archive.years, ...archive.volumes].map(({ permalink }) => permalink),
+    ].toSorted(),
+  );
+});
+
+test("a sitemap of more than 50,000 addresses goes on in another", () => {
+  const archive = archiveOf({ "a.md": {} });
+  const entries = Array.from({ length: 50_001 }, () => archive.entries[0]!);
+  const long: Archive = { ...archive, volumes: [{ ...archive.volumes[0]!, entries }] };
+  expect(sitemapsOf(long).map((sitemap) => [sitemap.permalink, sitemap.entries.length])).toEqual([
+    ["/sitemap/pages.xml", 6],
+    ["/sitemap/2022-03.xml", 50_000],
+    ["/sitemap/2022-03-2.xml", 1],
+  ]);
+});

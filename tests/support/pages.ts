@@ -1,0 +1,23 @@
+import { bind } from "../../src/bind/volumes.ts";
+import type { Archive } from "../../src/catalogue/archive.ts";
+import { catalogue } from "../../src/catalogue/catalogue.ts";
+import type { SiteOptions } from "../../src/config.ts";
+import { qualityOf } from "../../src/quality.ts";
+import { drawPageSets } from "../../src/render/draw.ts";
+import { pressOf, setArchive, type Press } from "../../src/render/press.ts";
+import { articlesOf, type Files } from "./archives.ts";
+import { project } from "./command.ts";
+
+/** This project's layouts with the archive of these files, and the paths and texts of the pages in sets. */
+export function drawn(
+  files: Files,
+  options: Partial<SiteOptions> = {},
+): { readonly press: Press; readonly archive: Archive; readonly pages: ReadonlyMap<string, string> } {
+  const press = pressOf({ url: "https://archive.example", ...options }, project);
+  const articles = articlesOf(files, press.site);
+  const archive = catalogue(articles, press.site);
+  const quality = qualityOf({ ...archive.findings, waiting: [], passedOver: [] });
+  setArchive(press, archive, quality, false);
+  const pages = drawPageSets(press, { site: press.site, archive, volumes: bind(articles) });
+  return { press, archive, pages: new Map([...pages].map(({ path, content }) => [path, String(content())])) };
+}
