@@ -1,0 +1,60 @@
+import { readFileSync, rmSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { expect, test } from "vitest";
+import { served, until } from "../support/serve.ts";
+
+const article = (title: string) =>
+  `---\ntitle: "${title}"\ndate: 2024-01-25 10:00:00 +0800\ncategories: nantongribao\ntags: 南通日报新闻\n---\n<p>${title}的正文。</p>\n`;
+
+/** Whether an address answers as expected. */
+async function answers(address: string, isRight: (status: number, text: string) => boolean): Promise<boolean> {
+  try {
+    const response = await fetch(address);
+    return isRight(response.status, await response.text());
+  } catch {
+    return false;
+  }
+}
+
+test("a saved article, a new one, a deleted one, a saved layout and a saved partial are on the page at once", async () => {
+  const { folder, origin, said } = await served({ "a.md": article("第一稿") });
+  const page = `${origin}/nantongribao/2024/01/25/a.html`;
+  await until(said, () => answers(page, (_, text) => text.includes("<h1>第一稿</h1>")));
+
+  writeFileSync(path.join(folder, "posts", "a.md"), article("第二稿"));
+  await until(said, () => answers(page, (_, text) => text.includes("<h1>第二稿</h1>")));
+  await until(said, () => answers(`${origin}/`, (_, text) => text.includes("第二稿") && !text.includes("第一稿")));
+
+  writeFileSync(path.join(folder, "posts", "b.md"), article("新文章"));
+  await until(said, () => answers(`${origin}/category/nantongribao.html`, (_, text) => text.includes("新文章")));
+
+  const layout = path.join(folder, "layouts", "article.njk");
+  writeFileSync(layout, readFileSync(layout, "utf8").replace("相关文章", "相关报道"));
+  await until(said, () => answers(page, (_, text) => text.includes("相关报道")));
+
+  const partial = path.join(folder, "layouts", "partials", "list.njk");
+  writeFileSync(partial, readFileSync(partial, "utf8").replaceAll('class="rows', 'class="newer rows'));
+  await until(said, () => answers(page, (_, text) => text.includes('class="newer rows')));
+
+  rmSync(path.join(folder, "posts", "b.md"));
+  await until(said, () => answers(`${origin}/nantongribao/2024/01/25/b.html`, (status) => status === 404));
+});
+
+test("a bad article and a bad layout are told, and the server goes on", async () => {
+  const { folder, origin, said } = await served({ "a.md": article("好文章") });
+  const page = `${origin}/nantongribao/2024/01/25/a.html`;
+  await until(said, () => answers(page, (status) => status === 200));
+
+  writeFileSync(path.join(folder, "posts", "b.md"), "---\ntitle: 坏: 标题\n---\n<p>正文。</p>\n");
+  await until(said, () => answers(`${origin}/data-quality.html`, (_, text) => text.includes("b.md:2:")));
+  expect(said()).toContain("posts/b.md:2:");
+
+  const layout = path.join(folder, "layouts", "article.njk");
+  const text = readFileSync(layout, "utf8");
+  writeFileSync(layout, text.replace("{% block main %}", "{% block main %}{{ article.title | nonsense }}"));
+  await until(said, () => said().includes("nonsense"));
+
+  writeFileSync(layout, text);
+  writeFileSync(path.join(folder, "posts", "a.md"), article("又好了"));
+  await until(said, () => answers(page, (_, html) => html.includes("<h1>又好了</h1>")));
+});

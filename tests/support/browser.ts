@@ -1,0 +1,68 @@
+import { existsSync, readFileSync, statSync } from "node:fs";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import path from "node:path";
+import { chromium, type Browser, type BrowserContextOptions, type Page } from "playwright-core";
+import { afterAll, beforeAll, expect, inject, onTestFinished } from "vitest";
+import type { BuiltSite } from "./site.ts";
+
+const types: Readonly<Record<string, string>> = {
+  ".html": "text/html; charset=utf-8",
+  ".css": "text/css; charset=utf-8",
+  ".svg": "image/svg+xml",
+  ".xml": "application/xml",
+  ".json": "application/json",
+};
+
+/** Starts Chromium, without its own calls to the network. */
+export function launch(): Promise<Browser> {
+  const found = inject("browser");
+  if ("missing" in found) throw new Error(found.missing);
+  return chromium.launch({
+    executablePath: found.path,
+    args: [
+      "--no-sandbox",
+      "--disable-gpu",
+      "--disable-background-networking",
+      "--disable-component-update",
+      "--disable-sync",
+    ],
+  });
+}
+
+/** Opens pages of a built site as readers do; a page that reports an error or asks another host fails its test. */
+export function reader(site: () => BuiltSite): (address: string, options?: BrowserContextOptions) => Promise<Page> {
+  let browser: Browser;
+  let origin: string;
+  const server = createServer((request, response) => {
+    const wanted = decodeURIComponent(new URL(request.url ?? "/", "http://localhost").pathname);
+    const file = path.join(site().folder, wanted.endsWith("/") ? `${wanted}index.html` : wanted);
+    const isThere = existsSync(file) && statSync(file).isFile();
+    response.writeHead(isThere ? 200 : 404, { "content-type": types[path.extname(file)] ?? "text/plain" });
+    response.end(isThere ? readFileSync(file) : "Not found");
+  });
+  beforeAll(async () => {
+    browser = await launch();
+    await new Promise<void>((resolve) => server.listen(0, resolve));
+    origin = `http://localhost:${(server.address() as AddressInfo).port}`;
+  });
+  afterAll(async () => {
+    await browser?.close();
+    server.close();
+  });
+
+  return async (address, options = {}) => {
+    const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, baseURL: origin, ...options });
+    const page = await context.newPage();
+    const faults: string[] = [];
+    page.on("console", (message) => message.type() === "error" && faults.push(message.text()));
+    page.on("pageerror", (error) => faults.push(error.message));
+    page.on("request", (request) => new URL(request.url()).origin !== origin && faults.push(`asked ${request.url()}`));
+    onTestFinished(async () => {
+      await context.close();
+      expect(faults).toEqual([]);
+    });
+    await page.goto(address);
+    return page;
+  };
+}
