@@ -1,5 +1,5 @@
-/** Control characters but tab and line feed, and the code points that neither XML nor HTML allows. */
-const unprintable = /[\0-\x08\x0B-\x1F\x7F-\x9F\uFFFE\uFFFF]/g;
+/** Control characters but tab and line feed, code points that neither XML nor HTML allows, stray byte order marks. */
+const unprintable = /[\0-\x08\x0B-\x1F\x7F-\x9F\uFEFF\uFFFE\uFFFF]/g;
 /** Characters that turn the direction of the text around them. */
 const directional = /\p{Bidi_Control}/gu;
 

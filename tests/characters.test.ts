@@ -3,7 +3,9 @@ import { expect, test } from "vitest";
 import { beginning, countCharacters, findUnprintable, oneLine, printable } from "../src/characters.ts";
 
 const unprintable = [
-  ..."\0\x01\x08\x0b\x0c\r\x0e\x1b\x1f\x7f\x80\x85\x9f\ufffe\uffff".split("").map((character) => [character] as const),
+  ..."\0\x01\x08\x0b\x0c\r\x0e\x1b\x1f\x7f\x80\x85\x9f\ufeff\ufffe\uffff"
+    .split("")
+    .map((character) => [character] as const),
 ];
 
 test.each(unprintable)("%j is found and taken out", (character) => {
@@ -11,7 +13,7 @@ test.each(unprintable)("%j is found and taken out", (character) => {
   expect(printable(`甲${character}乙${character}`)).toBe("甲乙");
 });
 
-test.each(["\t", "\n", " ", "\u00a0", "\u3000", "\u200b", "\u2028", "\ufeff", "\ufffd", "~", "𠮷", "😀"])(
+test.each(["\t", "\n", " ", "\u00a0", "\u3000", "\u200b", "\u2028", "\ufffd", "~", "𠮷", "😀"])(
   "%j is printable",
   (character) => {
     expect(findUnprintable(character)).toEqual({ at: -1, count: 0 });

@@ -29,10 +29,9 @@ export function mergeDuplicates(articles: readonly ArticleHeader[]): readonly Me
     const copy = firstUnder(exact, [article.published.day, article.title, article.textDigest].join("\n"), article);
     if (copy) join(copy, article);
     if (!article.twin) continue;
-    const key = [article.published.day, article.twin.code].join("\n");
-    const others = twins.get(key) ?? [];
+    const others = twins.get(article.twin.code) ?? [];
     for (const other of others) if (isSameText(other.twin!.sentences, article.twin.sentences)) join(other, article);
-    twins.set(key, [...others, article]);
+    twins.set(article.twin.code, [...others, article]);
   }
   return [...new Set(groupOf.values())]
     .map((group) => {

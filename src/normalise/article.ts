@@ -1,4 +1,4 @@
-import { beginning, countCharacters, oneLine } from "../characters.ts";
+import { beginning, countCharacters, oneLine, printable } from "../characters.ts";
 import type { Site } from "../config.ts";
 import { HeldBack } from "../errors.ts";
 import { shortHash } from "../hash.ts";
@@ -42,7 +42,8 @@ export function normalise(post: Post, site: Site): Article {
   const file = readFileName(source.path);
   const draft = file.draft || frontMatter.draft || !frontMatter.published;
   const date = dateOf(post, file, site, report, note);
-  const { permalink, formerPermalink } = permalinkOf(post, file, date, site, note);
+  const categories = categoriesOf(frontMatter, file.categories);
+  const { permalink, formerPermalink } = permalinkOf(post, file, categories, date, site, note);
 
   const bytes = Buffer.byteLength(permalink);
   if (bytes > limits.addressBytes) {
@@ -51,7 +52,8 @@ export function normalise(post: Post, site: Site): Article {
   }
 
   const body = bodyOf(post, permalink, site, report, note);
-  const title = readTitle(frontMatter.title ?? "") || titleFrom(body.prose.join("\n"));
+  const stated = readTitle(frontMatter.title ?? "");
+  const title = stated || titleFrom(body.prose.join("\n") || body.text);
   if (title === "") throw new HeldBack(report("no-title", placeOfKey(post, "title")));
   const characters = countCharacters(title);
   if (characters > limits.titleCharacters) {
@@ -59,16 +61,15 @@ export function normalise(post: Post, site: Site): Article {
       report("title-too-long", placeOfKey(post, "title"), { characters, limit: limits.titleCharacters }),
     );
   }
-  const hasTitle = readTitle(frontMatter.title ?? "") !== "";
-  if (!hasTitle) note("title-from-text", placeOfKey(post, "title"), { title });
+  if (stated === "") note("title-from-text", placeOfKey(post, "title"), { title });
   if (body.body === "") note("empty-body", { line: post.bodyLine, column: 1 });
 
   const words = countWords(body.text);
   const text = body.text.split("\n").slice(body.leadLines).join("\n");
   const twinCode = twinCodeOf(file.slug);
-  const stated = oneLine(frontMatter.source ?? "") || body.source;
-  const behind = stated === undefined ? sourceBehind(body.prose.at(-1) ?? "") : undefined;
-  const paper = stated ?? behind;
+  const named = oneLine(frontMatter.source ?? "") || body.source;
+  const behind = named === undefined ? sourceBehind(body.prose.at(-1) ?? "") : undefined;
+  const paper = named ?? behind;
   const originalAddress = webAddress(frontMatter.original) ?? webAddress(body.originalAddress);
   const infoCode = originalAddress === undefined ? undefined : infoCodeOf(originalAddress);
   const formerCategory = formerCategoryOf(frontMatter.categories);
@@ -82,7 +83,7 @@ export function normalise(post: Post, site: Site): Article {
     title,
     language: frontMatter.lang ?? site.language,
     published: date.published,
-    categories: termsOf(categoriesOf(frontMatter, file.categories)),
+    categories: termsOf(categories),
     tags: termsOf(tagsOf(frontMatter)),
     ...(formerCategory === undefined ? {} : { formerCategory }),
     ...(paper === undefined ? {} : { source: paper }),
@@ -107,7 +108,7 @@ export function normalise(post: Post, site: Site): Article {
     securities: body.securities,
     links: body.links,
     inferred: [
-      ...(hasTitle ? [] : [{ what: "title" as const, text: title }]),
+      ...(stated === "" ? [{ what: "title" as const, text: title }] : []),
       ...(behind === undefined ? [] : [{ what: "source" as const, text: behind }]),
       ...body.inferred,
     ],
@@ -139,18 +140,18 @@ function dateOf(post: Post, file: FileName, site: Site, report: Report, note: No
 function permalinkOf(
   post: Post,
   file: FileName,
+  categories: readonly string[],
   date: DateReading,
   site: Site,
   note: Note,
 ): { readonly permalink: Permalink; readonly formerPermalink: Permalink | undefined } {
   const { frontMatter } = post;
   const slug = frontMatter.slug?.trim() || file.slug;
-  const categories = categoriesOf(frontMatter, file.categories);
   const parts = { categories, slug, path: post.source.path, published: date.published };
   const asked = frontMatter.permalink;
   const followed = asked === undefined ? undefined : followPermalink(asked, parts);
   if (typeof followed === "object") {
-    note(followed.rule, placeOfKey(post, "permalink"), { permalink: beginning(asked!, 80) });
+    note(followed.rule, placeOfKey(post, "permalink"), { permalink: beginning(printable(asked!), 80) });
   }
   const permalink = typeof followed === "string" ? followed : fillPermalink(site.permalink, parts);
   if (date.jekyllDay === undefined) return { permalink, formerPermalink: undefined };

@@ -8,6 +8,8 @@ import { holds, textOf, withChildren } from "./tree.ts";
 export interface Block {
   readonly element: Element;
   readonly text: string;
+  /** Whether it is text of the article: no picture, no price chart. */
+  readonly isProse: boolean;
 }
 
 /** Tags that may stand at the top of a body. */
@@ -40,10 +42,13 @@ export function shapeBlocks($: CheerioAPI): Element[] {
 /**
  * Reads the text of each element, once for all rules that ask for it.
  * @param elements - top-level elements in their final form
+ * @param shown - those among them that are pictures or charts
  * @returns the blocks that show anything
  */
-export function readBlocks(elements: readonly Element[]): readonly Block[] {
-  return elements.filter(hasContent).map((element) => ({ element, text: textOf(element) }));
+export function readBlocks(elements: readonly Element[], shown: ReadonlySet<Element>): readonly Block[] {
+  return elements
+    .filter(hasContent)
+    .map((element) => ({ element, text: textOf(element), isProse: !shown.has(element) }));
 }
 
 /**
@@ -61,5 +66,5 @@ function hasContent(element: Element): boolean {
 }
 
 function showsAnything(node: ChildNode): boolean {
-  return isText(node) ? node.data.trim() !== "" : isTag(node) && hasContent(node);
+  return isText(node) ? /[^\s\p{Cf}]/u.test(node.data) : isTag(node) && hasContent(node);
 }

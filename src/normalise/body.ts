@@ -1,3 +1,4 @@
+import { beginning, oneLine } from "../characters.ts";
 import type { Site } from "../config.ts";
 import { hash32 } from "../hash.ts";
 import type { Article, Byline, Html, Image, Permalink, Problem, Security } from "../model.ts";
@@ -55,22 +56,23 @@ export function readBody(body: string, context: BodyContext): BodyReading {
   const images: Image[] = [];
   const securities: Security[] = [];
   const links = new Set<string>();
-  const tidying: TidyContext = { ...context, links, images, securities };
-  const notText = new Set([...dropCharts(shaped), ...shaped.filter(isPicture)]);
+  const dropped: string[] = [];
+  const tidying: TidyContext = { ...context, links, images, dropped, securities };
+  const shown = new Set([...dropCharts(shaped), ...shaped.filter(isPicture)]);
   for (const block of shaped) tidyBlock(block, tidying);
 
-  const read = readBlocks(shaped);
-  markHeadings(read);
-  const credits = takeCredits(read);
+  const credits = takeCredits(readBlocks(shaped, shown));
+  markHeadings(credits.blocks);
   const { blocks, joins } = context.site.joinBrokenParagraphs
     ? joinBroken(credits.blocks)
     : { blocks: credits.blocks, joins: [] };
   const inferredHeadings = inferHeadings(blocks);
+  if (dropped.length > 0) context.note("image-dropped", { source: dropped[0]!, count: dropped.length });
   for (const words of joins) context.note("paragraphs-joined", { words });
   for (const { text } of inferredHeadings) context.note("heading-inferred", { words: text });
 
   nameBlocks(blocks);
-  const ofText = blocks.filter(({ element }) => !notText.has(element));
+  const ofText = blocks.filter(({ isProse }) => isProse);
   const originalAddress = tail.originalAddress ?? htmlTail.originalAddress ?? innerTail.originalAddress;
   return {
     body: serialise(
@@ -99,12 +101,20 @@ export function readBody(body: string, context: BodyContext): BodyReading {
 }
 
 function safeHtml(body: string, context: BodyContext): string {
-  const html = toHtml(body, context.path);
+  const html = withoutOpenComment(toHtml(body, context.path), context);
   checkBounds(html);
   if (isPlain(html)) return html;
   const markup = unsafeMarkupIn(html);
   if (markup.length > 0) context.note("unsafe-markup", { markup: markup.join(" ") });
   return sanitise(html);
+}
+
+/** A comment that is never closed would hide the rest of the body; its words stay. */
+function withoutOpenComment(html: string, context: BodyContext): string {
+  const at = html.lastIndexOf("<!--");
+  if (at < 0 || html.includes("-->", at + 2)) return html;
+  context.note("comment-open", { words: beginning(oneLine(html.slice(at)), 20) });
+  return html.slice(0, at) + html.slice(at + "<!--".length);
 }
 
 /** Ids that a link can rely on: a hash of the block's text, with a number where one text stands twice. */

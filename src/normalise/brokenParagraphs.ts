@@ -1,5 +1,6 @@
 import { beginning, countCharacters } from "../characters.ts";
 import type { Block } from "./blocks.ts";
+import { isCredit } from "./byline.ts";
 import { holds, withChildren } from "./tree.ts";
 
 /** Shorter lines that end in a comma may be verse. */
@@ -20,7 +21,7 @@ export function joinBroken(blocks: readonly Block[]): {
   const runs: [Block, ...Block[]][] = [];
   for (const block of blocks) {
     const run = runs.at(-1);
-    if (run && breaksOff(run.at(-1)!) && isProse(block)) run.push(block);
+    if (run && breaksOff(run.at(-1)!) && goesOn(block)) run.push(block);
     else runs.push([block]);
   }
   return {
@@ -30,17 +31,22 @@ export function joinBroken(blocks: readonly Block[]): {
 }
 
 function breaksOff(block: Block): boolean {
-  return /[，、]$/.test(block.text) && countCharacters(block.text) >= shortest && isProse(block);
+  return /[，、]$/.test(block.text) && countCharacters(block.text) >= shortest && isRunning(block);
 }
 
-function isProse({ element }: Block): boolean {
-  return element.name === "p" && !holds(element, ({ name }) => name === "img" || name === "br");
+function goesOn(block: Block): boolean {
+  return isRunning(block) && /[\p{L}\p{N}]/u.test(block.text) && !isCredit(block);
+}
+
+function isRunning({ element, isProse }: Block): boolean {
+  return isProse && element.name === "p" && !holds(element, ({ name }) => name === "img" || name === "br");
 }
 
 /** The edges of paragraphs have no white space any more, so their texts go on without any. */
 function joined(run: readonly [Block, ...Block[]]): Block {
   const children = run.flatMap(({ element }) => element.children);
-  return { element: withChildren(run[0].element, children), text: run.map(({ text }) => text).join("") };
+  const text = run.map((block) => block.text).join("");
+  return { element: withChildren(run[0].element, children), text, isProse: true };
 }
 
 function wordsAround(above: string, below: string): string {

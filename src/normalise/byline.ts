@@ -11,9 +11,17 @@ const mostAtTop = 2;
 const roleOf = new Map(Object.entries(roleWords).flatMap(([role, words]) => words.map((word) => [word, role as Role])));
 const anyWord = [...roleOf.keys()].sort((a, b) => b.length - a.length).join("|");
 /** `文：陈可　图：张三`, `文/陈可`, `责任编辑：…`: a role, a colon or a slash, names. */
-const labelled = new RegExp(String.raw`^(?:(?:${anyWord})\s*[：:／/]\s*[^：:／/]+)+$`);
-const label = new RegExp(String.raw`(${anyWord})\s*[：:／/]\s*`, "g");
-const name = String.raw`(?!\p{Script=Han}{0,2}(?:记者|通讯员|评论员))[\p{Script=Han}·]{2,4}|\p{Script=Han}\s\p{Script=Han}`;
+const separator = String.raw`\s*[：:／/]\s*|(?<=文[／/]图)\s+`;
+const labelled = new RegExp(String.raw`^(?:(?:${anyWord})(?:${separator})[^：:／/]+)+$`);
+const label = new RegExp(String.raw`(${anyWord})(?:${separator})`, "g");
+/** What stands between two names, or between a name and the next role. */
+const between = /[\s、，,;；|｜丨/／]+/;
+/** Names of people in a row, perhaps with a note behind: `陈可、张三（实习）`. */
+const row = /^[\p{Script=Han}·]{2,4}$/u;
+/** A photographer's or an editor's house, or who gave the pictures: 新华社, 视觉中国, 由宣传部提供. */
+const house = /(?:报|社|网|集团|视觉中国|提供|供图|摄|制图|资料图)$/;
+const latinName = /^[A-Z][\p{Script=Latin} .'’-]*$/u;
+const name = String.raw`(?!\p{Script=Han}{0,2}(?:记者|通讯员|评论员|编辑|责编|校对|审核|摄影))[\p{Script=Han}·]{2,4}|\p{Script=Han}\s\p{Script=Han}`;
 const names = String.raw`(?:${name})(?:[\s、，,]+(?:${name}))*`;
 const reporters = String.raw`(?:\p{Script=Han}|\d){0,12}(?:记者|通讯员|评论员)`;
 /** `本报记者 陈可`, `■本报记者 陈可 通讯员 李明`, `（记者 陈可）`, `证券时报记者 王明 北京报道`. */
@@ -51,7 +59,7 @@ export function takeCredits(blocks: readonly Block[]): Credits {
   const byline: Names = { authors: [], photographers: [], editors: [] };
   let rest = [...blocks];
 
-  const credits = rest.map(readCredit);
+  const credits = rest.map((block) => (isQuestion(block, rest) ? undefined : readCredit(block)));
   const firstText = credits.findIndex((credit) => !credit);
   const top = firstText > 0 && firstText <= mostAtTop ? firstText : 0;
   const lastText = credits.findLastIndex((credit) => !credit);
@@ -78,18 +86,43 @@ export function takeCredits(blocks: readonly Block[]): Credits {
  * @returns the names; a text that is no row of names is one entry
  */
 export function peopleIn(text: string): readonly string[] {
-  const whole = text.trim();
-  const parts = whole.split(/[\s、，,;；]+/).filter(Boolean);
+  const parts = partsOf(text);
   if (parts.length === 2 && parts.every((part) => /^\p{Script=Han}$/u.test(part))) return [parts.join("")];
-  const isRow = parts.every((part) => /^[\p{Script=Han}·]{2,4}$/u.test(part));
-  if (!isRow) return whole === "" ? [] : [whole];
+  if (!parts.every((part) => row.test(part))) return [text.trim()];
   // The place in 王明 北京报道 is no person.
   return parts.filter((part) => !/(?:报道|讯|电)$/.test(part));
 }
 
+/**
+ * Whether a block is a credit and no text, wherever it stands.
+ * @param block - a block
+ * @returns true for a paragraph such as 本报记者 陈可
+ */
+export function isCredit(block: Block): boolean {
+  return readCredit(block) !== undefined;
+}
+
+/** In an interview 记者： stands before each question. */
+function isQuestion({ text }: Block, blocks: readonly Block[]): boolean {
+  const speaker = /^\p{Script=Han}{0,4}记者\s*[：:]/u.exec(text)?.[0];
+  return speaker !== undefined && blocks.filter((block) => block.text.startsWith(speaker)).length > 1;
+}
+
+/** The words of a row of names; a note in brackets behind them and the word of the next role are none. */
+function partsOf(text: string): readonly string[] {
+  const people = text.trim().replace(/[（(][^（）()]{1,12}[）)]$/, "");
+  return people.split(between).filter((part) => part !== "" && !roleOf.has(part));
+}
+
+function namesPeople(text: string): boolean {
+  const parts = partsOf(text);
+  const isRow = parts.length > 0 && parts.every((part) => row.test(part) || /^\p{Script=Han}$/u.test(part));
+  return isRow || latinName.test(text.trim()) || (house.test(text.trim()) && !/[。？！?!]/.test(text));
+}
+
 function readCredit({ element, text }: Block): readonly [string, Partial<Names>] | undefined {
   if (element.name !== "p" || text.length > 2 * longest || countCharacters(text) > longest) return undefined;
-  const people = readLabelled(text) ?? readReporter(text);
+  const people = readLabelled(text.replace(/^[（(](.*)[）)]$/, "$1")) ?? readReporter(text);
   return people && [text, people];
 }
 
@@ -97,6 +130,7 @@ function readLabelled(text: string): Partial<Names> | undefined {
   if (!labelled.test(text)) return undefined;
   const people: Partial<Names> = {};
   const [, ...parts] = text.split(label);
+  if (!parts.every((part, index) => index % 2 === 0 || namesPeople(part))) return undefined;
   for (let index = 0; index < parts.length; index += 2) {
     const role = roleOf.get(parts[index]!)!;
     people[role] = [...(people[role] ?? []), ...peopleIn(parts[index + 1] ?? "")];

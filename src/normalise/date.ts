@@ -1,6 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 import type { Day, Month, Published } from "../model.ts";
-import { dateForms, emptyDate, monthNames, properDate, zonelessTimestamp } from "./dateForms.ts";
+import { dateForms, emptyDate, monthNames, properDate, weekdays, zonelessTimestamp } from "./dateForms.ts";
 import { zoneMinutes } from "./zones.ts";
 
 /** A date that was understood. */
@@ -47,6 +47,7 @@ export function readDate(text: string, timeZone: string): DateReading | DateFaul
   if (parts.year < firstYear || parts.year > lastYear) return { rule: "date-unreadable", values: { text } };
   const fault = calendarFault(parts);
   if (fault) return fault;
+  if (isOnAnotherWeekday(parts, groups["weekday"])) return { rule: "date-unreadable", values: { text } };
   const offset = groups["zone"] === undefined ? undefined : offsetOf(groups["zone"]);
   if (Number.isNaN(offset)) return { rule: "date-zone", values: { zone: groups["zone"] ?? "" } };
 
@@ -112,6 +113,11 @@ function calendarFault({ year, month, day, hour, minute, second }: Parts): DateF
     return { rule: "date-no-time", values: { time: [hour, minute, second].map(twoDigits).join(":") } };
   }
   return undefined;
+}
+
+function isOnAnotherWeekday({ year, month, day }: Parts, weekday: string | undefined): boolean {
+  if (weekday === undefined) return false;
+  return weekdays[new Date(Date.UTC(year, month - 1, day)).getUTCDay()] !== weekday.toLowerCase();
 }
 
 /** Minutes east of UTC, or NaN for a zone that has no one meaning. */

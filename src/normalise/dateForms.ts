@@ -2,7 +2,7 @@ const date = String.raw`(?<year>\d{4})(?<separator>[-/.])(?<month>\d{1,2})\k<sep
 const time = String.raw`(?<hour>\d{1,2})[:：.](?<minute>\d{1,2})(?:[:：]{1,2}(?<second>\d{1,2})(?:[.,]\d+)?)?(?:\s*(?<half>[ap])\.?m\.?)?`;
 const zone = String.raw`(?<zone>[a-z]{1,4}|(?:utc|gmt)?[+-]\d{1,2}(?::?\d{2})?)`;
 const monthName = String.raw`(?<monthName>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?`;
-const weekday = String.raw`(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,?`;
+const weekday = String.raw`(?<weekday>mon|tue|wed|thu|fri|sat|sun)[a-z]*,?`;
 const timeAndZone = String.raw`(?:(?:t|\s+)${time}\s*${zone}?)?`;
 
 const form = (pattern: string) => new RegExp(`^${pattern}$`, "i");
@@ -29,5 +29,6 @@ export const zonelessTimestamp = /^\d{4}-\d\d?-\d\d?(?:[Tt]|[ \t]+)\d\d?:\d\d:\d
 /** A zone and no date: the scraper found none. */
 export const emptyDate = /^\s*(?:[+-]\d{1,2}:?\d{2})?\s*$/;
 
-/** Month names by their first three letters, in order. */
+/** Names of weekdays and months by their first three letters, in order. */
+export const weekdays = ["sun", "mon", "tue", "wed", "thu", "fri", "sat"];
 export const monthNames = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];

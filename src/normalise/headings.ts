@@ -1,6 +1,7 @@
 import { isTag, isText, type ChildNode, type Element } from "domhandler";
 import { countCharacters } from "../characters.ts";
 import type { Block } from "./blocks.ts";
+import { isCredit } from "./byline.ts";
 import { withChildren } from "./tree.ts";
 
 /** A bold paragraph longer than this is a lead, not a heading, characters. */
@@ -22,8 +23,9 @@ const signature = /(?:主席|总理|总统|书记|部长|省长|市长|主任|�
  */
 export function markHeadings(blocks: readonly Block[]): void {
   for (const block of blocks) {
-    if (!/^h[1-6]$/.test(block.element.name) && !isBoldHeading(block)) continue;
-    block.element.name = "h2";
+    const isReal = /^h[1-6]$/.test(block.element.name);
+    if (!isReal && !isBoldHeading(block)) continue;
+    block.element.name = block.isProse ? "h2" : "p";
     withChildren(block.element, lightFace(block.element.children));
   }
 }
@@ -53,8 +55,9 @@ function lightFace(nodes: readonly ChildNode[]): ChildNode[] {
   });
 }
 
-function isBoldHeading({ element, text }: Block): boolean {
-  if (element.name !== "p" || !element.children.every(isBoldOrSpace)) return false;
+function isBoldHeading(block: Block): boolean {
+  const { element, text, isProse } = block;
+  if (!isProse || element.name !== "p" || !element.children.every(isBoldOrSpace) || isCredit(block)) return false;
   return (
     /[\p{L}\p{N}]/u.test(text) && countCharacters(text) <= longestBold && !closing.test(text) && !isInBrackets(text)
   );
@@ -64,8 +67,9 @@ function isBoldOrSpace(node: ChildNode): boolean {
   return isText(node) ? node.data.trim() === "" : isTag(node) && (node.name === "strong" || node.name === "br");
 }
 
-function looksLikeHeading({ element, text }: Block): boolean {
-  if (!isPlainParagraph(element) || text.length > 2 * longestPlain) return false;
+function looksLikeHeading(block: Block): boolean {
+  const { element, text, isProse } = block;
+  if (!isProse || !isPlainParagraph(element) || text.length > 2 * longestPlain || isCredit(block)) return false;
   const characters = countCharacters(text);
   return (
     characters >= shortestPlain &&
@@ -82,8 +86,8 @@ function isPlainParagraph(element: Element): boolean {
   return element.name === "p" && element.children.every(isText);
 }
 
-function endsASentence({ element, text }: Block): boolean {
-  return element.name !== "p" || /[。！？…”）)」]$/.test(text);
+function endsASentence({ element, text, isProse }: Block): boolean {
+  return isProse && (element.name !== "p" || /[。！？…”）)」]$/.test(text));
 }
 
 function beginsAPassage({ element, text }: Block): boolean {

@@ -1,7 +1,7 @@
 import { Text, type ChildNode, type Element } from "domhandler";
 import { beginning, oneLine } from "../characters.ts";
 import type { Site } from "../config.ts";
-import type { Image, Permalink, Problem } from "../model.ts";
+import type { Image, Permalink } from "../model.ts";
 import { linkAttributes, readLink } from "./links.ts";
 import { linkOf } from "./tree.ts";
 
@@ -10,7 +10,8 @@ export interface ImageContext {
   readonly site: Site;
   readonly permalink: Permalink;
   readonly images: Image[];
-  readonly note: (rule: "image-dropped", values: Problem["values"]) => void;
+  /** Addresses of images that lead nowhere. */
+  readonly dropped: string[];
 }
 
 /** On the web, or from the site's root: files beside an article are not copied, so a relative address leads nowhere. */
@@ -31,7 +32,7 @@ export function tidyImage(image: Element, inLink: boolean, context: ImageContext
   const source = image.attribs["src"] ?? "";
   const link = mayBeImage.test(source) ? readLink(source, context.permalink, context.site) : undefined;
   if (!link) {
-    context.note("image-dropped", { source: beginning(oneLine(source), 60) });
+    context.dropped.push(beginning(oneLine(source), 60));
     return alt === "" ? [] : [new Text(alt)];
   }
   context.images.push({ address: link.address, alt });

@@ -144,15 +144,24 @@ export const normaliseRules = {
     message: { en: "Mark-up that no article needs was taken off: {markup}.", zh: "去掉了文章不需要的标记：{markup}。" },
     remedy: { en: "Delete it in the source file.", zh: "请在源文件中删去。" },
   },
+  "comment-open": {
+    name: "注释没有结束",
+    severity: "warning",
+    message: {
+      en: "The comment '{words}' is never closed and was taken for text.",
+      zh: "注释“{words}”没有结束，已当作正文。",
+    },
+    remedy: { en: "Close it with -->, or delete it.", zh: "请用 --> 结束注释，或将其删去。" },
+  },
   "image-dropped": {
     name: "去掉了无地址的图片",
     severity: "warning",
     message: {
-      en: "An image was left out: its address '{source}' leads nowhere.",
-      zh: "去掉了一张图片：地址“{source}”无法访问。",
+      en: "Images whose addresses lead nowhere were left out: {count}, the first one '{source}'.",
+      zh: "去掉了 {count} 张地址无法访问的图片，第一张的地址是“{source}”。",
     },
     remedy: {
-      en: "Give the image an address that begins with https: or /.",
+      en: "Give images addresses that begin with https: or /.",
       zh: "请给图片写上以 https: 或 / 开头的地址。",
     },
   },

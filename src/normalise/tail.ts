@@ -5,14 +5,16 @@ import { elementsIn, textOf } from "./tree.ts";
 export interface Tail {
   /** Where the original stood. */
   readonly originalAddress?: string;
-  /** Whether there was a row of links back to the old site's indexes. */
-  readonly hadFooter: boolean;
 }
 
 /** One Markdown link back to an index; addresses may hold spaces and brackets, as category names do. */
 const returnLink = String.raw`\[返回[^\]\n]*\]\((?:[^()\n]|\([^()\n]*\))*\)`;
 /** The footer in its four styles: two lines or one, with `｜` or without, to full or relative addresses. */
 const footerLine = new RegExp(String.raw`^\s*(?:${returnLink}[\s｜|]*)+$`);
+/** The same without links, of which a bar tells: `返回南通日报新闻｜返回首页`. */
+const plainFooterLine = /^\s*返回\S+\s*[｜|]\s*返回\S+\s*$/;
+/** A rule between the text and the footer. */
+const ruleLine = /^\s*(?:-{3,}|\*{3,}|_{3,})\s*$/;
 /** The original's address on a line of its own. */
 const addressLine = /^\s*(?:原文(?:链接|地址)?\s*[：:]\s*)?<?(https?:\/\/[^\s<>]+)>?\s*$/i;
 
@@ -27,12 +29,12 @@ export function takeTail(body: string): Tail & { readonly body: string } {
   let hadFooter = false;
   for (let line = lines.at(-1); line !== undefined; line = lines.at(-1)) {
     const address = addressLine.exec(line)?.[1];
-    if (footerLine.test(line)) hadFooter = true;
+    if (footerLine.test(line) || plainFooterLine.test(line)) hadFooter = true;
     else if (address !== undefined && originalAddress === undefined) originalAddress = address;
-    else if (line.trim() !== "") break;
+    else if (line.trim() !== "" && !(hadFooter && ruleLine.test(line))) break;
     lines.pop();
   }
-  return { body: lines.join("\n"), hadFooter, ...(originalAddress === undefined ? {} : { originalAddress }) };
+  return { body: lines.join("\n"), ...(originalAddress === undefined ? {} : { originalAddress }) };
 }
 
 /**
@@ -43,15 +45,13 @@ export function takeTail(body: string): Tail & { readonly body: string } {
 export function takeHtmlTail(blocks: readonly Element[]): Tail & { readonly blocks: Element[] } {
   const rest = [...blocks];
   let originalAddress: string | undefined;
-  let hadFooter = false;
   for (let block = rest.at(-1); block?.name === "p"; block = rest.at(-1)) {
     const address = addressIn(block);
-    if (isFooter(block)) hadFooter = true;
-    else if (address !== undefined && originalAddress === undefined) originalAddress = address;
-    else break;
+    if (address !== undefined && originalAddress === undefined) originalAddress = address;
+    else if (!isFooter(block)) break;
     rest.pop();
   }
-  return { blocks: rest, hadFooter, ...(originalAddress === undefined ? {} : { originalAddress }) };
+  return { blocks: rest, ...(originalAddress === undefined ? {} : { originalAddress }) };
 }
 
 /**

@@ -44,7 +44,10 @@ export function parsePost(source: SourceFile): Post | undefined {
     throw new HeldBack(problem("front-matter-not-keys", start));
   }
   const refused = new Set<string>();
-  const frontMatter = typeFrontMatter(plainData(data, (key) => refused.add(key)) as Record<string, unknown>);
+  const plain = plainData(data, (key) => refused.add(key)) as Record<string, unknown>;
+  // A control character in an address is a reason not to follow it, and must be seen.
+  if ("permalink" in data && typeof data.permalink === "string") plain["permalink"] = data.permalink;
+  const frontMatter = typeFrontMatter(plain);
   if ("got" in frontMatter) {
     throw new HeldBack(problem("front-matter-type", locateKey(text, frontMatter.key), { ...frontMatter }));
   }

@@ -7,9 +7,17 @@ export type TextOrList = string | readonly string[];
 const text = z.union([z.string(), z.number(), z.boolean()]).transform(String);
 const optionalText = text.nullish().transform((value) => value ?? undefined);
 const textOrList = z
-  .union([text, z.array(text.nullable()).transform((values) => values.filter((value) => value !== null))])
+  .union([
+    text,
+    z.preprocess(flattened, z.array(text.nullable())).transform((list) => list.filter((one) => one !== null)),
+  ])
   .nullish()
   .transform((value): TextOrList => value ?? []);
+/** Lists within lists are one list, as in Jekyll. */
+function flattened(value: unknown): unknown {
+  return Array.isArray(value) ? value.flat(Infinity) : value;
+}
+
 /** YAML 1.1, which Jekyll reads, has more words for true and false than the core schema has. */
 const yesOrNo = z
   .union([

@@ -53,9 +53,13 @@ test.each([
   ["the texts differ", wire, { title, body: other }],
   ["one has only a little of the other", wire, { title, body: `<p>${sentences[0]}${other.slice(3)}` }],
   ["the numbers differ", "2022-03-11-NW202203112305042278.md", { title: "另一个标题", body }],
-  ["the days differ", "2022-03-12-NW202203112305042277.md", { title, body, date: "2022-03-12 02:00:40 +0800" }],
 ])("a pair is two pages when %s", (_, path, keys) => {
   expect(pagesOf({ [plain]: { title, body }, [path]: keys })).toEqual([[plain], [path]]);
+});
+
+test("a pair whose dates fall on either side of midnight is one page", () => {
+  const late = { title, body, date: "2022-03-10 23:50:00 +0800" };
+  expect(pagesOf({ [plain]: late, [wire]: { title, body } })).toEqual([[plain, wire]]);
 });
 
 test("a pair is found beside a different text of the same number", () => {

@@ -206,6 +206,22 @@ test.each([
   expect(articleOf(keys(yaml), { path: name }).permalink).toBe(permalink);
 });
 
+test("a control character in a permalink is a reason not to follow it", () => {
+  const article = articleOf(keys('permalink: "/x\\u0001y.html"'));
+  expect(article.warnings).toMatchObject([{ rule: "permalink-not-inside", values: { permalink: "/xy.html" } }]);
+  expect(article.permalink).not.toBe("/xy.html");
+});
+
+test("a comment that is never closed hides nothing, and is noted", () => {
+  const article = articleOf("---\ntitle: 标题\n---\n<p>一。</p><!-- 图 <p>二。</p>");
+  expect(article.text).toContain("二。");
+  expect(article.warnings).toMatchObject([{ rule: "comment-open", line: 4 }]);
+});
+
+test("a text that is a heading alone is titled by it", () => {
+  expect(articleOf("---\ndate: 2022-03-11\n---\n# 只有标题\n")).toMatchObject({ title: "只有标题" });
+});
+
 test("a permalink that is not followed is noted, and the default is used", () => {
   const article = articleOf(keys("permalink: /../../etc/x.html"), { path: "2022-03-11-x.md" });
   expect(article.permalink).toBe("/2022/03/11/x.html");

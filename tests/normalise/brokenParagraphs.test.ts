@@ -46,6 +46,9 @@ test.each([
   [`${broken}</p><h2>小标题</h2><p>${rest}`],
   [`${broken}</p><ul><li>${rest}</li></ul><p>完。`],
   [`${broken}</p><p><img src="/a.png" alt="图">`],
+  [`${broken}</p><p><img src="https://a.example/a.png" alt="图">`],
+  [`${broken}</p><p>图：张三 摄`],
+  [`${broken}</p><p>——`],
   [`${broken.slice(0, 10)}<br>${broken}</p><p>${rest}`],
 ])("<p>%s</p> is not joined", (inner) => {
   expect(articleOf(`<p>${inner}</p>`).inferred.filter(({ what }) => what === "join")).toEqual([]);

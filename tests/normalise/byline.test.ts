@@ -23,11 +23,42 @@ test.each<[string, Partial<Byline>]>([
   ["记者 陈炳群 摄", { photographers: ["陈炳群"] }],
   ["丁汀摄", { photographers: ["丁汀"] }],
   ["·陈可 司占伟·", { authors: ["陈可", "司占伟"] }],
+  ["审核：张三丨校对：李四|编辑：王五", { editors: ["张三", "李四", "王五"] }],
+  ["文/图 陈可", { authors: ["陈可"] }],
+  ["文／图：陈可 张三", { authors: ["陈可", "张三"] }],
+  ["（责任编辑：李四）", { editors: ["李四"] }],
+  ["文：陈可（实习）", { authors: ["陈可"] }],
+  ["图：视觉中国", { photographers: ["视觉中国"] }],
 ])("the credit %s is taken off the end", (credit, people) => {
   const article = articleOf(`${text}<p>${credit}</p>`);
   expect(article.byline).toEqual({ ...nobody, ...people });
   expect(article.paragraphs).toHaveLength(1);
   expect(article.inferred).toEqual([{ what: "byline", text: credit }]);
+});
+
+test.each([
+  ["图：南通开发区沿江科创带效果图"],
+  ["编辑：请注意数据安全"],
+  ["记者：请问南通开发区今年的目标是什么？"],
+  ["（记者 陈可 编辑 李四）"],
+])("%s at the end is text", (line) => {
+  const article = articleOf(`${text}<p>${line}</p>`);
+  expect(article).toMatchObject({ byline: nobody, paragraphs: { length: 2 } });
+});
+
+test("the questions of an interview are text", () => {
+  const article = articleOf(`<p>记者：请问您？</p>${text}<p>记者：谢谢您</p>`);
+  expect(article).toMatchObject({ byline: nobody, paragraphs: { length: 3 } });
+});
+
+test.each([["文：陈可"], ["责任编辑：张三"], ["本报记者 陈可"]])("%s in bold is a credit and no heading", (credit) => {
+  const article = articleOf(`${text}<p><strong>${credit}</strong></p>`);
+  expect(article.headings).toEqual([]);
+  expect(Object.values(article.byline).flat()).toHaveLength(1);
+});
+
+test("a credit between paragraphs is no heading", () => {
+  expect(articleOf(`${text}<p>本报记者 陈可</p>${text.replace("正文", "后文")}`).headings).toEqual([]);
 });
 
 test("credits at the top are taken off as well", () => {

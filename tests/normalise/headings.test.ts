@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { articleOf } from "../support/articles.ts";
+import { articleOf, siteOf } from "../support/articles.ts";
 
 const passage = "去年以来，当地一批重大项目相继开工，企业、园区与部门之间往来不断，进展一天比一天快。";
 const headingsOf = (body: string) => articleOf(body).headings.map(({ text, inferred }) => [text, inferred]);
@@ -73,6 +73,16 @@ test.each([
   [`<ul><li>项目为王，引领产业振兴</li></ul><p>${passage}</p>`],
 ])("a short paragraph without a passage around it is text: %s", (body) => {
   expect(articleOf(body).headings.filter(({ inferred }) => inferred)).toEqual([]);
+});
+
+test.each([["link"], ["show"]] as const)("pictures and their captions are no headings where images: %s", (images) => {
+  const caption = `<p>${passage}</p><p><img src="https://a.example/a.jpg"></p><p>星源材质项目工地</p><p>${passage}</p>`;
+  const bold = `<p>${passage}</p><p><strong><img src="https://a.example/a.jpg"></strong></p><p>${passage}</p>`;
+  for (const body of [caption, bold, bold.replaceAll("strong", "h2")]) {
+    const article = articleOf(body, { site: siteOf({ images }) });
+    expect(article.headings).toEqual([]);
+    expect(article.body).not.toContain("<h2");
+  }
 });
 
 test("headings of one text have different ids", () => {

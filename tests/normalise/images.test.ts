@@ -76,6 +76,11 @@ test.each([
   expect(article.warnings.map(({ rule }) => rule)).toContain("image-dropped");
 });
 
+test("many images without an address are one note", () => {
+  const { warnings } = articleOf(`<p>正文。${'<img src="a.png">'.repeat(500)}</p>`);
+  expect(warnings).toMatchObject([{ rule: "image-dropped", values: { source: "a.png", count: 500 } }]);
+});
+
 test("the record lists images by address and words", () => {
   const { images } = articleOf(
     '<p>正文。</p><p><img src="/a.png" alt=" 一\n行 "></p><p><img src="https://a.example/b.png" alt="&lt;b&gt;"></p>',

@@ -47,6 +47,34 @@ test("only the last of several is the source, and none is left", () => {
   expect(articleOf(text + twice)).toMatchObject({ source: "乙报", text: "正文到此为止。\n续文。" });
 });
 
+test.each([
+  ['<p class="em_media">产业由此振兴。（文章来源：南通日报）</p>', "南通日报", "产业由此振兴。"],
+  ['<p class="em_media">（文章来源：南通日报）</p><p class="em_media">（责任编辑：李四）</p>', "南通日报", ""],
+  ['<p class="em_media">（文章来源：南通日报） <br>责任编辑：张三</p>', "南通日报", ""],
+  ['<p class="em_media">（文章来源：每日经济新闻，作者：张三）</p>', "每日经济新闻", ""],
+  ['<p class="em_media">(原标题：旧题) （文章来源：南通日报）</p>', "南通日报", "(原标题：旧题)"],
+  ["<p>产业由此振兴。（文章来源：南通日报）</p>", "南通日报", "产业由此振兴。"],
+  ["<p>产业由此振兴。<br>（来源：南通日报）</p>", "南通日报", "产业由此振兴。"],
+  ["<p>产业由此<b>振兴。（来源：南通</b>日报）</p>", "南通日报", "产业由此振兴。（来源：南通日报）"],
+])("of %s the source is %s, and %j stays", (line, source, rest) => {
+  const article = articleOf(text + line, { path: "2022-03-11-a.html" });
+  expect(article.source).toBe(source);
+  expect(article.text).toBe(["正文到此为止。", rest].filter(Boolean).join("\n"));
+});
+
+test.each([['<p class="em_media">（文章来源：）</p>'], ['<p class="em_media"> </p>']])(
+  "%s names nothing and goes",
+  (line) => {
+    expect(articleOf(text + line)).toMatchObject({ text: "正文到此为止。" });
+    expect(articleOf(text + line)).not.toHaveProperty("source");
+  },
+);
+
+test("what is no paper's name above other text is text", () => {
+  const article = articleOf(`<p>来源：主要有三个方面</p>${text}`);
+  expect(article.text).toBe("来源：主要有三个方面\n正文到此为止。");
+});
+
 test("an article without the line has no source", () => {
   const article = articleOf(text);
   expect(article).not.toHaveProperty("source");

@@ -12,10 +12,11 @@ test.each([
   ["[返回安信国际新闻](//finews.withounder.com/category/anxinguoji(xianggang).html) | [返回首页](/)"],
   ["[返回21世纪新闻](//finews.withounder.com/category/21shiji  nancai.html)｜[返回首页](/)\n\n"],
   ["  [返回首页](/)  "],
+  ["---\n\n[返回首页](/)"],
+  ["返回南通日报新闻｜返回首页"],
 ])("the footer %j is taken off", (footer) => {
   expect(takeTail(`正文。\n\n<${address}>\n\n${footer}`)).toEqual({
     body: "正文。",
-    hadFooter: true,
     originalAddress: address,
   });
 });
@@ -27,11 +28,13 @@ test.each([
   ["原文: <https://a.example/b.html>", "https://a.example/b.html"],
   ["原文地址：HTTPS://a.example/b", "HTTPS://a.example/b"],
 ])("the address line %s is taken off without a footer too", (line, originalAddress) => {
-  expect(takeTail(`正文。\n\n${line}\n`)).toEqual({ body: "正文。", hadFooter: false, originalAddress });
+  expect(takeTail(`正文。\n\n${line}\n`)).toEqual({ body: "正文。", originalAddress });
 });
 
 test.each([
   ["正文。"],
+  ["正文。\n\n---"],
+  ["返回首页"],
   [""],
   ["正文，见 https://a.example/b"],
   ["[返回首页](/) 之后还有字"],
@@ -39,13 +42,13 @@ test.each([
   ["ftp://a.example/b"],
   ["<https://a.example/b c>"],
 ])("%j has no tail", (body) => {
-  expect(takeTail(body)).toEqual({ body, hadFooter: false });
+  expect(takeTail(body)).toEqual({ body });
 });
 
 test("of two addresses only the last is the original's", () => {
   expect(takeTail("正文。\n\nhttps://a.example/1\n\nhttps://a.example/2")).toEqual({
     body: "正文。\n\nhttps://a.example/1",
-    hadFooter: false,
+
     originalAddress: "https://a.example/2",
   });
 });

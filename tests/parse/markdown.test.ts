@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { checkBounds } from "../../src/parse/html.ts";
 import { toHtml } from "../../src/parse/markdown.ts";
 
 test.each([
@@ -8,7 +9,7 @@ test.each([
   ["<p>正文</p>"],
   ["<P>*正文*</P>"],
   ["\n <p>一</p>\n\n\t<p>_二_</p>\n"],
-  ["<p>一\n二</p>\n**三**\n"],
+  ["<p>一\n二</p>\n <p>**三**</p>\n"],
   ["<!-- 一 -->\n\n<h2>二</h2>\n \n</div>"],
   ["<!DOCTYPE html>\n<html>\n\n<body>"],
   ["<center>一</center>\n\n<table><tr><td>二</td></tr></table>\n\n<hr/>\n\n<script>三</script>"],
@@ -79,9 +80,19 @@ test("a javascript: address makes no link", () => {
   expect(toHtml("[甲](javascript:alert(1))", "a.md")).not.toContain("href");
 });
 
-test("quotations a thousand deep are no deeper than the bounds of a body", () => {
-  const html = toHtml(`${"> ".repeat(1000)}甲`, "a.md");
-  expect(html.match(/<blockquote>/g)!.length).toBeLessThan(256);
+test.each([["> "], ["- "]])("%j a thousand times is beyond the limits, and not just cut off", (mark) => {
+  expect(() => checkBounds(toHtml(`${mark.repeat(1000)}甲`, "a.md"))).toThrow("body-too-deep");
+});
+
+test.each([
+  ["<p>一</p>\n**二**", "<p>一</p>\n<p><strong>二</strong></p>"],
+  ["<!--more-->\n一 **二**", "<!--more-->\n<p>一 <strong>二</strong></p>"],
+  ["<pre>一</pre>\n**二**", "<pre>一</pre>\n<p><strong>二</strong></p>"],
+  ["<p>一</p>\n<http://a.example/b>\n<p>二</p>", '<a href="http://a.example/b">'],
+  ["　　一。\n　　二。", "<p>　　一。</p>\n<p>　　二。</p>"],
+  ["```\n</p>\n一\n```", "&lt;/p&gt;\n一\n"],
+])("%j holds %j", (body, html) => {
+  expect(toHtml(body, "a.md")).toContain(html);
 });
 
 test.each([
