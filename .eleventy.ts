@@ -5,7 +5,7 @@ import { defineSite, fangzhi } from "./src/index.ts";
 export const site = defineSite({
   title: "区域经济新闻档案",
   description: "收录区域经济新闻，按报纸、标签与月份编目，供浏览、查阅与引用。",
-  url: process.env["SITE_URL"] ?? "https://finews.withounder.com",
+  url: process.env["SITE_URL"] || "https://finews.withounder.com",
   timeZone: "Asia/Shanghai",
   language: "zh-CN",
   formerHosts: ["finews.withounder.com", "finews.zning.me", "finnews.zning.me"],

@@ -92,7 +92,7 @@ export function readArchive({ site, root }: Press, options: Omit<BuildOptions, "
   for (const path of listing.articles) {
     try {
       const post = parsePost(readSource(options.posts, path));
-      if (!post) passedOver.push({ path, rule: "no-front-matter" });
+      if (!post) passedOver.push({ path, rule: "not-a-post" });
       else {
         const article = normalise(post, site);
         const wait = reasonToWait(article, options);

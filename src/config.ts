@@ -19,7 +19,7 @@ const schema = z.strictObject({
     .url({ protocol: /^https?$/ })
     .refine((url) => !/[?#]/.test(url), "Expected no ? and no #")
     .refine(isDecodable, "Expected a path that is percent-encoded UTF-8"),
-  /** Language of the site's own text and, unless an article says otherwise, of the articles. */
+  /** Language of the articles, unless one says otherwise; the site's own words are Chinese. */
   language: z
     .string()
     .regex(/^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/, "Expected a language tag such as zh-CN")

@@ -4,6 +4,10 @@ export const limits = {
   fileBytes: 2 * 1024 * 1024,
   /** A file's name, bytes. */
   nameBytes: 200,
+  /** The name of a category or tag, UTF-16 units. */
+  termCharacters: 100,
+  /** Categories, and tags, of one article. */
+  terms: 200,
   /** An address inside the site, bytes. */
   addressBytes: 1000,
   /** The text between the fences, bytes. */

@@ -1,4 +1,5 @@
-import type { PassedOver, Problem, SourcePath } from "./model.ts";
+import { oneLine } from "./characters.ts";
+import type { PassedOver, Problem } from "./model.ts";
 import { byCodeUnit } from "./order.ts";
 import type { Severity } from "./rule.ts";
 import { describe, ruleOf, type RuleName } from "./rules.ts";
@@ -31,7 +32,7 @@ interface RuleCount {
 }
 
 interface Sentence {
-  readonly path: SourcePath;
+  readonly path: string;
   readonly line: number;
   readonly column: number;
   readonly rule: RuleName;
@@ -56,8 +57,10 @@ export function qualityOf(findings: Findings): QualityReport {
   for (const { rule } of [...heldBack, ...warnings]) counts.set(rule, (counts.get(rule) ?? 0) + 1);
   return {
     heldBack: heldBack.slice(0, mostListed).map((problem) => {
-      const { path, line, column, rule } = problem;
-      return { path, line, column, rule, ...describe(problem, "zh") };
+      const { line, column, rule } = problem;
+      const { message, remedy } = describe(problem, "zh");
+      // Names of files, which the message may quote too, can hold any character.
+      return { path: oneLine(problem.path), line, column, rule, message: oneLine(message), remedy: oneLine(remedy) };
     }),
     unlisted: Math.max(0, heldBack.length - mostListed),
     rules: [...counts]

@@ -109,6 +109,9 @@ export function belongsToSite(permalink: Permalink): boolean {
   );
 }
 
+const isAscii = /^[\0-\x7f]*$/;
+
 function fold(address: string): string {
-  return address.normalize("NFC").toLowerCase();
+  // Upper case first, as Unicode folds case: ß and SS are one name on some disks.
+  return isAscii.test(address) ? address.toLowerCase() : address.normalize("NFC").toUpperCase().toLowerCase();
 }

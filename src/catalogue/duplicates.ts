@@ -2,6 +2,9 @@ import type { ArticleHeader, Problem } from "../model.ts";
 import { isSameText } from "../normalise/twins.ts";
 import { byCodeUnit } from "../order.ts";
 
+/** So many texts of one number are told apart; the wire has never given a number to more than two. */
+const mostOfOneCode = 16;
+
 /** An article and the copies of it that are merged into its page. */
 export interface Merged {
   readonly article: ArticleHeader;
@@ -30,8 +33,10 @@ export function mergeDuplicates(articles: readonly ArticleHeader[]): readonly Me
     if (copy) join(copy, article);
     if (!article.twin) continue;
     const others = twins.get(article.twin.code) ?? [];
-    for (const other of others) if (isSameText(other.twin!.sentences, article.twin.sentences)) join(other, article);
-    twins.set(article.twin.code, [...others, article]);
+    const { sentences } = article.twin;
+    const twin = others.find((other) => isSameText(other.twin!.sentences, sentences));
+    if (twin) join(twin, article);
+    else if (others.length < mostOfOneCode) twins.set(article.twin.code, [...others, article]);
   }
   return [...new Set(groupOf.values())]
     .map((group) => {

@@ -40,6 +40,8 @@ export async function runCheck(files: readonly string[], flags: CheckFlags, lang
   const console = consoleOf(false);
   const project = await loadProject(cwd);
   const { posts } = foldersOf(project, flags);
+  const missing = files.find((file) => !existsSync(path.resolve(cwd, file)));
+  if (missing !== undefined) throw new FangzhiError({ en: `${missing} is not there.`, zh: `找不到 ${missing}。` }, 2);
   const wanted = files.map((file) => path.relative(posts.path, path.resolve(cwd, file)).split(path.sep).join("/"));
   const outside = files.find((_, index) => /^\.\.(?:\/|$)/.test(wanted[index]!));
   if (outside !== undefined) {
@@ -49,8 +51,6 @@ export async function runCheck(files: readonly string[], flags: CheckFlags, lang
     );
   }
   const progress = format === "text" ? progressOn(console, language) : noProgress;
-  const missing = files.find((file) => !existsSync(path.resolve(cwd, file)));
-  if (missing !== undefined) throw new FangzhiError({ en: `${missing} is not there.`, zh: `找不到 ${missing}。` }, 2);
   const { findings } = readArchive(project.press, {
     posts: posts.path,
     drafts: true,
@@ -60,11 +60,20 @@ export async function runCheck(files: readonly string[], flags: CheckFlags, lang
   });
   const isWanted = ({ path: at }: Pick<Problem, "path">) =>
     wanted.length === 0 || wanted.some((file) => file === "" || at === file || at.startsWith(`${file}/`));
-  const problems = [...findings.heldBack, ...findings.warnings, ...findings.merged].filter(isWanted);
+  const passedOver = findings.passedOver.map(({ path: at, rule }): Problem => ({
+    rule,
+    path: at,
+    line: 1,
+    column: 1,
+    values: {},
+  }));
+  const problems = [...passedOver, ...findings.heldBack, ...findings.warnings, ...findings.merged].filter(isWanted);
   for (const problem of problems) {
     console.print(format === "github" ? annotation(problem, posts.shown) : lineOf(problem, posts.shown, language));
   }
-  return problems.some(({ rule }) => ruleOf(rule).severity !== "note") ? 1 : 0;
+  // A file that was named is meant to be an article.
+  const isNamed = passedOver.some(({ path: at }) => wanted.includes(at));
+  return isNamed || problems.some(({ rule }) => ruleOf(rule).severity !== "note") ? 1 : 0;
 }
 
 const levels: Readonly<Record<Severity, string>> = { error: "error", warning: "warning", note: "notice" };

@@ -7,7 +7,8 @@ export interface Console {
 }
 
 /**
- * A console on the process's streams. Control characters, which a file's name can hold, never reach the terminal.
+ * A console on the process's streams. Control characters, which a file's name can hold, never reach the terminal, and
+ * a line is one line: what a program that reads the log takes for a command cannot be smuggled in.
  * @param quiet - whether only trouble is printed
  * @returns the console
  */
@@ -21,5 +22,5 @@ function write(stream: NodeJS.WritableStream): (line: string) => void {
 }
 
 function visible(line: string): string {
-  return undirected(printable(line)).replaceAll("\t", " ");
+  return undirected(printable(line)).replace(/[\t\n\r\u2028\u2029]+/g, " ");
 }

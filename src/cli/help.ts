@@ -6,9 +6,10 @@ const words = {
     en: "fangzhi: article files in, an archive to browse and cite out",
     zh: "方志（fangzhi）：把文章文件变成可以浏览、可以引用的档案网站",
   },
-  usage: { en: "Usage", zh: "用法" },
-  commands: { en: "Commands", zh: "命令" },
-  options: { en: "Options", zh: "选项" },
+  usage: { en: "Usage: ", zh: "用法：" },
+  commands: { en: "Commands:", zh: "命令：" },
+  options: { en: "Options:", zh: "选项：" },
+  command: { en: "COMMAND", zh: "命令" },
   more: { en: "fangzhi COMMAND --help tells more of one command.", zh: "fangzhi 命令 --help 可查看某个命令的用法。" },
 } as const satisfies Readonly<Record<string, Bilingual>>;
 
@@ -22,9 +23,9 @@ export function programHelp(language: Language): string {
   return [
     words.what[language],
     "",
-    `${words.usage[language]}: fangzhi COMMAND …`,
+    `${words.usage[language]}fangzhi ${words.command[language]} …`,
     "",
-    `${words.commands[language]}:`,
+    words.commands[language],
     ...table(rows),
     "",
     words.more[language],
@@ -43,11 +44,11 @@ export function commandHelp(name: CommandName, language: Language): string {
     ([option, { value, help }]) => [`--${option}${value ? ` ${value}` : ""}`, help[language]] as const,
   );
   return [
-    `${words.usage[language]}: fangzhi ${name} ${command.usage}`,
+    `${words.usage[language]}fangzhi ${name} ${command.usage}`,
     "",
     command.help[language],
     "",
-    `${words.options[language]}:`,
+    words.options[language],
     ...table(rows),
   ].join("\n");
 }

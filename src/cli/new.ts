@@ -6,7 +6,7 @@ import { countCharacters, oneLine } from "../characters.ts";
 import { FangzhiError } from "../errors.ts";
 import type { Language } from "../rule.ts";
 import { limits } from "../limits.ts";
-import { slugOf } from "../normalise/slug.ts";
+import { cutToFit, slugOf } from "../normalise/slug.ts";
 import { loadProject } from "../project.ts";
 import { now } from "./clock.ts";
 import { consoleOf } from "./console.ts";
@@ -47,7 +47,8 @@ export async function runNew(title: string, flags: NewFlags, language: Language)
   const category = flags.category === undefined ? undefined : oneLine(flags.category);
   const label = category === undefined ? undefined : labelOf(category, project, posts.path);
 
-  const file = path.join(posts.path, `${day}-${slugOf(line)}.md`);
+  const room = limits.nameBytes - Buffer.byteLength(`${day}-.md`);
+  const file = path.join(posts.path, `${day}-${cutToFit(slugOf(line), room)}.md`);
   const shown = path.join(posts.shown, path.basename(file));
   const text = [
     "---",

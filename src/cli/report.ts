@@ -17,7 +17,8 @@ const mostOfOneRule = 20;
  */
 export function lineOf(problem: Problem, posts: string, language: Language): string {
   const { message, remedy } = describe(problem, language);
-  const line = `${fileOf(problem, posts)}:${problem.line}:${problem.column}  ${message} ${remedy} [${problem.rule}]`;
+  const words = language === "zh" ? message + remedy : `${message} ${remedy}`;
+  const line = `${fileOf(problem, posts)}:${problem.line}:${problem.column}  ${words} [${problem.rule}]`;
   return line.replace(/\s*[\n\r\u2028\u2029]\s*/g, " ");
 }
 
@@ -90,7 +91,7 @@ export function summaryOf(report: BuildReport, seconds: number, output: string, 
   const time = seconds.toFixed(2);
   return language === "zh"
     ? `读取文章 ${articles} 篇：发布 ${published}，合并 ${merged}，草稿 ${drafts}，未能发布 ${heldBack}。${output} 共 ${files.size} 个文件，更新 ${written} 个，用时 ${time} 秒。`
-    : `${articles} articles read: ${published} published, ${merged} merged, ${drafts} drafts, ${heldBack} held back. ${files.size} pages in ${output}, ${written} of them written, in ${time} s.`;
+    : `${articles} articles read: ${published} published, ${merged} merged, ${drafts} drafts, ${heldBack} held back. ${files.size} files in ${output}, ${written} of them written, in ${time} s.`;
 }
 
 /**
@@ -116,7 +117,9 @@ export function jsonOf(report: BuildReport, seconds: number, posts: string): Rea
     })),
     passedOver: findings.passedOver.map((file) => ({ file: fileOf(file, posts), rule: file.rule })),
     warnings: findings.warnings.length,
-    pages: report.files.size,
+    pages: [...report.files].filter((file) => file.endsWith(".html")).length,
+    files: report.files.size,
+    written: report.written,
     seconds: Number(seconds.toFixed(3)),
   };
 }

@@ -65,6 +65,7 @@ export async function runServe(flags: ServeFlags, language: Language): Promise<n
   };
   const eleventy = new Eleventy(shellFolder, path.relative(project.root, folder), {
     configPath: "",
+    pathPrefix: `${press.site.prefix}/`,
     runMode: "serve",
     quietMode: true,
     config: async (config) => {

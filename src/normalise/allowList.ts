@@ -63,4 +63,4 @@ const furtherTags = ["frame", "form", "input", "button", "base", "meta", "link"]
 /** Mark-up that nobody needs in an article; its presence is worth a word to the editor. */
 export const unsafeTags = new RegExp(String.raw`<\s*(${[...droppedWithContent, ...furtherTags].join("|")})\b`, "gi");
 export const unsafeAttributes = /<[a-z][^<>]*?[\s"'/](on[a-z]{3,})\s*=/gi;
-export const unsafeSchemes = /=\s*["']?\s*(javascript|vbscript|data)\s*:/gi;
+export const unsafeSchemes = /=\s*(?:["']\s*)?(javascript|vbscript|data)\s*:/gi;

@@ -42,7 +42,8 @@ export function normalise(post: Post, site: Site): Article {
   const file = readFileName(source.path);
   const draft = file.draft || frontMatter.draft || !frontMatter.published;
   const date = dateOf(post, file, site, report, note);
-  const categories = categoriesOf(frontMatter, file.categories);
+  const categories = bounded(categoriesOf(frontMatter, file.categories), "categories", post, note);
+  const tags = bounded(tagsOf(frontMatter), "tags", post, note);
   const { permalink, formerPermalink } = permalinkOf(post, file, categories, date, site, note);
 
   const bytes = Buffer.byteLength(permalink);
@@ -67,7 +68,11 @@ export function normalise(post: Post, site: Site): Article {
   const words = countWords(body.text);
   const text = body.text.split("\n").slice(body.leadLines).join("\n");
   const twinCode = twinCodeOf(file.slug);
-  const named = oneLine(frontMatter.source ?? "") || body.source;
+  const found = body.source === undefined ? undefined : oneLine(body.source);
+  const named = oneLine(frontMatter.source ?? "") || found;
+  if (found !== undefined && named !== found) {
+    note("source-differs", placeOfKey(post, "source"), { stated: named!, found });
+  }
   const behind = named === undefined ? sourceBehind(body.prose.at(-1) ?? "") : undefined;
   const paper = named ?? behind;
   const originalAddress = webAddress(frontMatter.original) ?? webAddress(body.originalAddress);
@@ -84,7 +89,7 @@ export function normalise(post: Post, site: Site): Article {
     language: frontMatter.lang ?? site.language,
     published: date.published,
     categories: termsOf(categories),
-    tags: termsOf(tagsOf(frontMatter)),
+    tags: termsOf(tags),
     ...(formerCategory === undefined ? {} : { formerCategory }),
     ...(paper === undefined ? {} : { source: paper }),
     ...(originalAddress === undefined ? {} : { originalAddress }),
@@ -120,6 +125,17 @@ type Report = (rule: Problem["rule"], position: Position, values?: Problem["valu
 type Note = (rule: Problem["rule"], position: Position, values?: Problem["values"]) => unknown;
 
 const beginningOfFile: Position = { line: 1, column: 1 };
+
+/** As many names of terms, and as long ones, as the limits allow. */
+function bounded(names: readonly string[], key: "categories" | "tags", post: Post, note: Note): readonly string[] {
+  const kept = names.filter((name) => name.length <= limits.termCharacters).slice(0, limits.terms);
+  const left = names.length - kept.length;
+  if (left > 0) {
+    const values = { key, left, limit: limits.termCharacters, most: limits.terms };
+    note("terms-left-out", placeOfKey(post, key), values);
+  }
+  return kept;
+}
 
 /** Jekyll's order: the front matter's date, else the file name's; a draft without either is as old as its file. */
 function dateOf(post: Post, file: FileName, site: Site, report: Report, note: Note): DateReading {
@@ -191,7 +207,7 @@ function placeOfWords(text: string, values: Problem["values"]): Position | undef
   return { line: before.length, column: before.at(-1)!.length + 1 };
 }
 
-/** What the front matter says of the people goes before what the body says. */
+/** The people that the front matter names, then those that the body names besides. */
 function bylineOf(post: Post, found: Byline): Byline {
   const { author, photographer, editor } = post.frontMatter;
   return {
@@ -201,9 +217,9 @@ function bylineOf(post: Post, found: Byline): Byline {
   };
 }
 
-function namesIn(value: TextOrList, otherwise: readonly string[]): readonly string[] {
-  const stated = (typeof value === "string" ? [value] : value).map(oneLine).filter(Boolean);
-  return stated.length > 0 ? stated : otherwise;
+function namesIn(value: TextOrList, found: readonly string[]): readonly string[] {
+  const stated = typeof value === "string" ? [value] : value;
+  return [...new Set([...stated, ...found].map(oneLine).filter(Boolean))];
 }
 
 function webAddress(address: string | undefined): string | undefined {

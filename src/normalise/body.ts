@@ -2,7 +2,7 @@ import { beginning, oneLine } from "../characters.ts";
 import type { Site } from "../config.ts";
 import { hash32 } from "../hash.ts";
 import type { Article, Byline, Html, Image, Permalink, Problem, Security } from "../model.ts";
-import { checkBounds, parseHtml, serialise } from "../parse/html.ts";
+import { checkBounds, openMarkup, parseHtml, serialise } from "../parse/html.ts";
 import { toHtml } from "../parse/markdown.ts";
 import { isPicture, readBlocks, shapeBlocks, type Block } from "./blocks.ts";
 import { joinBroken } from "./brokenParagraphs.ts";
@@ -101,20 +101,22 @@ export function readBody(body: string, context: BodyContext): BodyReading {
 }
 
 function safeHtml(body: string, context: BodyContext): string {
-  const html = withoutOpenComment(toHtml(body, context.path), context);
+  const html = toHtml(body, context.path);
   checkBounds(html);
   if (isPlain(html)) return html;
   const markup = unsafeMarkupIn(html);
   if (markup.length > 0) context.note("unsafe-markup", { markup: markup.join(" ") });
-  return sanitise(html);
+  const safe = sanitise(closed(html, context));
+  if (safe.hidden !== "") context.note("text-hidden", { words: beginning(oneLine(safe.hidden), 20) });
+  return safe.html;
 }
 
-/** A comment that is never closed would hide the rest of the body; its words stay. */
-function withoutOpenComment(html: string, context: BodyContext): string {
-  const at = html.lastIndexOf("<!--");
-  if (at < 0 || html.includes("-->", at + 2)) return html;
-  context.note("comment-open", { words: beginning(oneLine(html.slice(at)), 20) });
-  return html.slice(0, at) + html.slice(at + "<!--".length);
+/** A comment or a tag that is never closed would hide the rest of the body; its words stay. */
+function closed(html: string, context: BodyContext): string {
+  const at = openMarkup(html);
+  if (at < 0) return html;
+  context.note("markup-open", { words: beginning(oneLine(html.slice(at)), 20) });
+  return `${html.slice(0, at)}&lt;${html.slice(at + 1)}`;
 }
 
 /** Ids that a link can rely on: a hash of the block's text, with a number where one text stands twice. */

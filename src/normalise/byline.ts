@@ -12,7 +12,7 @@ const roleOf = new Map(Object.entries(roleWords).flatMap(([role, words]) => word
 const anyWord = [...roleOf.keys()].sort((a, b) => b.length - a.length).join("|");
 /** `文：陈可　图：张三`, `文/陈可`, `责任编辑：…`: a role, a colon or a slash, names. */
 const separator = String.raw`\s*[：:／/]\s*|(?<=文[／/]图)\s+`;
-const labelled = new RegExp(String.raw`^(?:(?:${anyWord})(?:${separator})[^：:／/]+)+$`);
+const labelled = new RegExp(String.raw`^(?:(?:${anyWord})(?:${separator})(?!\s)[^：:／/]+)+$`);
 const label = new RegExp(String.raw`(${anyWord})(?:${separator})`, "g");
 /** What stands between two names, or between a name and the next role. */
 const between = /[\s、，,;；|｜丨/／]+/;

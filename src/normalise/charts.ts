@@ -15,7 +15,7 @@ export function dropCharts(blocks: readonly Element[]): ReadonlySet<Element> {
   for (const block of blocks) {
     const charts = elementsIn(block).filter((element) => element.name === "img" && isChart(element));
     for (const chart of charts) replaceChart(chart);
-    if (charts.length > 0 && /^行情：\S+(?:\s*行情：\S+)*$/.test(textOf(block))) chartBlocks.add(block);
+    if (charts.length > 0 && /^行情：\S+(?:\s+行情：\S+)*$/.test(textOf(block))) chartBlocks.add(block);
   }
   return chartBlocks;
 }

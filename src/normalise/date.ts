@@ -30,7 +30,7 @@ type Parts = Readonly<Record<"year" | "month" | "day" | "hour" | "minute" | "sec
  * @returns true when the file name has to give the date
  */
 export function isEmptyDate(text: string): boolean {
-  return emptyDate.test(text);
+  return emptyDate.test(text.trim());
 }
 
 /**

@@ -27,7 +27,7 @@ export const properDate = /^\d{4}-\d\d-\d\d(?:[ T]\d\d:\d\d(?::\d\d(?:\.\d+)?)?(
 export const zonelessTimestamp = /^\d{4}-\d\d?-\d\d?(?:[Tt]|[ \t]+)\d\d?:\d\d:\d\d(?:\.\d*)?$/;
 
 /** A zone and no date: the scraper found none. */
-export const emptyDate = /^\s*(?:[+-]\d{1,2}:?\d{2})?\s*$/;
+export const emptyDate = /^(?:[+-]\d{1,2}:?\d{2})?$/;
 
 /** Names of weekdays and months by their first three letters, in order. */
 export const weekdays = ["sun", "mon", "tue", "wed", "thu", "fri", "sat"];

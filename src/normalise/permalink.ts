@@ -125,7 +125,8 @@ export function pathSegment(segment: string): string {
   const safe = segment
     .normalize("NFC")
     .replace(/[\p{Cc}\p{Cf}\p{Cs}\\/?#%*:"<>|]+/gu, "-")
-    .replace(/^[.\s]+|\s+$/g, "");
+    .replace(/^[.\s]+/, "")
+    .replace(/(?<![.\s])[.\s]+$/, "");
   return safe === "" ? slugOf(segment) : cutSegment(safe);
 }
 
@@ -152,7 +153,7 @@ const unordinary = [
   // What cannot stand in a file name or a path.
   /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}\\?#%*"<>|]/u,
   // A file of another kind: a script, a feed.
-  /\/?[^/:]*\.(?!html?$)[a-z][a-z0-9]{0,4}$/i,
+  /\.(?!html?$)[a-z][a-z0-9]{0,4}$/i,
 ];
 
 function isOrdinary(address: string): boolean {

@@ -3,10 +3,10 @@ import { elementsIn, textOf, withChildren } from "./tree.ts";
 
 /** `（文章来源：南通日报）`, also with more behind the name: `（来源：南通日报，作者：陈可）`. */
 const inBrackets =
-  /[（(【[]\s*(?:文章|稿件|信息)?来源\s*[：:]\s*([^：:，,；;（()）)【[\]】]{0,40}?)\s*(?:[，,；;]\s*([^（()）)]*))?[）)\]】]/;
+  /[（(【[]\s*(?:文章|稿件|信息)?来源\s*[：:]\s*(?!\s)([^：:，,；;（()）)【[\]】]{0,40}?)\s*(?:[，,；;]\s*([^（()）)]*))?[）)\]】]/;
 const atTheEnd = new RegExp(`${inBrackets.source}$`);
 /** `来源：新华社`, as a paragraph of its own. */
-const bare = /^(?:文章|稿件|信息)?来源\s*[：:]\s*([^：:，,；;。（(]{0,40})$/;
+const bare = /^(?:文章|稿件|信息)?来源\s*[：:]\s*(?!\s)([^：:，,；;。（(]{0,40})$/;
 /** What stands in the publisher's own paragraph without the word 来源: `（南通日报）`. */
 const nameAlone = /^[（(]?([^：:，,；;。！？（()）)]{2,20})[）)]?$/;
 /** Only the last blocks can be the publisher's line when its class does not say so. */

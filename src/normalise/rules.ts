@@ -93,6 +93,33 @@ export const normaliseRules = {
     },
     remedy: { en: "Shorten it; the text belongs in the body.", zh: "请缩短标题，其余放进正文。" },
   },
+  "terms-left-out": {
+    name: "分类或标签过多、过长",
+    severity: "warning",
+    message: {
+      en: "Of {key}, {left} were left out: a name has at most {limit} characters, an article at most {most} names.",
+      zh: "{key} 中有 {left} 项没有采用：每项最多 {limit} 字，每篇最多 {most} 项。",
+    },
+    remedy: { en: "Shorten the list or the names.", zh: "请减少项数或缩短名称。" },
+  },
+  "text-hidden": {
+    name: "去掉了隐藏的文字",
+    severity: "note",
+    message: { en: "Hidden text was left out: {words}.", zh: "去掉了隐藏的文字：{words}。" },
+    remedy: {
+      en: "Nothing to do, unless it is meant to be read.",
+      zh: "如果读者应当看到它，请去掉隐藏样式；否则无须处理。",
+    },
+  },
+  "source-differs": {
+    name: "来源不一致",
+    severity: "warning",
+    message: {
+      en: "The front matter names {stated} as the source, the text {found}; the front matter counts.",
+      zh: "文首信息写的来源是{stated}，正文写的是{found}；以文首信息为准。",
+    },
+    remedy: { en: "Delete the one that is wrong.", zh: "请删去错误的一处。" },
+  },
   "empty-body": {
     name: "正文为空",
     severity: "warning",
@@ -144,14 +171,14 @@ export const normaliseRules = {
     message: { en: "Mark-up that no article needs was taken off: {markup}.", zh: "去掉了文章不需要的标记：{markup}。" },
     remedy: { en: "Delete it in the source file.", zh: "请在源文件中删去。" },
   },
-  "comment-open": {
-    name: "注释没有结束",
+  "markup-open": {
+    name: "标记没有结束",
     severity: "warning",
     message: {
-      en: "The comment '{words}' is never closed and was taken for text.",
-      zh: "注释“{words}”没有结束，已当作正文。",
+      en: "The comment or tag '{words}' is never closed and was taken for text.",
+      zh: "注释或标记“{words}”没有结束，已当作正文。",
     },
-    remedy: { en: "Close it with -->, or delete it.", zh: "请用 --> 结束注释，或将其删去。" },
+    remedy: { en: "Close it, or delete it.", zh: "请补上结尾，或将其删去。" },
   },
   "image-dropped": {
     name: "去掉了无地址的图片",
@@ -166,7 +193,7 @@ export const normaliseRules = {
     },
   },
   "paragraphs-joined": {
-    name: "接合了断开的段落",
+    name: "合并断开的段落",
     severity: "note",
     message: {
       en: "A paragraph that broke off was joined with the next: {words}.",

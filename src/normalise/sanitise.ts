@@ -15,12 +15,19 @@ const options: sanitizeHtml.IOptions = {
   transformTags: {
     // The sanitiser forgets styles before its filter runs, so what they hide is marked here.
     "*": (tag, attribs) => {
-      const hidden = isHidden(attribs);
-      return { tagName: nameOf(tag, hidden), attribs: hidden ? { hidden: "hidden" } : attribs };
+      const isFiltered = isHidden(attribs);
+      return { tagName: nameOf(tag, isFiltered), attribs: isFiltered ? { hidden: "hidden" } : attribs };
     },
   },
-  exclusiveFilter: ({ attribs }) => "hidden" in attribs,
+  exclusiveFilter: ({ attribs, text }) => {
+    if (!("hidden" in attribs)) return false;
+    hidden += text.trim();
+    return true;
+  },
 };
+const cdata = /<!\[CDATA\[([\s\S]*?)(?:\]\]>|$)/g;
+/** What the filter has taken off; sanitising is done in one go. */
+let hidden = "";
 
 /**
  * Whether a body is provably plain, so that the sanitiser would change nothing in it.
@@ -34,10 +41,12 @@ export function isPlain(html: string): boolean {
 /**
  * Takes everything off that is not on the allow-list, and all that is hidden from readers.
  * @param html - untrusted HTML, within the limits
- * @returns HTML of allowed tags and attributes only
+ * @returns HTML of allowed tags and attributes only, and the text that was hidden
  */
-export function sanitise(html: string): string {
-  return sanitizeHtml(html, options);
+export function sanitise(html: string): { readonly html: string; readonly hidden: string } {
+  hidden = "";
+  // Browsers take CDATA for a comment; the words in it are meant to be read.
+  return { html: sanitizeHtml(html.replace(cdata, "$1"), options), hidden };
 }
 
 /**
@@ -58,11 +67,11 @@ export function unsafeMarkupIn(html: string): readonly string[] {
 }
 
 /** A hidden tag that is not allowed gets another name: only tags that are can be filtered with what they hold. */
-function nameOf(tag: string, hidden: boolean): string {
+function nameOf(tag: string, isFiltered: boolean): string {
   const name = allowed.renamedTags[tag] ?? tag;
   const isKnown =
     allowed.inlineTags.has(name) || allowed.blockTags.has(name) || allowed.droppedWithContent.includes(name);
-  return hidden && !isKnown ? "span" : name;
+  return isFiltered && !isKnown ? "span" : name;
 }
 
 function isHidden(attributes: Readonly<Record<string, string>>): boolean {

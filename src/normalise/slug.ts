@@ -24,15 +24,16 @@ export function slugOf(text: string): Slug {
 /**
  * Cuts one part of an address so that it fits a file name.
  * @param part - text between two slashes of an address
+ * @param most - how many bytes it may have
  * @returns the part, or its beginning and a short hash of the whole
  */
-export function cutToFit(part: string): string {
-  if (Buffer.byteLength(part) <= mostBytes) return part;
+export function cutToFit(part: string, most: number = mostBytes): string {
+  if (Buffer.byteLength(part) <= most) return part;
   let cut = "";
   let bytes = 0;
   for (const character of part) {
     bytes += Buffer.byteLength(character);
-    if (bytes > mostBytes - 9) break;
+    if (bytes > most - 9) break;
     cut += character;
   }
   return `${cut}-${shortHash(part, 8)}`;

@@ -88,5 +88,6 @@ function keptAttributes(element: Element): Record<string, string> {
   const kept = Object.entries(element.attribs).filter(
     ([name, value]) => numbers.has(name) && /^[1-9]\d{0,2}$/.test(value),
   );
-  return Object.fromEntries(kept);
+  // A wide table scrolls, and must do so by the keyboard too.
+  return Object.fromEntries(element.name === "table" ? [["tabindex", "0"]] : kept);
 }

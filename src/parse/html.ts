@@ -48,6 +48,23 @@ export function checkBounds(html: string): void {
 }
 
 /**
+ * Finds a comment or a tag that is never closed, in which a parser would lose the rest of a body.
+ * @param html - untrusted HTML within the limits
+ * @returns the offset of its `<`, below 0 when there is none
+ */
+export function openMarkup(html: string): number {
+  const comment = html.lastIndexOf("<!--");
+  if (comment >= 0 && !html.includes("-->", comment + 2)) return comment;
+  let end = 0;
+  const reach = () => (end = parser.endIndex + 1);
+  const parser: Parser = new Parser({ onopentag: reach, onclosetag: reach, ontext: reach, oncomment: reach });
+  parser.write(html);
+  const at = end;
+  const rest = html.slice(at);
+  return /^<[a-z/]/i.test(rest) && /[\p{L}\p{N}]/u.test(rest.replace(/^<[^\s>]*/, "")) ? at : -1;
+}
+
+/**
  * Builds the tree of a body.
  * @param html - HTML within the limits
  * @returns cheerio's handle on it

@@ -16,6 +16,18 @@ export const parseRules = {
       zh: "请在文件开头写一行 ---，接着写 title: 和 date:，再写一行 ---。",
     },
   },
+  "not-a-post": {
+    name: "没有文首信息的文件",
+    severity: "note",
+    message: {
+      en: "It has no front matter, and no date in its name.",
+      zh: "没有文首信息，文件名里也没有日期。",
+    },
+    remedy: {
+      en: "Nothing to do, unless it is an article: then begin it with a line ---, title:, date: and another line ---.",
+      zh: "如果它是文章，请在开头写一行 ---、title:、date: 和另一行 ---；否则无须处理。",
+    },
+  },
   "front-matter-unclosed": {
     name: "文首信息未结束",
     severity: "error",
@@ -88,7 +100,7 @@ export const parseRules = {
   "front-matter-yaml": {
     name: "YAML 语法错误",
     severity: "error",
-    message: { en: "The front matter is not YAML: {reason}.", zh: "文首信息不是有效的 YAML：{reason}。" },
+    message: { en: "The front matter is not YAML: {reason}.", zh: "文首信息不是有效的 YAML。" },
     remedy: { en: "Mend this line, or put its value in double quotes.", zh: "请修改这一行，或给值加上英文双引号。" },
   },
   "front-matter-not-keys": {
@@ -100,8 +112,11 @@ export const parseRules = {
   "front-matter-type": {
     name: "值的类型不对",
     severity: "error",
-    message: { en: "{key}: expected {expected}, got {got}.", zh: "{key} 应为 {expected}，却是 {got}。" },
-    remedy: { en: "Change the value of {key}.", zh: "请修改 {key} 的值。" },
+    message: { en: "{key}: expected {expected}, got {got}.", zh: "{key} 的值不是这一项应有的类型。" },
+    remedy: {
+      en: "Change the value of {key}.",
+      zh: "请修改 {key} 的值：应为文字或文字列表；published、draft 应为 true 或 false。",
+    },
   },
   "duplicate-key": {
     name: "键重复",

@@ -60,6 +60,13 @@ export function listSources(folder: string): Listing {
       const target = realpathSync(path.join(root, at));
       const kind = statSync(target);
       if (target !== root && !target.startsWith(root + path.sep)) pass(at, "link-outside");
+      else if (
+        path
+          .relative(root, target)
+          .split(path.sep)
+          .some((name) => name.startsWith("."))
+      )
+        pass(at, "dot-file");
       else if (kind.isDirectory()) pass(at, "link-folder");
       else if (kind.isFile()) add(at, Buffer.byteLength(path.basename(at)));
       else pass(at, "special-file");

@@ -5,7 +5,9 @@ declare module "@11ty/eleventy" {
   export interface UserConfig {
     addPlugin<Options>(plugin: (config: UserConfig, options: Options) => void, options: Options): void;
     addPassthroughCopy(paths: string | Readonly<Record<string, string>>): void;
+    addGlobalData(name: string, data: unknown): void;
     addWatchTarget(path: string): void;
+    addLayoutAlias(name: string, path: string): void;
     setUseGitIgnore(use: boolean): void;
     setLibrary(extension: "njk", library: nunjucks.Environment): void;
     setTemplateFormats(formats: readonly string[]): void;
@@ -26,6 +28,8 @@ declare module "@11ty/eleventy" {
   export interface EleventyOptions {
     /** Empty: no configuration file is looked for; the project loads its own. */
     readonly configPath: "";
+    /** The folder in which the development server shows the site. */
+    readonly pathPrefix?: string;
     readonly quietMode?: boolean;
     readonly runMode?: "build" | "serve";
     readonly config?: (config: UserConfig) => void | Promise<void>;

@@ -2,7 +2,7 @@ import type nunjucks from "nunjucks";
 import { absoluteAddress, siteHref } from "../address.ts";
 import type { Entry, MonthOfTerm, TermEntry, VolumeEntry } from "../catalogue/archive.ts";
 import type { Site } from "../config.ts";
-import type { Day, Month } from "../model.ts";
+import type { Day } from "../model.ts";
 import { groupRuns } from "../order.ts";
 import { dateline, dayHead, longDay, longMonth, monthOfYear } from "./chineseDates.ts";
 import { jsonFeed } from "./jsonFeed.ts";
@@ -28,8 +28,10 @@ export function filtersOf(site: Site, safe: (text: string) => nunjucks.runtime.S
     dayHead,
     longMonth,
     monthOfYear,
-    /** `2022.03`. */
-    dottedMonth: (day: Day | Month) => day.slice(0, 7).replace("-", "."),
+    /** The days from the oldest to the newest entry: `2021年12月31日 – 2022年3月11日`, or the one day. */
+    daySpan: (entries: readonly Entry[]) => spanOf(entries, longDay),
+    /** Their months: `2021.12 – 2022.03`. */
+    monthSpan: (entries: readonly Entry[]) => spanOf(entries, (day) => day.slice(0, 7).replace("-", ".")),
     /** `2022/03/11`, as citation_publication_date wants it. */
     slashedDay: (day: Day) => day.replaceAll("-", "/"),
     /** `12,345`. */
@@ -53,4 +55,10 @@ export function filtersOf(site: Site, safe: (text: string) => nunjucks.runtime.S
     /** The newest articles as JSON Feed 1.1. */
     jsonFeed: (entries: readonly Entry[]) => safe(JSON.stringify(jsonFeed(entries, site), undefined, 2)),
   };
+}
+
+/** Entries stand newest first. */
+function spanOf(entries: readonly Entry[], words: (day: Day) => string): string {
+  const days = [entries.at(-1), entries[0]].flatMap((entry) => (entry ? words(entry.article.published.day) : []));
+  return [...new Set(days)].join(" – ");
 }

@@ -11,7 +11,12 @@ import { pressOf } from "./press.ts";
 export function fangzhi(eleventy: UserConfig, options: SiteOptions): void {
   eleventy.setUseGitIgnore(false);
   eleventy.setTemplateFormats(["njk", "html", "md", "11ty.js"]);
-  eleventy.setLibrary("njk", pressOf(options).environment);
+  const { environment, site } = pressOf(options);
+  eleventy.setLibrary("njk", environment);
+  // Pages in Markdown and HTML see the site too, and may say layout: base.njk. The path is from layouts/pages/_includes,
+  // where Eleventy looks; it would ignore the pages if all of layouts/ were named to it instead.
+  eleventy.addLayoutAlias("base.njk", "../../base.njk");
+  eleventy.addGlobalData("site", site);
   eleventy.addPassthroughCopy({ "layouts/assets": "assets" });
   eleventy.addWatchTarget("./layouts/");
 }

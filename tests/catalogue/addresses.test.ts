@@ -6,7 +6,7 @@ import { mergeDuplicates } from "../../src/catalogue/duplicates.ts";
 import { noProgress } from "../../src/cli/progress.ts";
 import { pressOf } from "../../src/render/press.ts";
 import { describe } from "../../src/rules.ts";
-import { articlesOf, type Files } from "../support/archives.ts";
+import { archiveOf, articlesOf, type Files } from "../support/archives.ts";
 import { siteOf } from "../support/articles.ts";
 import { project, temporaryFolder, writeFiles } from "../support/command.ts";
 
@@ -37,6 +37,14 @@ test.each([
   book.enter("/deep/er/b.html", "b");
   book.enter("/caf\u00e9.html", "c");
   expect(book.conflict(address)).toEqual(conflict);
+});
+
+test("addresses that some disk folds into one get different files", () => {
+  const { entries } = archiveOf({
+    "a.md": { permalink: "/Straße.html", title: "甲" },
+    "b.md": { permalink: "/STRASSE.html", title: "乙" },
+  });
+  expect(new Set(entries.map(({ permalink }) => permalink.toUpperCase())).size).toBe(2);
 });
 
 test("pages keep the addresses of their articles", () => {

@@ -62,6 +62,14 @@ test("a pair whose dates fall on either side of midnight is one page", () => {
   expect(pagesOf({ [plain]: late, [wire]: { title, body } })).toEqual([[plain, wire]]);
 });
 
+test("thousands of texts that share a number are laid side by side all the same", () => {
+  const files = Array.from({ length: 2000 }, (_, index) => [
+    `${index}/${wire}`,
+    { title: `第${index}篇`, body: `<p>${Array.from({ length: 64 }, (__, n) => `第${index}之${n}句。`).join("")}</p>` },
+  ]);
+  expect(pagesOf(Object.fromEntries(files))).toHaveLength(2000);
+});
+
 test("a pair is found beside a different text of the same number", () => {
   const pages = pagesOf({
     [`a/${plain}`]: { title: "别的文章", body: other },

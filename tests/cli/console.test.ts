@@ -33,7 +33,7 @@ test.each([
   ["a\u0007\u0008\u007F\u009Bb", "ab"],
   ["a\tb", "a b"],
   ["half \uD83C", "half \uFFFD"],
-  ["two\nlines", "two\nlines"],
+  ["two\nlines\r\n::error::", "two lines ::error::"],
   ["南通🎉", "南通🎉"],
 ])("%j reaches the terminal as %j", (line, visible) => {
   const console = consoleOf(false);

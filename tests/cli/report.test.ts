@@ -32,7 +32,7 @@ test("a problem is a line with place, message, remedy and rule, in the reader's 
     'posts/paper/a.md:4:7  date is "2012-13-01": there is no month 13. Write YYYY-MM-DD HH:MM:SS +0800. [date-no-month]',
   );
   expect(lineOf(month, "posts", "zh")).toBe(
-    "posts/paper/a.md:4:7  日期“2012-13-01”有误：没有 13 月。 请写成 YYYY-MM-DD HH:MM:SS +0800。 [date-no-month]",
+    "posts/paper/a.md:4:7  日期“2012-13-01”有误：没有 13 月。请写成 YYYY-MM-DD HH:MM:SS +0800。 [date-no-month]",
   );
 });
 
@@ -105,7 +105,7 @@ test("every file held back is printed, however many there are", () => {
 
 test("the summary tells what became of the articles, and of the pages", () => {
   expect(summaryOf(report, 1.2345, "_site", "en")).toBe(
-    "7 articles read: 3 published, 1 merged, 2 drafts, 1 held back. 2 pages in _site, 1 of them written, in 1.23 s.",
+    "7 articles read: 3 published, 1 merged, 2 drafts, 1 held back. 2 files in _site, 1 of them written, in 1.23 s.",
   );
   expect(summaryOf(report, 0, "_site", "zh")).toBe(
     "读取文章 7 篇：发布 3，合并 1，草稿 2，未能发布 1。_site 共 2 个文件，更新 1 个，用时 0.00 秒。",
@@ -131,6 +131,8 @@ test("the report for programs has every figure and every file held back, in Engl
     passedOver: [{ file: "posts/table.csv", rule: "not-an-article" }],
     warnings: 2,
     pages: 2,
+    files: 2,
+    written: 1,
     seconds: 1.235,
   });
 });

@@ -127,7 +127,7 @@ test.each([
 test.each([
   ["A long permalink", `permalink: /${"a/".repeat(3000)}x.html`],
   ["A long name, many times", `slug: ${"长".repeat(3000)}\npermalink: /${":title/".repeat(9)}x.html`],
-  ["A crowd of categories", `categories: ${Array.from({ length: 2000 }, (_, index) => `c${index}`).join(" ")}`],
+  ["A crowd of categories", `categories: ${Array.from({ length: 190 }, (_, index) => `category${index}`).join(" ")}`],
 ])("%s makes an address too long for a path", (_, yaml) => {
   expect(problemOf(() => articleOf(keys(yaml)))).toMatchObject({ rule: "address-too-long" });
 });
@@ -212,10 +212,53 @@ test("a control character in a permalink is a reason not to follow it", () => {
   expect(article.permalink).not.toBe("/xy.html");
 });
 
-test("a comment that is never closed hides nothing, and is noted", () => {
-  const article = articleOf("---\ntitle: 标题\n---\n<p>一。</p><!-- 图 <p>二。</p>");
-  expect(article.text).toContain("二。");
-  expect(article.warnings).toMatchObject([{ rule: "comment-open", line: 4 }]);
+test.each([
+  ["<p>一。</p><!-- 图 <p>二。</p>"],
+  ['<p>一。</p><p><a href="x>图</a>。</p>\n<p>二。</p>'],
+  ["<p>一。</p>二。<图 三"],
+])("what is never closed in %j hides nothing", (body) => {
+  expect(articleOf(keys("lang: zh", body)).text).toMatch(/一。[^]*二。/);
+});
+
+test.each([["<p>一。</p><!-- 图 <p>二。</p>"], ['<p>一。</p><p><a href="x>图</a>。</p>\n<p>二。</p>']])(
+  "what is never closed in %j is noted",
+  (body) => {
+    expect(articleOf(keys("lang: zh", body)).warnings).toMatchObject([{ rule: "markup-open", line: 5 }]);
+  },
+);
+
+test.each([
+  ["charts", `<p>${"行情：a".repeat(80)} b<img src="//webquotepic.eastmoney.com/a"></p>`],
+  ["spaces in a publisher's line", `<p>来源：${"\u3000".repeat(20_000)}x：x</p>`],
+  ["spaces in credits", `<p>${`文：${"\u3000".repeat(4)}`.repeat(9)}文：</p>`.repeat(900)],
+  ["spaces in an address", `<a href=${" ".repeat(60_000)}x>t</a>`],
+])("a body of many %s is read all the same", (_, body) => {
+  expect(articleOf(keys("lang: zh", body)).title).toBe("标题");
+});
+
+test.each([
+  [`permalink: "${"a.".repeat(30_000)}"`],
+  [`category: "a${" ".repeat(60_000)}b"`],
+  [`permalink: "/a${" ".repeat(60_000)}b.html"`],
+])("front matter of 60 KB on one line is read all the same", (line) => {
+  expect(articleOf(keys(line)).title).toBe("标题");
+});
+
+test("terms that are too many or too long are left out, and that is noted", () => {
+  const article = articleOf(
+    keys(`categories: [${"长".repeat(101)}]\ntags: [${Array.from({ length: 201 }, (__, n) => `t${n}`).join()}]`),
+  );
+  expect(article.categories).toEqual([]);
+  expect(article.tags).toHaveLength(200);
+  expect(article.warnings).toMatchObject([
+    { rule: "terms-left-out", line: 3, values: { left: 1 } },
+    { rule: "terms-left-out", line: 4, values: { left: 1 } },
+  ]);
+});
+
+test("what the text says of its source has no control characters", () => {
+  const body = '<p>一。</p><p class="em_media">甲&#1;&#8238;报</p>';
+  expect(articleOf(keys("lang: zh", body)).source).toBe("甲报");
 });
 
 test("a text that is a heading alone is titled by it", () => {

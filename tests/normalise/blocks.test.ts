@@ -23,13 +23,19 @@ test.each([
   ["<dt>甲</dt><dd>乙</dd>", "<p>甲</p>\n<p>乙</p>"],
   ["<td>甲</td>", "<p>甲</p>"],
   ["<details><summary>题</summary>文</details>", "<p>题</p>\n<p>文</p>"],
-  ["<p>甲<table><tr><td>乙</td></tr></table>丙</p>", "<p>甲</p>\n<table><tr><td>乙</td></tr></table>\n<p>丙</p>"],
+  [
+    "<p>甲<table><tr><td>乙</td></tr></table>丙</p>",
+    '<p>甲</p>\n<table tabindex="0"><tr><td>乙</td></tr></table>\n<p>丙</p>',
+  ],
   ["<ul><li>甲<li>乙</ul>", "<ul><li>甲</li><li>乙</li></ul>"],
-  ["<table><tr><td>甲<td>乙<tr><td>丙</table>", "<table><tr><td>甲</td><td>乙</td></tr><tr><td>丙</td></tr></table>"],
+  [
+    "<table><tr><td>甲<td>乙<tr><td>丙</table>",
+    '<table tabindex="0"><tr><td>甲</td><td>乙</td></tr><tr><td>丙</td></tr></table>',
+  ],
   ["<ol start=3><li>甲<ol><li>乙</ol></ol>", '<ol start="3"><li>甲<ol><li>乙</li></ol></li></ol>'],
   [
     "<table><tr><td colspan=2 rowspan=0 width=9>甲</td></tr></table>",
-    '<table><tr><td colspan="2">甲</td></tr></table>',
+    '<table tabindex="0"><tr><td colspan="2">甲</td></tr></table>',
   ],
   ["<ruby>汉<rp>(</rp><rt>hàn</rt><rp>)</rp></ruby>", "<p><ruby>汉<rp>(</rp><rt>hàn</rt><rp>)</rp></ruby></p>"],
   ["<rt>甲</rt>", "<p>甲</p>"],

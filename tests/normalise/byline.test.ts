@@ -102,9 +102,13 @@ test.each([
   expect(article.text).toBe(line);
 });
 
-test("front matter goes before the body", () => {
+test("people whom the front matter names go before those of the body", () => {
   const file = `---\ntitle: 标题\nauthor: [甲某, 乙某]\neditor: 丙某\n---\n${text}<p>文：陈可</p><p>图：李四</p>`;
-  expect(articleOf(file).byline).toEqual({ authors: ["甲某", "乙某"], photographers: ["李四"], editors: ["丙某"] });
+  expect(articleOf(file).byline).toEqual({
+    authors: ["甲某", "乙某", "陈可"],
+    photographers: ["李四"],
+    editors: ["丙某"],
+  });
 });
 
 test.each([

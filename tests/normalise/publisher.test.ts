@@ -95,9 +95,14 @@ test("a line that begins like one in the middle of an article is text", () => {
   expect(articleOf(body)).not.toHaveProperty("source");
 });
 
-test("the front matter's source goes before the body's", () => {
+test("the front matter's source goes before the body's, and where they differ that is noted", () => {
   const file = `---\ntitle: 标题\nsource: 江海晚报\n---\n${text}<p class="em_media">（文章来源：南通日报）</p>`;
-  expect(articleOf(file)).toMatchObject({ source: "江海晚报", text: "正文到此为止。" });
+  expect(articleOf(file)).toMatchObject({
+    source: "江海晚报",
+    text: "正文到此为止。",
+    warnings: [{ rule: "source-differs", line: 3, values: { stated: "江海晚报", found: "南通日报" } }],
+  });
+  expect(articleOf(file.replace("江海晚报", "南通日报")).warnings).toEqual([]);
 });
 
 test.each([

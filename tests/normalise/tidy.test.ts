@@ -31,7 +31,7 @@ test.each([
   ["<p>{{ 7*7 }} {% include x %} ${1}</p>", "<p>{{ 7*7 }} {% include x %} ${1}</p>"],
   [
     "<table><tr><td colspan=2 rowspan='3' style='x' width=10>甲</td><td colspan='2x' rowspan=0>乙</td></tr></table>",
-    '<table><tr><td colspan="2" rowspan="3">甲</td><td>乙</td></tr></table>',
+    '<table tabindex="0"><tr><td colspan="2" rowspan="3">甲</td><td>乙</td></tr></table>',
   ],
   ["<ol start=5 type=a reversed><li value=9>甲</li></ol>", '<ol start="5"><li>甲</li></ol>'],
   ["<ol start=-1><li>甲</li></ol>", "<ol><li>甲</li></ol>"],

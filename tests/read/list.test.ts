@@ -125,6 +125,16 @@ test.each([
   expect(heldBack).toEqual([]);
 });
 
+test("a link does not publish a dot-file", () => {
+  const folder = folderOf(".hidden.md", ".secret/a.md");
+  symlinkSync(".hidden.md", path.join(folder, "one.md"));
+  symlinkSync(".secret/a.md", path.join(folder, "two.md"));
+  expect(listSources(folder)).toMatchObject({
+    articles: [],
+    passedOver: [".hidden.md", ".secret", "one.md", "two.md"].map((name) => ({ path: name, rule: "dot-file" })),
+  });
+});
+
 test("links that lead in a circle end", () => {
   const folder = folderOf("a.md");
   mkdirSync(path.join(folder, "sub"));

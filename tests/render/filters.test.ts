@@ -11,7 +11,6 @@ test.each([
   ["longMonth", "2021-12", "2021年12月"],
   ["longMonth", "2022-03-11", "2022年3月"],
   ["monthOfYear", "2022-03", "3月"],
-  ["dottedMonth", "2022-03-11", "2022.03"],
   ["slashedDay", "2022-03-11", "2022/03/11"],
   ["href", "/category/index.html", "/finews/category/"],
   ["absolute", "/feed.xml", "https://example.org/finews/feed.xml"],
@@ -27,6 +26,20 @@ test.each([
   [1234567, "1,234,567"],
 ])("%i is grouped as %s", (count, grouped) => {
   expect(filters.grouped(count)).toBe(grouped);
+});
+
+test.each([
+  [
+    { "a.md": { date: "2022-03-11" }, "b.md": { date: "2021-12-31" } },
+    "2021年12月31日 – 2022年3月11日",
+    "2021.12 – 2022.03",
+  ],
+  [{ "a.md": { date: "2022-03-11" }, "b.md": { date: "2022-03-01" } }, "2022年3月1日 – 2022年3月11日", "2022.03"],
+  [{ "a.md": { date: "2022-03-11" } }, "2022年3月11日", "2022.03"],
+  [{}, "", ""],
+])("%j spans %j, in months %j", (files, days, months) => {
+  const { entries } = archiveOf(files);
+  expect([filters.daySpan(entries), filters.monthSpan(entries)]).toEqual([days, months]);
 });
 
 test("limit takes the first so many", () => {

@@ -1,6 +1,8 @@
 import { existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
+import { limits } from "../../src/limits.ts";
+import { manifestName } from "../../src/publish/manifest.ts";
 import { copyOfSite, fangzhi, filesIn, project, temporaryFolder, textIn, writeFiles } from "../support/command.ts";
 import { jsonOf } from "../support/site.ts";
 
@@ -34,9 +36,11 @@ describe("build", () => {
     const { posts, output } = folderWith({ "a.md": good, "b.md": bad });
     const report = jsonOf(fangzhi(["build", "--posts", posts, "--output", output, "--json", "--quiet"]));
     expect(Object.keys(report).sort()).toEqual(
-      ["articles", "published", "merged", "drafts", "heldBack", "passedOver", "warnings", "pages", "seconds"].sort(),
+      "articles published merged drafts heldBack passedOver warnings pages files written seconds".split(" ").sort(),
     );
-    expect(report["pages"]).toBe(filesIn(output).length - 1);
+    const files = filesIn(output).filter((file) => file !== manifestName);
+    expect(report).toMatchObject({ files: files.length, written: files.length });
+    expect(report["pages"]).toBe(files.filter((file) => file.endsWith(".html")).length);
   });
 
   test("--quiet prints what is held back and nothing else", () => {
@@ -185,6 +189,17 @@ describe("the configuration", () => {
     expect(html).not.toMatch(/(?:href|src)="\/(?!archive\/)/);
   });
 
+  test("a page of the owner's in Markdown has the site's layout and knows the site", () => {
+    const folder = siteWith("");
+    writeFiles(folder, {
+      "layouts/pages/about.md": "---\nlayout: base.njk\ntitle: 关于\n---\n**{{ site.title }}**的来历。\n",
+    });
+    expect(fangzhi(["build"], { cwd: folder }).code).toBe(0);
+    const html = textIn(folder, "_site/about/index.html");
+    expect(html).toContain("<title>关于｜区域经济新闻档案</title>");
+    expect(html).toContain("<strong>区域经济新闻档案</strong>的来历。");
+  });
+
   test("a layout that the owner added is used by the articles that ask for it", () => {
     const folder = siteWith("");
     writeFiles(folder, {
@@ -302,6 +317,16 @@ describe("check", () => {
     expect(fangzhi(["check", "--posts", posts, path.join(posts, "z.md")]).code).toBe(2);
   });
 
+  test("a file that is named and passed over is a problem, beside the articles it is not", () => {
+    const { posts } = folderWith({ "a.md": good, "notes.md": "没有文首信息的稿子。" });
+    const named = fangzhi(["check", path.join(posts, "notes.md"), "--posts", posts]);
+    expect(named).toMatchObject({ code: 1, out: expect.stringContaining("[not-a-post]") as string });
+    expect(fangzhi(["check", "--posts", posts])).toMatchObject({
+      code: 0,
+      out: expect.stringContaining("notes.md") as string,
+    });
+  });
+
   test("speaks to GitHub in its own form", () => {
     const { posts } = folderWith({ "b.md": bad });
     const run = fangzhi(["check", "--posts", posts, "--format", "github"]);
@@ -327,6 +352,16 @@ describe("new", () => {
     );
     const report = jsonOf(fangzhi(["build", "--posts", posts, "--output", output, "--json"]));
     expect(report).toMatchObject({ published: 2, heldBack: [] });
+  });
+
+  test("a long title makes a file that builds", () => {
+    const { posts, output } = folderWith({});
+    const title = "长".repeat(limits.titleCharacters);
+    expect(fangzhi(["new", title, "--posts", posts]).code).toBe(0);
+    expect(jsonOf(fangzhi(["build", "--posts", posts, "--output", output, "--json"]))).toMatchObject({
+      published: 1,
+      heldBack: [],
+    });
   });
 
   test("refuses to overwrite", () => {

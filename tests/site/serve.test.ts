@@ -58,3 +58,10 @@ test("a bad article and a bad layout are told, and the server goes on", async ()
   writeFileSync(path.join(folder, "posts", "a.md"), article("又好了"));
   await until(said, () => answers(page, (_, html) => html.includes("<h1>又好了</h1>")));
 });
+
+test("a site in a folder of its host is served in that folder", async () => {
+  const environment = { SITE_URL: "https://example.org/archive" };
+  const { origin, said } = await served({ "a.md": article("在文件夹里") }, environment);
+  await until(said, () => answers(`${origin}/archive/nantongribao/2024/01/25/a.html`, (status) => status === 200));
+  expect(await answers(`${origin}/archive/assets/style.css`, (status) => status === 200)).toBe(true);
+});

@@ -13,6 +13,7 @@ const attributesOf: Readonly<Record<string, string>> = {
   ),
   a: "href rel",
   img: "src alt width height loading decoding referrerpolicy",
+  table: "tabindex",
   ol: "start",
   td: "colspan rowspan",
   th: "colspan rowspan",

@@ -13,13 +13,16 @@ export interface ServedSite {
 }
 
 /** Serves a copy of this project's site with some posts, by the real command, until the test is over. */
-export async function served(posts: Readonly<Record<string, string>>): Promise<ServedSite> {
+export async function served(
+  posts: Readonly<Record<string, string>>,
+  environment: Readonly<Record<string, string>> = {},
+): Promise<ServedSite> {
   const folder = temporaryFolder();
   copyOfSite(folder);
   writeFiles(path.join(folder, "posts"), posts);
   const port = await freePort();
   const command = [path.join(project, "bin", "fangzhi.js"), "serve", "--port", String(port)];
-  const server = spawn(process.execPath, command, { cwd: folder });
+  const server = spawn(process.execPath, command, { cwd: folder, env: { ...process.env, ...environment } });
   let said = "";
   for (const stream of [server.stdout, server.stderr]) stream.on("data", (chunk: Buffer) => (said += chunk.toString()));
   onTestFinished(async () => {
