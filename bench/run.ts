@@ -1,66 +1,135 @@
 import { execFileSync } from "node:child_process";
-import { cpSync, mkdtempSync, readdirSync, renameSync, rmSync, statSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { fileURLToPath } from "node:url";
 import { writeCorpus, type CorpusKind } from "./corpus.ts";
-import { measure, type Cost } from "./measure.ts";
+import { project, type Site } from "./fangzhi.ts";
+import { measureFloor } from "./floor.ts";
+import { sizeOf } from "./folder.ts";
+import { machine } from "./machine.ts";
+import { readOptions, usage, type Options } from "./options.ts";
+import { buildWith, home, install, type Peer } from "./peers.ts";
+import { report } from "./report.ts";
+import { rowOf, type CorpusResults } from "./results.ts";
+import { runScenarios, scenarioTitles, type ScenarioName } from "./scenarios.ts";
+import { measureServe } from "./serve.ts";
+
+const million = 1_000_000;
+const saves = 10;
+/** `serve` is measured with so many articles at most. */
+const serveUpTo = 10_000;
+
+const options = readOptions(process.argv.slice(2));
+if (options) await bench(options);
+else console.log(usage);
 
 /**
- * `npm run bench [-- COUNT [RUNS]]`: builds the same made-up articles with Hugo (Debian: apt-get install hugo) and
- * with this program, in turn, and prints what each run cost and the ratio of the two.
+ * Runs all that is wanted. Creating files just after many were deleted is slow on ext4: every run has new folders, and
+ * all are deleted at the end.
  */
-const count = Number(process.argv[2] ?? 10_000);
-const runs = Number(process.argv[3] ?? 3);
-const project = fileURLToPath(new URL("..", import.meta.url));
-const work = mkdtempSync(path.join(tmpdir(), "fangzhi-bench-"));
-
-try {
-  console.log(`${execFileSync("hugo", ["version"], { encoding: "utf8" }).trim()}; Node ${process.version}`);
-  for (const kind of ["plain", "marked-up"] as const) await compare(kind);
-} finally {
-  rmSync(work, { recursive: true, force: true });
-}
-
-async function compare(kind: CorpusKind): Promise<void> {
-  const hugo = path.join(work, `hugo-${kind}`);
-  cpSync(path.join(project, "bench", "hugo"), hugo, { recursive: true });
-  const posts = path.join(hugo, "content", "posts");
-  writeCorpus(posts, count, kind);
-  console.log(`\n${count} articles, ${kind}, ${megabytes(posts)} MB`);
-
-  const costs: { readonly peer: Cost; readonly ours: Cost }[] = [];
-  for (let run = 0; run < runs; run++) {
-    const site = path.join(work, `site-${kind}`);
-    const peer = await measure(["hugo", "--quiet"], hugo);
-    const ours = await measure(
-      ["node", "bin/fangzhi.js", "build", "--quiet", "--posts", posts, "--output", site],
-      project,
-    );
-    costs.push({ peer, ours });
-    print("Hugo", peer);
-    print("fangzhi", ours);
-    // Creating files just after many were deleted is slow on ext4: old outputs are moved aside and deleted at the end.
-    for (const folder of [site, path.join(hugo, "public")])
-      renameSync(folder, path.join(work, `old-${kind}-${run}-${path.basename(folder)}`));
+async function bench(wanted: Options): Promise<void> {
+  mkdirSync(home, { recursive: true });
+  const versions = new Map(wanted.peers.map((peer) => [peer.name, install(peer)]));
+  const work = mkdtempSync(path.join(home, "run-"));
+  const all: CorpusResults[] = [];
+  const write = () => writeFileSync(wanted.report, report(all, { machine: machine(), versions, runs: wanted.runs }));
+  try {
+    for (const count of wanted.counts) {
+      for (const kind of wanted.kinds) {
+        const results = prepare(work, count, kind);
+        all.push(results);
+        await attempt(() => measureCorpus(results, path.join(work, `${kind}-${count}`), wanted));
+        write();
+      }
+    }
+    if (wanted.million) {
+      // The disk may not hold it beside the others. Its corpus is written in between, which takes minutes.
+      rmSync(work, { recursive: true });
+      const results = prepare(work, million, "plain");
+      all.push(results);
+      const folder = path.join(work, `plain-${million}`);
+      await attempt(() => measureOurs(results, folder, 0, ["cold", "added"], wanted.workers));
+      write();
+    }
+    execFileSync("npx", ["oxfmt", wanted.report], { cwd: project });
+    console.log(`\n${wanted.report}`);
+  } finally {
+    rmSync(work, { recursive: true, force: true });
   }
-  const ratio = (cost: keyof Cost) => median(costs.map(({ peer, ours }) => ours[cost] / peer[cost])).toFixed(2);
-  console.log(
-    `fangzhi / Hugo, median of ${runs}: wall ${ratio("wallSeconds")}, CPU ${ratio("cpuSeconds")}, peak memory ${ratio("peakMegabytes")}`,
-  );
 }
 
-function print(name: string, { wallSeconds, cpuSeconds, peakMegabytes }: Cost): void {
-  console.log(
-    `${name.padEnd(8)} wall ${wallSeconds.toFixed(2)} s, CPU ${cpuSeconds.toFixed(2)} s, peak ${peakMegabytes.toFixed(0)} MB`,
-  );
+/** What fails must not take the hours before it along. */
+async function attempt(measurement: () => Promise<void>): Promise<void> {
+  try {
+    await measurement();
+  } catch (error) {
+    console.error(error);
+    process.exitCode = 1;
+  }
 }
 
-function median(values: readonly number[]): number {
-  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)]!;
+function prepare(work: string, count: number, kind: CorpusKind): CorpusResults {
+  const folder = path.join(work, `${kind}-${count}`, "posts");
+  writeCorpus(folder, count, kind);
+  console.log(`\n${count} articles, ${kind}`);
+  return { count, kind, source: sizeOf(folder), rows: [], serveMilliseconds: [] };
 }
 
-function megabytes(folder: string): string {
-  const bytes = readdirSync(folder).reduce((sum, name) => sum + statSync(path.join(folder, name)).size, 0);
-  return (bytes / 1024 / 1024).toFixed(1);
+/** In turn: Hugo, ourselves, Hugo, ourselves …; the slow peers after the last. */
+async function measureCorpus(results: CorpusResults, folder: string, wanted: Options): Promise<void> {
+  const { count } = results;
+  for (let run = 0; run < wanted.runs; run++) {
+    for (const peer of wanted.peers.filter(({ slow }) => !slow)) await measurePeer(results, folder, run, peer);
+    await measureOurs(results, folder, run, wanted.scenarios, wanted.workers);
+  }
+  const { posts, output, cache } = siteOf(folder, 0);
+  if (wanted.floor) results.floorSeconds = await measureFloor(posts, output, path.join(folder, "floor"));
+  const slow = wanted.peers.filter((peer) => peer.slow && count <= wanted.slowPeersUpTo);
+  for (const peer of slow) await measurePeer(results, folder, 0, peer);
+  if (wanted.serve && count <= serveUpTo) {
+    results.serveMilliseconds.push(...(await measureServe(posts, `${cache}-serve`, saves)));
+  }
+}
+
+async function measurePeer(results: CorpusResults, folder: string, run: number, peer: Peer): Promise<void> {
+  const row = rowOf(results, peer.name);
+  const place = path.join(folder, `${peer.name.replaceAll(/\W+/g, "-")}-${run}`);
+  try {
+    const { cost, output } = await buildWith(peer, path.join(folder, "posts"), place);
+    row.costs.push(cost);
+    row.size = sizeOf(output);
+    say(peer.name, cost.wallSeconds);
+  } catch (error) {
+    row.failure = String(error).split("\n", 1)[0]!;
+    console.error(error);
+  }
+}
+
+async function measureOurs(
+  results: CorpusResults,
+  folder: string,
+  run: number,
+  scenarios: readonly ScenarioName[],
+  workers: string | undefined,
+): Promise<void> {
+  const site = siteOf(folder, run);
+  await runScenarios(site, scenarios, String(run), workers, (name, { cost, written, summary }) => {
+    const row = rowOf(results, scenarioTitles[name], true);
+    row.costs.push(cost);
+    row.written.push(written);
+    row.size = sizeOf(site.output);
+    if (name === "cold") results.summary = summary;
+    say(`Fangzhi, ${row.name}`, cost.wallSeconds);
+  });
+}
+
+function siteOf(folder: string, run: number): Site {
+  return {
+    posts: path.join(folder, "posts"),
+    output: path.join(folder, `site-${run}`),
+    cache: path.join(folder, `cache-${run}`),
+  };
+}
+
+function say(name: string, seconds: number): void {
+  console.log(`${name.padEnd(60)} ${seconds.toFixed(2)} s`);
 }

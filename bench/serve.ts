@@ -1,0 +1,71 @@
+import { spawn } from "node:child_process";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import { flagIfKnown, project } from "./fangzhi.ts";
+
+const port = 8197;
+const address = `http://localhost:${port}`;
+/** Between looks at the page, and between one save and the next, in milliseconds. */
+const glance = 5;
+const rest = 1000;
+const patience = 120_000;
+
+/**
+ * How long after saving an article `fangzhi serve` shows it.
+ * @param posts - folder of the articles
+ * @param cache - folder of the cache
+ * @param saves - how often it is tried
+ * @returns milliseconds, one for each save
+ * @throws Error when the page does not come in time
+ */
+export async function measureServe(posts: string, cache: string, saves: number): Promise<readonly number[]> {
+  const command = ["bin/fangzhi.js", "serve", "--port", String(port), "--posts", posts];
+  const child = spawn("node", [...command, ...flagIfKnown("serve", "--cache", cache)], {
+    cwd: project,
+    stdio: ["ignore", "ignore", "inherit"],
+  });
+  const ended = new Promise<void>((resolve) => child.on("close", () => resolve()));
+  const file = path.join(posts, readdirSync(posts).sort().at(-1)!);
+  const text = readFileSync(file, "utf8");
+  const page = `${address}${pageOf(path.basename(file), text)}`;
+  const save = async (mark: string): Promise<number> => {
+    const start = performance.now();
+    writeFileSync(file, text.replace("\n---\n", `\n---\n<p>编者按：${mark}。</p>\n `));
+    await until(page, mark);
+    return performance.now() - start;
+  };
+  try {
+    await until(page, "</html>");
+    await sleep(rest);
+    // The first save finds a cold program: not counted.
+    await save("第零稿");
+    const times: number[] = [];
+    for (let index = 0; index < saves; index++) {
+      await sleep(rest);
+      times.push(await save(`第${index + 1}稿`));
+    }
+    return times;
+  } finally {
+    child.kill();
+    await ended;
+    writeFileSync(file, text);
+  }
+}
+
+/** Our addresses are `/:categories/:year/:month/:day/:title.html`. */
+function pageOf(name: string, text: string): string {
+  const category = /^categories: (\S+)$/m.exec(text)![1]!;
+  return `/${category}/${name.slice(0, 10).replaceAll("-", "/")}/${name.slice(11).replace(/\.md$/, ".html")}`;
+}
+
+async function until(page: string, mark: string): Promise<void> {
+  for (const end = performance.now() + patience; performance.now() < end; await sleep(glance)) {
+    const shown = await fetch(page).then(
+      (response) => response.text(),
+      () => "",
+    );
+    if (shown.includes(mark)) return;
+  }
+  throw new Error(`${page} does not show ${mark} after ${patience / 1000} s.`);
+}
