@@ -1,28 +1,38 @@
-import { bind } from "./bind/volumes.ts";
+import { bind, volumesFolder, type Binding } from "./bind/bind.ts";
+import { bindVolume } from "./bind/bindVolume.ts";
+import { fingerprintOf } from "./bind/fingerprint.ts";
+import type { LedgerFault } from "./bind/ledger.ts";
 import { reasonToWait, type PublicationOptions } from "./bind/publication.ts";
+import { articleOpener } from "./bind/volumeFile.ts";
 import { catalogue } from "./catalogue/catalogue.ts";
 import type { Archive } from "./catalogue/archive.ts";
-import { FangzhiError, HeldBack, reasonOf } from "./errors.ts";
-import type { Article, PassedOver, Problem, Volume } from "./model.ts";
-import { normalise } from "./normalise/article.ts";
-import { parsePost } from "./parse/post.ts";
+import { FangzhiError, reasonOf } from "./errors.ts";
+import { shortHash } from "./hash.ts";
+import type { ArticleHeader, Problem } from "./model.ts";
 import type { Project } from "./project.ts";
 import { claimOutput } from "./publish/output.ts";
+import { readPageLedger, writePageLedger } from "./publish/pageLedger.ts";
 import { publish, type Publication } from "./publish/publish.ts";
 import { qualityOf, type Findings } from "./quality.ts";
 import { listSources, type Listing } from "./read/list.ts";
-import { readSource } from "./read/source.ts";
-import { drawPageSets } from "./render/draw.ts";
+import { drawPageSets, type Drawing } from "./render/draw.ts";
 import { setArchive, type Press } from "./render/press.ts";
 import { drawShellPages, shellAddresses } from "./render/shell.ts";
+import { temporaryFolder } from "./temporary.ts";
 
-/** What a build is to do. */
-export interface BuildOptions extends PublicationOptions {
+/** What a reading is to do. */
+export interface ReadOptions extends PublicationOptions {
   /** Path of the posts folder. */
   readonly posts: string;
+  /** Path of the cache folder; without one everything is read anew. */
+  readonly cache?: string;
+  readonly progress: Progress;
+}
+
+/** What a build is to do. */
+export interface BuildOptions extends ReadOptions {
   /** Path of the output folder. */
   readonly output: string;
-  readonly progress: Progress;
 }
 
 /** Told how far a step has come. */
@@ -39,21 +49,26 @@ export type Step = "read" | "catalogue" | "render";
 /** Everything that was read, laid side by side. */
 export interface Reading {
   readonly archive: Archive;
-  readonly volumes: readonly Volume[];
   readonly findings: Findings;
   /** Files that count as articles, whatever became of them. */
   readonly articles: number;
+  /** How many of them were not parsed, for the cache knew them. */
+  readonly fromCache: number;
+  /** What was wrong with the cache, if anything. */
+  readonly cacheFault?: LedgerFault;
+  /** What pages are drawn from. */
+  readonly drawing: Drawing;
 }
 
 /** What a build did. */
-export interface BuildReport extends Publication {
-  readonly articles: number;
+export interface BuildReport extends Publication, Pick<Reading, "articles" | "fromCache" | "cacheFault"> {
   readonly published: number;
   readonly findings: Findings;
 }
 
 /**
- * Builds the site: article files in, a folder of pages out.
+ * Builds the site: article files in, a folder of pages out. What the last build has left in the cache and the output
+ * folder is made use of where nothing has changed.
  * @param project - the project with its configuration
  * @param options - what to do
  * @returns what was done
@@ -62,16 +77,18 @@ export interface BuildReport extends Publication {
 export async function build(project: Project, options: BuildOptions): Promise<BuildReport> {
   const { press } = project;
   const output = claimOutput(options.output, options.posts, project.root);
-  const reading = readArchive(press, options);
-  const { archive, volumes, findings, articles } = reading;
+  const cache = options.cache ?? temporaryFolder();
+  const reading = await readArchive(press, { ...options, cache });
+  const { archive, findings } = reading;
 
   setArchive(press, archive, qualityOf(findings), false);
   const shell = await drawShellPages(project.configure);
-  const pages = [...shell, ...drawPageSets(press, { site: press.site, archive, volumes })];
+  const pages = [...shell, ...drawPageSets(press, reading.drawing)];
   options.progress.step("render", pages.length);
-  const publication = publish(pages, output, options.progress.tick);
+  const publication = publish(pages, output, readPageLedger(cache, output.folder), options.progress.tick);
   options.progress.done();
-  return { ...publication, articles, published: archive.entries.length, findings };
+  writePageLedger(cache, output.folder, publication.pages);
+  return { ...publication, ...reading, published: archive.entries.length };
 }
 
 /**
@@ -79,50 +96,64 @@ export async function build(project: Project, options: BuildOptions): Promise<Bu
  * @param press - the press: the site's configuration, and where its layouts are
  * @param options - where the posts are, and which are wanted
  * @returns the archive and what is to be said of each file
- * @throws FangzhiError when the posts folder cannot be read
+ * @throws FangzhiError when the posts folder or the cache cannot be used
  */
-export function readArchive({ site, root }: Press, options: Omit<BuildOptions, "output">): Reading {
-  const listing = list(options.posts);
-  const articles: Article[] = [];
-  const heldBack: Problem[] = [...listing.heldBack];
-  const passedOver: PassedOver[] = [...listing.passedOver];
+export async function readArchive({ site, root }: Press, options: ReadOptions): Promise<Reading> {
+  const { posts, progress } = options;
+  const listing = list(posts);
+  const cache = options.cache ?? temporaryFolder();
+  const fingerprint = fingerprintOf(site, root);
+  const places = { posts, volumes: volumesFolder(cache) };
+
+  progress.step("read", listing.articles.length);
+  const run: Parameters<typeof bind>[0]["run"] = async (jobs) =>
+    jobs.map((job) => bindVolume(job, places, site, progress.tick));
+  const bound = await bindIn(cache, { posts, paths: listing.articles, cache, fingerprint, run });
+
+  progress.step("catalogue", 0);
   const waiting: Problem[] = [];
-
-  options.progress.step("read", listing.articles.length);
-  for (const path of listing.articles) {
-    try {
-      const post = parsePost(readSource(options.posts, path));
-      if (!post) passedOver.push({ path, rule: "not-a-post" });
-      else {
-        const article = normalise(post, site);
-        const wait = reasonToWait(article, options);
-        if (wait) waiting.push(wait);
-        else articles.push(article);
-      }
-    } catch (error) {
-      heldBack.push(problemOf(error, path));
-    }
-    options.progress.tick();
+  const headers: ArticleHeader[] = [];
+  for (const header of bound.headers) {
+    const wait = reasonToWait(header, options);
+    if (wait) waiting.push(wait);
+    else headers.push(header);
   }
-
-  options.progress.step("catalogue", 0);
-  const volumes = bind(articles);
-  const headers = volumes.flatMap(({ articles: bound }) => bound);
   const archive = catalogue(headers, site, shellAddresses(root));
-  options.progress.done();
-  const { findings } = archive;
+  progress.done();
+  const heldBack = [...listing.heldBack, ...bound.heldBack];
+  const findings: Findings = {
+    heldBack: [...heldBack, ...archive.findings.heldBack],
+    waiting,
+    merged: archive.findings.merged,
+    warnings: [...headers.flatMap(({ warnings }) => warnings), ...archive.findings.warnings],
+    passedOver: [...listing.passedOver, ...bound.passedOver],
+  };
   return {
     archive,
-    volumes,
-    findings: {
-      heldBack: [...heldBack, ...findings.heldBack],
-      waiting,
-      merged: findings.merged,
-      warnings: [...articles.flatMap(({ warnings }) => warnings), ...findings.warnings],
-      passedOver,
+    findings,
+    articles: headers.length + heldBack.length + waiting.length,
+    fromCache: bound.fromCache,
+    ...(bound.fault === undefined ? {} : { cacheFault: bound.fault }),
+    drawing: {
+      site,
+      archive,
+      fingerprint,
+      openArticle: articleOpener(places.volumes, bound.volumes),
+      archiveFingerprint: () => shortHash(JSON.stringify([[...bound.volumes], findings]), 16),
     },
-    articles: articles.length + heldBack.length + waiting.length,
   };
+}
+
+async function bindIn(cache: string, options: Parameters<typeof bind>[0]): Promise<Binding> {
+  try {
+    return await bind(options);
+  } catch (error) {
+    const reason = reasonOf(error);
+    throw new FangzhiError({
+      en: `The cache folder ${cache} cannot be used: ${reason}. Name another with --cache, or build with --no-cache.`,
+      zh: `无法使用缓存文件夹 ${cache}：${reason}。可用 --cache 另行指定，或用 --no-cache 不用缓存。`,
+    });
+  }
 }
 
 function list(posts: string): Listing {
@@ -135,10 +166,4 @@ function list(posts: string): Listing {
       zh: `无法读取文章文件夹 ${posts}：${reason}。可用 --posts 另行指定。`,
     });
   }
-}
-
-/** A fault of the program itself in one article must not stop the others. */
-function problemOf(error: unknown, path: Problem["path"]): Problem {
-  if (error instanceof HeldBack) return error.problem;
-  return { rule: "unexpected", path, line: 1, column: 1, values: { reason: reasonOf(error) } };
 }

@@ -159,8 +159,8 @@ export interface ArticleHeader {
   readonly warnings: readonly Problem[];
 }
 
-/** An article, typed, safe and ready for the site. */
-export interface Article extends ArticleHeader {
+/** What only an article's own page shows. */
+export interface ArticleBody {
   readonly body: Html;
   /** Plain text, one line for each top-level block of the body. */
   readonly text: string;
@@ -176,11 +176,8 @@ export interface Article extends ArticleHeader {
   readonly extra: Readonly<Record<string, unknown>>;
 }
 
-/** The articles published in one month, newest first. */
-export interface Volume {
-  readonly month: Month;
-  readonly articles: readonly Article[];
-}
+/** An article, typed, safe and ready for the site. */
+export interface Article extends ArticleHeader, ArticleBody {}
 
 /** One file of the output folder. */
 export interface Page {
@@ -188,5 +185,7 @@ export interface Page {
   readonly path: string;
   /** What made it, to name in a conflict: a layout, or a template's path. */
   readonly from: string;
+  /** Of exactly what it shows, where that is known without drawing it. */
+  readonly fingerprint?: string;
   readonly content: () => string | Uint8Array;
 }

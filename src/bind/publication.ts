@@ -1,4 +1,4 @@
-import type { Article, Problem } from "../model.ts";
+import type { ArticleHeader, Problem } from "../model.ts";
 
 /** Which articles are wanted beside the published ones, and what time it is. */
 export interface PublicationOptions {
@@ -14,7 +14,7 @@ export interface PublicationOptions {
  * @param options - what is wanted
  * @returns a note for the report, or `undefined` for an article to publish
  */
-export function reasonToWait(article: Article, options: PublicationOptions): Problem | undefined {
+export function reasonToWait(article: ArticleHeader, options: PublicationOptions): Problem | undefined {
   const waits = (rule: "unpublished" | "future", values: Problem["values"]): Problem => ({
     rule,
     path: article.path,

@@ -1,5 +1,5 @@
 import { build } from "../build.ts";
-import type { Language } from "../rule.ts";
+import type { Bilingual, Language } from "../rule.ts";
 import { loadProject } from "../project.ts";
 import { now } from "./clock.ts";
 import { consoleOf } from "./console.ts";
@@ -11,12 +11,19 @@ import { jsonOf, reportOf, summaryOf } from "./report.ts";
 export interface BuildFlags {
   readonly posts?: string;
   readonly output?: string;
+  readonly cache?: string;
+  readonly "no-cache"?: boolean;
   readonly strict?: boolean;
   readonly drafts?: boolean;
   readonly future?: boolean;
   readonly json?: boolean;
   readonly quiet?: boolean;
 }
+
+const damagedCache: Bilingual = {
+  en: "The cache was damaged; what it had lost was read anew.",
+  zh: "缓存有损坏，缺失的部分已重新读取。",
+};
 
 /**
  * `fangzhi build`.
@@ -32,6 +39,7 @@ export async function runBuild(flags: BuildFlags, language: Language): Promise<0
   const report = await build(project, {
     posts: folders.posts.path,
     output: folders.output.path,
+    ...(flags["no-cache"] ? {} : { cache: folders.cache.path }),
     drafts: flags.drafts ?? false,
     future: flags.future ?? false,
     now: now(),
@@ -41,6 +49,7 @@ export async function runBuild(flags: BuildFlags, language: Language): Promise<0
   const seconds = performance.now() / 1000;
 
   const { lines, heldBack } = reportOf(report.findings, folders.posts.shown, language);
+  if (report.cacheFault === "damaged") console.complain(damagedCache[language]);
   for (const line of lines) console.print(line);
   for (const line of heldBack) console.complain(line);
   console.print(summaryOf(report, seconds, folders.output.shown, language));

@@ -51,7 +51,7 @@ export async function runCheck(files: readonly string[], flags: CheckFlags, lang
     );
   }
   const progress = format === "text" ? progressOn(console, language) : noProgress;
-  const { findings } = readArchive(project.press, {
+  const { findings } = await readArchive(project.press, {
     posts: posts.path,
     drafts: true,
     future: true,

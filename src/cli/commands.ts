@@ -39,6 +39,15 @@ export const commands = {
         value: "DIR",
         help: { en: "where the site goes (default: _site)", zh: "网站的输出文件夹（默认：_site）" },
       },
+      cache: {
+        type: "string",
+        value: "DIR",
+        help: {
+          en: "what the next build makes use of (default: .cache/build)",
+          zh: "缓存文件夹（默认：.cache/build）",
+        },
+      },
+      "no-cache": { type: "boolean", help: { en: "read and draw everything anew", zh: "不用缓存，全部重新读取" } },
       strict: {
         type: "boolean",
         help: { en: "exit with 1 when a file is held back", zh: "有文件未能发布时以 1 退出" },

@@ -12,18 +12,26 @@ export interface Folder {
  * Afterwards the working directory is the project's root, where Eleventy expects to be.
  * @param project - the project
  * @param flags - the folders named on the command line
- * @returns both folders
+ * @returns the folders
  */
 export function foldersOf(
   project: Project,
-  flags: { readonly posts?: string | undefined; readonly output?: string | undefined },
-): { readonly posts: Folder; readonly output: Folder } {
+  flags: {
+    readonly posts?: string | undefined;
+    readonly output?: string | undefined;
+    readonly cache?: string | undefined;
+  },
+): { readonly posts: Folder; readonly output: Folder; readonly cache: Folder } {
   const cwd = process.cwd();
   const folder = (named: string | undefined, usual: string): Folder => {
     const full = named === undefined ? path.join(project.root, usual) : path.resolve(cwd, named);
     return { path: full, shown: named ?? (path.relative(cwd, full) || ".") };
   };
-  const folders = { posts: folder(flags.posts, "posts"), output: folder(flags.output, "_site") };
+  const folders = {
+    posts: folder(flags.posts, "posts"),
+    output: folder(flags.output, "_site"),
+    cache: folder(flags.cache, ".cache/build"),
+  };
   process.chdir(project.root);
   return folders;
 }

@@ -45,7 +45,7 @@ export async function runNew(title: string, flags: NewFlags, language: Language)
   const day = moment.toPlainDate().toString();
   const date = `${day} ${moment.toPlainTime().toString({ smallestUnit: "second" })} ${moment.offset.replace(":", "")}`;
   const category = flags.category === undefined ? undefined : oneLine(flags.category);
-  const label = category === undefined ? undefined : labelOf(category, project, posts.path);
+  const label = category === undefined ? undefined : await labelOf(category, project, posts.path);
 
   const room = limits.nameBytes - Buffer.byteLength(`${day}-.md`);
   const file = path.join(posts.path, `${day}-${cutToFit(slugOf(line), room)}.md`);
@@ -76,13 +76,13 @@ export async function runNew(title: string, flags: NewFlags, language: Language)
 }
 
 /** The name a category already has, so that the new article votes for the same. */
-function labelOf(
+async function labelOf(
   category: string,
   project: Awaited<ReturnType<typeof loadProject>>,
   posts: string,
-): string | undefined {
+): Promise<string | undefined> {
   try {
-    const { archive } = readArchive(project.press, {
+    const { archive } = await readArchive(project.press, {
       posts,
       drafts: true,
       future: true,

@@ -86,12 +86,12 @@ export function reportOf(
  * @returns one line
  */
 export function summaryOf(report: BuildReport, seconds: number, output: string, language: Language): string {
-  const { articles, published, files, written, findings } = report;
+  const { articles, fromCache, published, files, written, findings } = report;
   const [merged, drafts, heldBack] = [findings.merged.length, findings.waiting.length, findings.heldBack.length];
   const time = seconds.toFixed(2);
   return language === "zh"
-    ? `读取文章 ${articles} 篇：发布 ${published}，合并 ${merged}，草稿 ${drafts}，未能发布 ${heldBack}。${output} 共 ${files.size} 个文件，更新 ${written} 个，用时 ${time} 秒。`
-    : `${articles} articles read: ${published} published, ${merged} merged, ${drafts} drafts, ${heldBack} held back. ${files.size} files in ${output}, ${written} of them written, in ${time} s.`;
+    ? `读取文章 ${articles} 篇（缓存 ${fromCache} 篇）：发布 ${published}，合并 ${merged}，草稿 ${drafts}，未能发布 ${heldBack}。${output} 共 ${files.size} 个文件，更新 ${written} 个，用时 ${time} 秒。`
+    : `${articles} articles read, ${fromCache} from the cache: ${published} published, ${merged} merged, ${drafts} drafts, ${heldBack} held back. ${files.size} files in ${output}, ${written} of them written, in ${time} s.`;
 }
 
 /**
@@ -105,6 +105,7 @@ export function jsonOf(report: BuildReport, seconds: number, posts: string): Rea
   const { findings } = report;
   return {
     articles: report.articles,
+    fromCache: report.fromCache,
     published: report.published,
     merged: findings.merged.length,
     drafts: findings.waiting.length,

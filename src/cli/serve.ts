@@ -7,6 +7,7 @@ import type { Language } from "../rule.ts";
 import type { Page } from "../model.ts";
 import { loadProject } from "../project.ts";
 import { claimOutput } from "../publish/output.ts";
+import type { PageLedger } from "../publish/pageLedger.ts";
 import { publish } from "../publish/publish.ts";
 import { qualityOf } from "../quality.ts";
 import { drawPageSets } from "../render/draw.ts";
@@ -53,12 +54,14 @@ export async function runServe(flags: ServeFlags, language: Language): Promise<n
   const folder = path.join(project.root, ".cache", "serve");
   rmSync(folder, { recursive: true, force: true });
   let output = claimOutput(folder, posts.path, project.root);
+  const cache = path.join(project.root, ".cache", "serve-volumes");
   let reading: Reading;
+  let drawn: PageLedger = new Map();
 
-  const read = () => {
+  const read = async () => {
     forgetLayouts(press);
     const wanted = { drafts: flags.drafts ?? false, future: flags.future ?? false, now: now() };
-    reading = readArchive(press, { posts: posts.path, progress: noProgress, ...wanted });
+    reading = await readArchive(press, { posts: posts.path, cache, progress: noProgress, ...wanted });
     setArchive(press, reading.archive, qualityOf(reading.findings), true);
     const { heldBack } = reportOf(reading.findings, posts.shown, language);
     for (const line of heldBack) console.complain(line);
@@ -80,9 +83,9 @@ export async function runServe(flags: ServeFlags, language: Language): Promise<n
             content: () => content,
           };
         });
-        const { archive, volumes } = reading;
-        const { files } = publish([...shell, ...drawPageSets(press, { site: press.site, archive, volumes })], output);
-        output = { ...output, previous: files };
+        const publication = publish([...shell, ...drawPageSets(press, reading.drawing)], output, drawn);
+        output = { ...output, previous: publication.files };
+        drawn = publication.pages;
       });
     },
   });

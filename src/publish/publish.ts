@@ -1,10 +1,11 @@
-import { mkdirSync, readFileSync, renameSync, rmdirSync, rmSync, writeFileSync } from "node:fs";
+import { lstatSync, mkdirSync, readFileSync, renameSync, rmdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { foldersAbove } from "../address.ts";
 import { FangzhiError } from "../errors.ts";
 import type { Page } from "../model.ts";
 import { writeManifest } from "./manifest.ts";
 import { asideName, type Output } from "./output.ts";
+import type { DrawnPage, PageLedger } from "./pageLedger.ts";
 
 /** What publishing did. */
 export interface Publication {
@@ -13,6 +14,8 @@ export interface Publication {
   /** Those among them that were new or had changed. */
   readonly written: number;
   readonly removed: number;
+  /** Those of known fingerprint, as they stand now. */
+  readonly pages: PageLedger;
 }
 
 /**
@@ -20,11 +23,17 @@ export interface Publication {
  * whole or absent; what is already there is left alone; what earlier builds made and this one does not is removed.
  * @param pages - all pages of the site
  * @param output - the claimed folder
+ * @param known - the pages as the last build left them; one that is still so and shows the same is not drawn
  * @param onPage - called after each page
  * @returns how much was written and removed
  * @throws FangzhiError when two pages claim one file
  */
-export function publish(pages: Iterable<Page>, output: Output, onPage: () => void = () => undefined): Publication {
+export function publish(
+  pages: Iterable<Page>,
+  output: Output,
+  known: PageLedger = new Map(),
+  onPage: () => void = () => undefined,
+): Publication {
   const all = byPath(pages);
   const leftovers = [...output.previous].filter((file) => !all.has(file));
   // Before the first write: should the build be killed, the next one must know these files for its own.
@@ -38,14 +47,21 @@ export function publish(pages: Iterable<Page>, output: Output, onPage: () => voi
   const inTheWay = (file: string) => needed.has(file) || foldersAbove(file).some((above) => all.has(above));
   for (const file of leftovers.filter(inTheWay)) remove(output.folder, file);
   let written = 0;
+  const drawn = new Map<string, DrawnPage>();
   for (const page of all.values()) {
-    if (write(page, output, folders, path.join(aside, String(written)))) written++;
+    const target = path.join(output.folder, page.path);
+    const before = known.get(page.path);
+    if (before && before.fingerprint === page.fingerprint && isAsLeft(target, before)) drawn.set(page.path, before);
+    else {
+      if (write(page, output, folders, path.join(aside, String(written)))) written++;
+      if (page.fingerprint !== undefined) drawn.set(page.path, drawnPage(target, page.fingerprint));
+    }
     onPage();
   }
   for (const file of leftovers.filter((candidate) => !inTheWay(candidate))) remove(output.folder, file);
   rmSync(aside, { recursive: true, force: true });
   writeManifest(output.folder, all.keys());
-  return { files: new Set(all.keys()), written, removed: leftovers.length };
+  return { files: new Set(all.keys()), written, removed: leftovers.length, pages: drawn };
 }
 
 function byPath(pages: Iterable<Page>): ReadonlyMap<string, Page> {
@@ -97,6 +113,16 @@ function write(page: Page, output: Output, folders: Set<string>, aside: string):
     renameSync(aside, target);
   }
   return true;
+}
+
+function drawnPage(file: string, fingerprint: string): DrawnPage {
+  const { size, mtimeMs } = statSync(file);
+  return { fingerprint, size, modified: mtimeMs };
+}
+
+function isAsLeft(file: string, { size, modified }: DrawnPage): boolean {
+  const state = lstatSync(file, { throwIfNoEntry: false });
+  return state !== undefined && state.isFile() && state.size === size && state.mtimeMs === modified;
 }
 
 function isSame(file: string, content: Uint8Array): boolean {

@@ -27,6 +27,17 @@ export function readSource(folder: string, at: SourcePath): SourceFile {
   return { path: at, text: printable(lines), sha256: hash("sha256", bytes, "hex"), modified, notes };
 }
 
+/**
+ * The hash of a source file, which tells whether it is the one that was read before.
+ * @param folder - path of the posts folder
+ * @param at - the file's place in it
+ * @returns SHA-256 of its bytes, hexadecimal
+ * @throws HeldBack when it cannot be read or is too large
+ */
+export function sha256Of(folder: string, at: SourcePath): string {
+  return hash("sha256", readBytes(folder, at).bytes, "hex");
+}
+
 function readBytes(folder: string, at: SourcePath): { readonly bytes: Uint8Array; readonly modified: number } {
   const hold = (rule: "unreadable" | "file-too-large", values: Problem["values"]) =>
     new HeldBack({ rule, path: at, line: 1, column: 1, values });

@@ -1,6 +1,6 @@
 import type nunjucks from "nunjucks";
 import { absoluteAddress, siteHref } from "../address.ts";
-import type { Entry, MonthOfTerm, TermEntry, VolumeEntry } from "../catalogue/archive.ts";
+import { fullestMonth, type Entry, type TermEntry } from "../catalogue/archive.ts";
 import type { Site } from "../config.ts";
 import type { Day } from "../model.ts";
 import { groupRuns } from "../order.ts";
@@ -9,6 +9,7 @@ import { jsonFeed } from "./jsonFeed.ts";
 import { jsonLdOf } from "./jsonLd.ts";
 import { safeJson } from "./safeJson.ts";
 import { sitemapsOf } from "./sitemaps.ts";
+import { yearView, type MonthView } from "./views.ts";
 
 /**
  * The filters that layouts may use, beside those of Nunjucks.
@@ -28,9 +29,7 @@ export function filtersOf(site: Site, safe: (text: string) => nunjucks.runtime.S
     dayHead,
     longMonth,
     monthOfYear,
-    /** The days from the oldest to the newest entry: `2021年12月31日 – 2022年3月11日`, or the one day. */
-    daySpan: (entries: readonly Entry[]) => spanOf(entries, longDay),
-    /** Their months: `2021.12 – 2022.03`. */
+    /** The months from the oldest to the newest entry: `2021.12 – 2022.03`, or the one month. */
     monthSpan: (entries: readonly Entry[]) => spanOf(entries, (day) => day.slice(0, 7).replace("-", ".")),
     /** `2022/03/11`, as citation_publication_date wants it. */
     slashedDay: (day: Day) => day.replaceAll("-", "/"),
@@ -42,12 +41,15 @@ export function filtersOf(site: Site, safe: (text: string) => nunjucks.runtime.S
     largest: (terms: readonly TermEntry[], most: number) =>
       [...terms].sort((a, b) => b.entries.length - a.entries.length).slice(0, most),
     /** Months under their years, for `{% for year, months in … %}`. */
-    byYear: (months: readonly MonthOfTerm[]) => new Map(groupRuns(months, ({ month }) => month.slice(0, 4))),
+    byYear: (months: readonly MonthView[]) => new Map(groupRuns(months, ({ month }) => month.slice(0, 4))),
     /** All sitemaps of an archive. */
     sitemaps: sitemapsOf,
     /** How dark a month's cell is, 0 to 4: its share of the fullest month. */
-    level: (volume: VolumeEntry | undefined, volumes: readonly VolumeEntry[]) =>
-      volume ? Math.ceil((4 * volume.entries.length) / Math.max(...volumes.map(({ entries }) => entries.length))) : 0,
+    level: (count: number, most: number) => Math.ceil((4 * count) / most),
+    /** The number of articles in the archive's fullest month. */
+    fullestMonth,
+    /** A year of the archive as its page shows it. */
+    yearView,
     /** The papers of an article in one line: `南通日报、券商中国`. */
     sourceNames: ({ sources }: Entry) => [...new Set(sources.map(({ name }) => name).filter(Boolean))].join("、"),
     /** The article as schema.org/NewsArticle, for a script element. */
@@ -57,8 +59,13 @@ export function filtersOf(site: Site, safe: (text: string) => nunjucks.runtime.S
   };
 }
 
-/** Entries stand newest first. */
-function spanOf(entries: readonly Entry[], words: (day: Day) => string): string {
+/**
+ * From the oldest to the newest of some entries.
+ * @param entries - newest first
+ * @param words - how to say a day
+ * @returns `2021年12月31日 – 2022年3月11日`, or once what both are
+ */
+export function spanOf(entries: readonly Entry[], words: (day: Day) => string): string {
   const days = [entries.at(-1), entries[0]].flatMap((entry) => (entry ? words(entry.article.published.day) : []));
   return [...new Set(days)].join(" – ");
 }

@@ -1,25 +1,37 @@
-import type { Archive, Entry, MonthOfTerm, TermEntry, VolumeEntry } from "../catalogue/archive.ts";
+import {
+  fullestMonth,
+  type Archive,
+  type Entry,
+  type MonthOfTerm,
+  type TermEntry,
+  type VolumeEntry,
+  type YearEntry,
+} from "../catalogue/archive.ts";
 import type { Site } from "../config.ts";
-import type { Article, Day, Permalink, SourcePath, Volume } from "../model.ts";
+import type { ArticleHeader, Day, Permalink } from "../model.ts";
 import { groupRuns } from "../order.ts";
 import { calendarRows } from "./calendarRows.ts";
-import { longMonth } from "./chineseDates.ts";
+import { longDay, longMonth } from "./chineseDates.ts";
+import { spanOf } from "./filters.ts";
 import { numberedPages, type NumberedPage } from "./numbered.ts";
 import { sitemapsOf, termsOf } from "./sitemaps.ts";
+import { feedItemOf, linkTo, monthView, placeOf, rowOf, rowWithExcerpt, termOf, yearView } from "./views.ts";
 
 /** One page of a set: where it goes and what its layout sees. */
 export interface SetPage {
   /** A layout's name without `.njk`. */
   readonly layout: string;
   readonly permalink: Permalink;
+  /** Plain data, all that the layout shows; but for the article's own record, which joins it when the page is drawn. */
   readonly context: Readonly<Record<string, unknown>>;
+  /** On an article's page, the article. */
+  readonly article?: ArticleHeader;
 }
 
 /** What page sets are made from. */
 export interface PageSetInput {
   readonly site: Site;
   readonly archive: Archive;
-  readonly volumes: readonly Volume[];
 }
 
 /** Many pages from one layout. */
@@ -35,9 +47,8 @@ export const pageSets: readonly PageSet[] = [
   {
     name: "articles",
     layouts: ["article"],
-    *pages({ archive, volumes }) {
-      const entryOf = new Map(archive.entries.map((entry) => [entry.article.path, entry]));
-      for (const volume of volumes) for (const article of volume.articles) yield* articlePage(article, entryOf);
+    *pages({ archive }) {
+      for (const entry of archive.entries) yield articlePage(entry);
     },
   },
   {
@@ -51,8 +62,10 @@ export const pageSets: readonly PageSet[] = [
           context: {
             title: term.label,
             description: aboutTerm(term, site),
-            term,
-            newest: term.entries.slice(0, site.newest),
+            term: termOf(term),
+            span: spanOf(term.entries, longDay),
+            months: term.months.map(monthView),
+            newest: term.entries.slice(0, site.newest).map(rowWithExcerpt),
           },
         };
       }
@@ -79,7 +92,7 @@ export const pageSets: readonly PageSet[] = [
         yield {
           layout: "termFeed",
           permalink: term.feed,
-          context: { term, newest: term.entries.slice(0, site.latest) },
+          context: { term: linkTo(term), newest: term.entries.slice(0, site.latest).map(feedItemOf) },
         };
       }
     },
@@ -91,9 +104,10 @@ export const pageSets: readonly PageSet[] = [
       for (const [index, year] of archive.years.entries()) {
         const context = {
           title: `${year.year}年`,
-          year,
-          newer: archive.years[index - 1],
-          older: archive.years[index + 1],
+          year: yearView(year),
+          most: fullestMonth(archive),
+          newer: archive.years[index - 1] && yearLink(archive.years[index - 1]!),
+          older: archive.years[index + 1] && yearLink(archive.years[index + 1]!),
         };
         yield { layout: "year", permalink: year.permalink, context };
       }
@@ -130,16 +144,23 @@ function aboutTerm({ label, entries }: TermEntry, site: Site): string {
   return `${site.title}收录的“${label}”文章，共 ${entries.length} 篇。`;
 }
 
-function* articlePage(article: Article, entryOf: ReadonlyMap<SourcePath, Entry>): Iterable<SetPage> {
-  const entry = entryOf.get(article.path);
-  if (!entry) return;
-  const context = { title: article.title, description: article.excerpt, article, entry };
-  yield { layout: article.layout ?? "article", permalink: entry.permalink, context };
+function articlePage(entry: Entry): SetPage {
+  const { article } = entry;
+  const context = { title: article.title, description: article.excerpt, entry: placeOf(entry) };
+  return { layout: article.layout ?? "article", permalink: entry.permalink, context, article };
+}
+
+function yearLink({ year, permalink }: YearEntry) {
+  return { year, permalink };
 }
 
 interface Beside<Value> {
   readonly newer: Value | undefined;
   readonly older: Value | undefined;
+}
+
+function linksTo({ newer, older }: Beside<MonthOfTerm | VolumeEntry>) {
+  return { newer: newer && monthView(newer), older: older && monthView(older) };
 }
 
 function termMonthPage(
@@ -150,7 +171,14 @@ function termMonthPage(
 ): SetPage {
   const name = `${term.label} ${longMonth(month.month)}`;
   const title = part.number === 1 ? name : `${name}（第 ${part.number} 页）`;
-  return { layout: "termMonth", permalink: part.permalink, context: { title, term, month, part, ...beside } };
+  const context = {
+    title,
+    term: linkTo(term),
+    month: monthView(month),
+    part: { ...part, entries: part.entries.map(rowOf) },
+    ...linksTo(beside),
+  };
+  return { layout: "termMonth", permalink: part.permalink, context };
 }
 
 function* monthPages(volume: VolumeEntry, site: Site, beside: Beside<VolumeEntry>): Iterable<SetPage> {
@@ -167,7 +195,16 @@ function* monthPages(volume: VolumeEntry, site: Site, beside: Beside<VolumeEntry
   for (const part of parts) {
     const title = part.number === 1 ? name : `${name}（第 ${part.number} 页）`;
     const days = daysOn(part);
-    yield { layout: "month", permalink: part.permalink, context: { title, volume, weeks, part, days, ...beside } };
+    const context = {
+      title,
+      volume: { ...monthView(volume), days: volume.days.length },
+      weeks,
+      // Its articles are in the days.
+      part: { ...part, entries: undefined },
+      days,
+      ...linksTo(beside),
+    };
+    yield { layout: "month", permalink: part.permalink, context };
   }
 }
 
@@ -175,6 +212,6 @@ function daysOn(part: NumberedPage<Entry>) {
   return groupRuns(part.entries, ({ article }) => article.published.day).map(([day, entries]) => ({
     day,
     id: `d-${Number(day.slice(8))}`,
-    entries,
+    entries: entries.map(rowOf),
   }));
 }

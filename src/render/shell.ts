@@ -1,9 +1,9 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { Eleventy, type UserConfig } from "@11ty/eleventy";
 import { FangzhiError } from "../errors.ts";
 import type { Page, Permalink } from "../model.ts";
+import { temporaryFolder } from "../temporary.ts";
 
 /** Where the shell pages' templates are, from the project's root. */
 export const shellFolder = "layouts/pages";
@@ -18,9 +18,8 @@ export const shellFolder = "layouts/pages";
 export async function drawShellPages(
   configure: (config: UserConfig) => void | Promise<void>,
 ): Promise<readonly Page[]> {
-  const staging = mkdtempSync(path.join(tmpdir(), "fangzhi-"));
-  // Not earlier: when a template is faulty, Eleventy is still copying files.
-  process.once("exit", () => rmSync(staging, { recursive: true, force: true }));
+  // Gone only with the process: when a template is faulty, Eleventy is still copying files.
+  const staging = temporaryFolder();
   try {
     const eleventy = new Eleventy(shellFolder, staging, { configPath: "", quietMode: true, config: configure });
     eleventy.disableLogger();

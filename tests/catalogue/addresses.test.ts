@@ -148,7 +148,7 @@ test.each([
   for (const { permalink } of pages) expect(permalink.startsWith(file)).toBe(false);
 });
 
-test("no page and no redirect has an address that is too long for a disk", () => {
+test("no page and no redirect has an address that is too long for a disk", async () => {
   const posts = temporaryFolder();
   const names = Array.from({ length: 30 }, (_, index) => `${index}`.padEnd(190, "x"));
   const head = '---\ntitle: 标题\ndate: "2022-03-11 20:00:00"';
@@ -158,7 +158,7 @@ test("no page and no redirect has an address that is too long for a disk", () =>
     "c.md": `${head}\n---\n丙`,
   });
   const options = { posts, drafts: false, future: false, now: Date.now(), progress: noProgress };
-  const { archive, findings } = readArchive(pressOf({ url: "https://archive.example" }, project), options);
+  const { archive, findings } = await readArchive(pressOf({ url: "https://archive.example" }, project), options);
   expect(archive.entries.length + findings.heldBack.length).toBe(3);
   const addresses = [
     ...archive.entries.map(({ permalink }) => permalink),

@@ -25,6 +25,8 @@ const report: BuildReport = {
   files: new Set(["index.html", "a.html"]),
   written: 1,
   removed: 0,
+  pages: new Map(),
+  fromCache: 4,
 };
 
 test("a problem is a line with place, message, remedy and rule, in the reader's language", () => {
@@ -105,16 +107,17 @@ test("every file held back is printed, however many there are", () => {
 
 test("the summary tells what became of the articles, and of the pages", () => {
   expect(summaryOf(report, 1.2345, "_site", "en")).toBe(
-    "7 articles read: 3 published, 1 merged, 2 drafts, 1 held back. 2 files in _site, 1 of them written, in 1.23 s.",
+    "7 articles read, 4 from the cache: 3 published, 1 merged, 2 drafts, 1 held back. 2 files in _site, 1 of them written, in 1.23 s.",
   );
   expect(summaryOf(report, 0, "_site", "zh")).toBe(
-    "读取文章 7 篇：发布 3，合并 1，草稿 2，未能发布 1。_site 共 2 个文件，更新 1 个，用时 0.00 秒。",
+    "读取文章 7 篇（缓存 4 篇）：发布 3，合并 1，草稿 2，未能发布 1。_site 共 2 个文件，更新 1 个，用时 0.00 秒。",
   );
 });
 
 test("the report for programs has every figure and every file held back, in English", () => {
   expect(JSON.parse(JSON.stringify(jsonOf(report, 1.23456, "posts")))).toEqual({
     articles: 7,
+    fromCache: 4,
     published: 3,
     merged: 1,
     drafts: 2,

@@ -31,7 +31,12 @@ function siteIn(folder: string): Readonly<Record<string, string>> {
 test("an empty folder gets the pages and the list of them", () => {
   const folder = temporaryFolder();
   const pages = { "index.html": "home", "a/b/c.html": "article" };
-  expect(published(folder, pages)).toEqual({ files: new Set(Object.keys(pages)), written: 2, removed: 0 });
+  expect(published(folder, pages)).toEqual({
+    files: new Set(Object.keys(pages)),
+    written: 2,
+    removed: 0,
+    pages: new Map(),
+  });
   expect(siteIn(folder)).toEqual(pages);
   expect(readManifest(path.join(folder, "site"))).toEqual(new Set(Object.keys(pages)));
 });
@@ -192,7 +197,7 @@ test("each page is told of once, and drawn once", () => {
   const pages = ["a.html", "b.html"].map((name): Page => {
     return { path: name, from: "", content: () => (drawn.push(name), name) };
   });
-  publish(pages, output, () => told++);
+  publish(pages, output, new Map(), () => told++);
   expect(drawn).toEqual(["a.html", "b.html"]);
   expect(told).toBe(2);
 });

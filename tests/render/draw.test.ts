@@ -1,14 +1,13 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { expect, test } from "vitest";
-import { bind } from "../../src/bind/volumes.ts";
 import { catalogue } from "../../src/catalogue/catalogue.ts";
 import { FangzhiError } from "../../src/errors.ts";
 import { drawPageSets } from "../../src/render/draw.ts";
 import { pressOf, type Press } from "../../src/render/press.ts";
 import { articlesOf, type Files } from "../support/archives.ts";
 import { project, temporaryFolder, writeFiles } from "../support/command.ts";
-import { drawn } from "../support/pages.ts";
+import { drawingOf, drawn } from "../support/pages.ts";
 import { childrenOf, readXml } from "../support/xml.ts";
 
 const setLayouts = ["term", "termMonth", "termFeed", "year", "month", "sitemap", "redirect"];
@@ -21,8 +20,7 @@ function pagesWith(layouts: Readonly<Record<string, string>>, files: Files) {
   writeFiles(root, { ...bare, ...own });
   const press = pressOf({ url: "https://archive.example" }, root);
   const articles = articlesOf(files, press.site);
-  const input = { site: press.site, archive: catalogue(articles, press.site), volumes: bind(articles) };
-  return [...drawPageSets(press, input)];
+  return [...drawPageSets(press, drawingOf(press.site, catalogue(articles, press.site), articles))];
 }
 
 function articlePage(layouts: Readonly<Record<string, string>>, keys: Readonly<Record<string, unknown>>) {

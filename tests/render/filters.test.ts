@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
 import type { Day, Month } from "../../src/model.ts";
-import { filtersOf } from "../../src/render/filters.ts";
+import { longDay } from "../../src/render/chineseDates.ts";
+import { filtersOf, spanOf } from "../../src/render/filters.ts";
+import { monthView } from "../../src/render/views.ts";
 import { archiveOf, entryOf, termOf, type Files } from "../support/archives.ts";
 import { siteOf } from "../support/articles.ts";
 
@@ -39,7 +41,7 @@ test.each([
   [{}, "", ""],
 ])("%j spans %j, in months %j", (files, days, months) => {
   const { entries } = archiveOf(files);
-  expect([filters.daySpan(entries), filters.monthSpan(entries)]).toEqual([days, months]);
+  expect([spanOf(entries, longDay), filters.monthSpan(entries)]).toEqual([days, months]);
 });
 
 test("limit takes the first so many", () => {
@@ -59,7 +61,7 @@ test("months stand under their years, newest first", () => {
     "b.md": { tag: "甲", date: "2021-12-31" },
     "c.md": { tag: "甲", date: "2022-01-31" },
   };
-  const years = filters.byYear(termOf(archiveOf(files).tags, "甲").months);
+  const years = filters.byYear(termOf(archiveOf(files).tags, "甲").months.map(monthView));
   expect([...years].map(([year, months]) => [year, months.map(({ month }) => month)])).toEqual([
     ["2022", ["2022-03", "2022-01"]],
     ["2021", ["2021-12"]],
@@ -75,9 +77,9 @@ test("a month's cell is darker the more articles it has", () => {
   const files = counts.flatMap(([month, count]) =>
     Array.from({ length: count }, (_, index) => [`${month}-${index}.md`, { date: `${month}-01` }] as const),
   );
-  const { volumes } = archiveOf(Object.fromEntries(files));
-  expect(volumes.map((volume) => filters.level(volume, volumes))).toEqual([4, 2, 1]);
-  expect(filters.level(undefined, volumes)).toBe(0);
+  const archive = archiveOf(Object.fromEntries(files));
+  const most = filters.fullestMonth(archive);
+  expect(archive.volumes.map(({ entries }) => filters.level(entries.length, most))).toEqual([4, 2, 1]);
 });
 
 test("the papers of an article stand in one line, each once, those without a name left out", () => {

@@ -36,7 +36,9 @@ describe("build", () => {
     const { posts, output } = folderWith({ "a.md": good, "b.md": bad });
     const report = jsonOf(fangzhi(["build", "--posts", posts, "--output", output, "--json", "--quiet"]));
     expect(Object.keys(report).sort()).toEqual(
-      "articles published merged drafts heldBack passedOver warnings pages files written seconds".split(" ").sort(),
+      "articles fromCache published merged drafts heldBack passedOver warnings pages files written seconds"
+        .split(" ")
+        .sort(),
     );
     const files = filesIn(output).filter((file) => file !== manifestName);
     expect(report).toMatchObject({ files: files.length, written: files.length });

@@ -1,9 +1,9 @@
-import { bind } from "../../src/bind/volumes.ts";
 import type { Archive } from "../../src/catalogue/archive.ts";
 import { catalogue } from "../../src/catalogue/catalogue.ts";
-import type { SiteOptions } from "../../src/config.ts";
+import type { Site, SiteOptions } from "../../src/config.ts";
+import type { Article } from "../../src/model.ts";
 import { qualityOf } from "../../src/quality.ts";
-import { drawPageSets } from "../../src/render/draw.ts";
+import { drawPageSets, type Drawing } from "../../src/render/draw.ts";
 import { pressOf, setArchive, type Press } from "../../src/render/press.ts";
 import { articlesOf, type Files } from "./archives.ts";
 import { project } from "./command.ts";
@@ -18,6 +18,18 @@ export function drawn(
   const archive = catalogue(articles, press.site);
   const quality = qualityOf({ ...archive.findings, waiting: [], passedOver: [] });
   setArchive(press, archive, quality, false);
-  const pages = drawPageSets(press, { site: press.site, archive, volumes: bind(articles) });
+  const pages = drawPageSets(press, drawingOf(press.site, archive, articles));
   return { press, archive, pages: new Map([...pages].map(({ path, content }) => [path, String(content())])) };
+}
+
+/** What pages are drawn with, the articles in memory. */
+export function drawingOf(site: Site, archive: Archive, articles: readonly Article[]): Drawing {
+  const byPath = new Map(articles.map((article) => [article.path, article]));
+  return {
+    site,
+    archive,
+    fingerprint: "",
+    archiveFingerprint: () => "",
+    openArticle: ({ path }) => byPath.get(path)!,
+  };
 }

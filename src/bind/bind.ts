@@ -1,0 +1,162 @@
+import { mkdirSync, readdirSync, rmSync } from "node:fs";
+import path from "node:path";
+import type { ArticleHeader, Month, PassedOver, Problem, SourcePath } from "../model.ts";
+import { monthOf } from "../normalise/date.ts";
+import { byCodeUnit } from "../order.ts";
+import type { Outcome, VolumeJob, VolumeResult } from "./bindVolume.ts";
+import { readLedger, writeLedger, type Ledger, type LedgerFault, type SourceEntry } from "./ledger.ts";
+import { planVolumes, type FileState, type Plan } from "./plan.ts";
+import { readVolume, type VolumeFileName } from "./volumeFile.ts";
+
+/** All volumes of a posts folder. */
+export interface Binding {
+  /** In order of path. */
+  readonly headers: readonly ArticleHeader[];
+  readonly volumes: ReadonlyMap<Month, VolumeFileName>;
+  readonly heldBack: readonly Problem[];
+  readonly passedOver: readonly PassedOver[];
+  /** How many files were not parsed, for the cache knew them. */
+  readonly fromCache: number;
+  /** What was wrong with the cache, if anything. */
+  readonly fault?: LedgerFault;
+}
+
+/** What is to be bound, and how. */
+export interface BindOptions {
+  readonly posts: string;
+  /** The files that count as articles, in order. */
+  readonly paths: readonly SourcePath[];
+  /** The cache folder. */
+  readonly cache: string;
+  /** Of the program and the configuration: what others have made, they do not use. */
+  readonly fingerprint: string;
+  /** Does jobs, perhaps several at a time; the results are in the order of the jobs. */
+  readonly run: (jobs: readonly VolumeJob[]) => Promise<readonly VolumeResult[]>;
+}
+
+/** A file that was changed as lately as this may change again without its time showing it, milliseconds. */
+const tooFresh = 2000;
+
+/** A volume as this build has it. */
+interface Bound {
+  readonly file: VolumeFileName;
+  readonly headers: string;
+}
+
+/**
+ * Where the volumes are.
+ * @param cache - the cache folder
+ * @returns the folder of volumes in it
+ */
+export function volumesFolder(cache: string): string {
+  return path.join(cache, "volumes");
+}
+
+/**
+ * Binds all articles into volumes, reading only what has changed since the last build.
+ * @param options - what to bind, and how
+ * @returns the volumes, and what became of the files that are in none
+ */
+export async function bind(options: BindOptions): Promise<Binding> {
+  const { posts, paths, cache, fingerprint, run } = options;
+  const started = Date.now();
+  mkdirSync(volumesFolder(cache), { recursive: true });
+  const found = readLedger(cache, fingerprint);
+  const ledger: Ledger = typeof found === "string" ? { sources: new Map(), volumes: new Map() } : found;
+  const plan = planVolumes(posts, paths, ledger);
+
+  const volumes = new Map<Month, Bound>();
+  const jobs = [...plan.jobs];
+  let fault: LedgerFault | undefined = typeof found === "string" ? found : undefined;
+  for (const month of plan.unchanged) {
+    const bound = openVolume(volumesFolder(cache), ledger.volumes.get(month));
+    if (bound) volumes.set(month, bound);
+    else {
+      fault = "damaged";
+      jobs.push({ month, keep: [], read: articlesOf(month, ledger), add: [] });
+    }
+  }
+
+  const results = await run(jobs);
+  const damaged = jobs.filter((_, index) => results[index]!.damaged);
+  if (damaged.length > 0) fault = "damaged";
+  const done = [...results.filter((result) => !result.damaged), ...(await run(damaged.map(fromSources)))];
+  for (const { month, file, headers } of done) if (file !== undefined) volumes.set(month, { file, headers: headers! });
+  const added = await run(jobsForStrays(done, volumes));
+  for (const { month, file, headers } of added) volumes.set(month, { file: file!, headers: headers! });
+
+  const outcomes = new Map(done.flatMap((result) => [...result.outcomes]));
+  const sources = new Map<SourcePath, SourceEntry>();
+  for (const at of paths) {
+    const entry = entryOf(at, plan, ledger.sources.get(at), outcomes.get(at), started);
+    if (entry) sources.set(at, entry);
+  }
+  const files = new Map(
+    [...volumes].map(([month, { file }]) => [month, file] as const).sort(([a], [b]) => byCodeUnit(a, b)),
+  );
+  writeLedger(cache, fingerprint, { sources, volumes: files });
+  removeOthers(volumesFolder(cache), new Set(files.values()));
+
+  return {
+    headers: [...volumes.values()]
+      .flatMap(({ headers }) => JSON.parse(headers) as ArticleHeader[])
+      .sort((a, b) => byCodeUnit(a.path, b.path)),
+    volumes: files,
+    heldBack: [...sources.values()].flatMap(({ problem }) => problem ?? []),
+    passedOver: [...sources].flatMap(([at, { rule }]) => (rule ? { path: at, rule } : [])),
+    fromCache: plan.clean.size + [...outcomes.values()].filter(({ kind }) => kind === "same").length,
+    ...(fault === undefined ? {} : { fault }),
+  };
+}
+
+function openVolume(folder: string, file: VolumeFileName | undefined): Bound | undefined {
+  const volume = file === undefined ? undefined : readVolume(folder, file);
+  return volume && { file: file!, headers: volume.headers };
+}
+
+function articlesOf(month: Month, ledger: Ledger): VolumeJob["read"] {
+  return [...ledger.sources].flatMap(([at, entry]) => (entry.month === month ? { path: at } : []));
+}
+
+/** The same job without the file that turned out to be damaged. */
+function fromSources({ month, keep, read }: VolumeJob): VolumeJob {
+  const all = [...(keep === "all" ? [] : keep), ...read.map(({ path: at }) => at)];
+  return { month, keep: [], read: all.map((at) => ({ path: at })), add: [] };
+}
+
+function jobsForStrays(results: readonly VolumeResult[], volumes: ReadonlyMap<Month, Bound>): readonly VolumeJob[] {
+  const add = new Map<Month, VolumeJob["add"][number][]>();
+  for (const stray of results.flatMap(({ strays }) => strays)) {
+    const month = monthOf(stray.published.day);
+    const others = add.get(month);
+    if (others) others.push(stray);
+    else add.set(month, [stray]);
+  }
+  return [...add].map(([month, strays]) => {
+    const file = volumes.get(month)?.file;
+    return { month, ...(file ? { file, keep: "all" as const } : { keep: [] }), read: [], add: strays };
+  });
+}
+
+function entryOf(
+  at: SourcePath,
+  plan: Plan,
+  old: SourceEntry | undefined,
+  outcome: Outcome | undefined,
+  started: number,
+): SourceEntry | undefined {
+  if (!outcome) return old;
+  const state = stateFor(plan.states.get(at), started);
+  if (outcome.kind === "same") return old && { ...old, ...state };
+  const { kind: _, ...fate } = outcome;
+  return { ...fate, ...state };
+}
+
+function stateFor(state: FileState | undefined, started: number): FileState {
+  if (!state) return { size: 0, modified: 0 };
+  return state.modified > started - tooFresh ? { ...state, modified: 0 } : state;
+}
+
+function removeOthers(folder: string, inUse: ReadonlySet<string>): void {
+  for (const name of readdirSync(folder)) if (!inUse.has(name)) rmSync(path.join(folder, name), { force: true });
+}

@@ -1,0 +1,115 @@
+import { HeldBack, reasonOf } from "../errors.ts";
+import type { Site } from "../config.ts";
+import type { Article, Month, PassedOver, Problem, SourcePath } from "../model.ts";
+import { normalise } from "../normalise/article.ts";
+import { monthOf } from "../normalise/date.ts";
+import { parsePost } from "../parse/post.ts";
+import { readSource, sha256Of } from "../read/source.ts";
+import { articlesIn, readVolume, writeVolume, type VolumeFileName } from "./volumeFile.ts";
+
+/** A file to be read, and the hash of its bytes if they were known before and may be the same still. */
+export interface ToRead {
+  readonly path: SourcePath;
+  readonly sha256?: string;
+}
+
+/** What is to be done to one volume. It is plain data, for it may be handed to another thread. */
+export interface VolumeJob {
+  readonly month: Month;
+  /** Its file from the last build, if it had one. */
+  readonly file?: VolumeFileName;
+  /** Articles in that file that stay as they are. */
+  readonly keep: readonly SourcePath[] | "all";
+  readonly read: readonly ToRead[];
+  /** Articles that were found by other jobs and belong here. */
+  readonly add: readonly Article[];
+}
+
+/** What became of a file that was read. */
+export type Outcome = { readonly kind: "same" } | ({ readonly kind: "read"; readonly sha256: string } & Fate);
+
+/** The volume an article is in, or why a file is in none. */
+export type Fate = { readonly month: Month } | { readonly problem: Problem } | { readonly rule: PassedOver["rule"] };
+
+/** What became of a volume. */
+export interface VolumeResult {
+  readonly month: Month;
+  /** Its file and the headers in it; nothing when no article is left. */
+  readonly file?: VolumeFileName;
+  readonly headers?: string;
+  readonly outcomes: ReadonlyMap<SourcePath, Outcome>;
+  /** Articles that turned out to belong to other months. */
+  readonly strays: readonly Article[];
+  /** Whether the old file could not be used; the job must be given again with all its articles to read. */
+  readonly damaged: boolean;
+}
+
+/** Where sources and volumes are. */
+export interface BindPlaces {
+  readonly posts: string;
+  readonly volumes: string;
+}
+
+/**
+ * Binds a volume: reads what has changed, keeps the rest, writes its file anew if need be.
+ * @param job - what is to be done
+ * @param places - the folders
+ * @param site - the site's configuration
+ * @param onFile - called after each file that was read
+ * @returns what became of it
+ */
+export function bindVolume(
+  job: VolumeJob,
+  places: BindPlaces,
+  site: Site,
+  onFile: () => void = () => undefined,
+): VolumeResult {
+  const { month } = job;
+  const outcomes = new Map<SourcePath, Outcome>();
+  const own: Article[] = [...job.add];
+  const strays: Article[] = [];
+  const kept = new Set<SourcePath>(job.keep === "all" ? [] : job.keep);
+  for (const { path, sha256 } of job.read) {
+    const { outcome, article } = readArticle(path, sha256, places.posts, site);
+    outcomes.set(path, outcome);
+    if (outcome.kind === "same") kept.add(path);
+    if (article) (monthOf(article.published.day) === month ? own : strays).push(article);
+    onFile();
+  }
+  if (kept.size > 0 || job.keep === "all") {
+    const volume = job.file ? readVolume(places.volumes, job.file) : undefined;
+    const old = volume ? articlesIn(volume).filter(({ path }) => job.keep === "all" || kept.has(path)) : [];
+    if (!volume || old.length < kept.size) return { month, outcomes, strays: [], damaged: true };
+    const isWhole = own.length === 0 && old.length === volume.bodies.length;
+    if (isWhole) return { month, outcomes, strays, damaged: false, file: job.file!, headers: volume.headers };
+    own.push(...old);
+  }
+  if (own.length === 0) return { month, outcomes, strays, damaged: false };
+  return { month, outcomes, strays, damaged: false, ...writeVolume(places.volumes, month, own) };
+}
+
+function readArticle(
+  path: SourcePath,
+  known: string | undefined,
+  posts: string,
+  site: Site,
+): { readonly outcome: Outcome; readonly article?: Article } {
+  let sha256 = "";
+  try {
+    if (known !== undefined && sha256Of(posts, path) === known) return { outcome: { kind: "same" } };
+    const source = readSource(posts, path);
+    ({ sha256 } = source);
+    const post = parsePost(source);
+    if (!post) return { outcome: { kind: "read", sha256, rule: "not-a-post" } };
+    const article = normalise(post, site);
+    return { outcome: { kind: "read", sha256, month: monthOf(article.published.day) }, article };
+  } catch (error) {
+    return { outcome: { kind: "read", sha256, problem: problemOf(error, path) } };
+  }
+}
+
+/** A fault of the program itself in one article must not stop the others. */
+function problemOf(error: unknown, path: SourcePath): Problem {
+  if (error instanceof HeldBack) return error.problem;
+  return { rule: "unexpected", path, line: 1, column: 1, values: { reason: reasonOf(error) } };
+}

@@ -1,0 +1,31 @@
+import { readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import type { Site } from "../config.ts";
+import { shortHash } from "../hash.ts";
+import { byCodeUnit } from "../order.ts";
+
+/**
+ * A fingerprint of all that decides what is made of an article, beside the article: this program, the packages it
+ * uses, Node, the site's configuration and the file it stands in. What another has made is never used.
+ * @param site - the site's configuration
+ * @param root - the folder with `.eleventy.ts`
+ * @returns a hash
+ */
+export function fingerprintOf(site: Site, root: string): string {
+  const program = fileURLToPath(new URL("..", import.meta.url));
+  const sources = readdirSync(program, { recursive: true, encoding: "utf8" })
+    .filter((name) => name.endsWith(".ts"))
+    .sort(byCodeUnit)
+    .map((name) => `${name}\n${readFileSync(path.join(program, name), "utf8")}`);
+  const packages = [path.join(program, "../node_modules/.package-lock.json"), path.join(root, ".eleventy.ts")];
+  return shortHash([...sources, ...packages.map(textOf), process.version, JSON.stringify(site)].join("\n"), 32);
+}
+
+function textOf(file: string): string {
+  try {
+    return readFileSync(file, "utf8");
+  } catch {
+    return "";
+  }
+}

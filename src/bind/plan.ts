@@ -1,0 +1,101 @@
+import { statSync } from "node:fs";
+import path from "node:path";
+import type { Month, SourcePath } from "../model.ts";
+import { readFileName } from "../normalise/fileName.ts";
+import type { ToRead, VolumeJob } from "./bindVolume.ts";
+import type { Ledger, SourceEntry } from "./ledger.ts";
+
+/** A file as the file system describes it. */
+export interface FileState {
+  readonly size: number;
+  /** Last modification, milliseconds since 1970. */
+  readonly modified: number;
+}
+
+/** What has to be done so that the volumes hold what the posts folder holds. */
+export interface Plan {
+  readonly jobs: readonly VolumeJob[];
+  /** Months in which nothing has changed. */
+  readonly unchanged: readonly Month[];
+  /** Files whose entries in the ledger are true still, without a look at their bytes. */
+  readonly clean: ReadonlySet<SourcePath>;
+  readonly states: ReadonlyMap<SourcePath, FileState>;
+}
+
+/** Files whose names say no month are read in jobs of so many. */
+const undatedInJob = 500;
+const undated = "0000-00" as Month;
+
+/**
+ * Compares the posts folder with the ledger. A file of the same size and time is not opened; one of the same size is
+ * hashed before it is parsed.
+ * @param posts - path of the posts folder
+ * @param paths - the files that count as articles
+ * @param ledger - the account of the last build; empty for the first one
+ * @returns what has to be done
+ */
+export function planVolumes(posts: string, paths: readonly SourcePath[], ledger: Ledger): Plan {
+  const states = new Map<SourcePath, FileState>();
+  const clean = new Set<SourcePath>();
+  const kept = new Map<Month, SourcePath[]>();
+  const toRead = new Map<Month, ToRead[]>();
+  for (const at of paths) {
+    const state = stateOf(path.join(posts, at));
+    if (state) states.set(at, state);
+    const entry = ledger.sources.get(at);
+    if (entry && state && isClean(entry, state)) {
+      clean.add(at);
+      if (entry.month) put(kept, entry.month, at);
+    } else put(toRead, entry?.month ?? guessMonth(at), { path: at, ...knownHash(at, entry, state) });
+  }
+
+  const before = new Map<Month, number>();
+  for (const { month } of ledger.sources.values()) if (month) before.set(month, (before.get(month) ?? 0) + 1);
+  const touched = new Set<Month>(toRead.keys());
+  for (const [month, count] of before) if ((kept.get(month)?.length ?? 0) < count) touched.add(month);
+  const jobs = [...touched].sort().flatMap((month): readonly VolumeJob[] => {
+    const read = toRead.get(month) ?? [];
+    if (month === undated) return inChunks(read).map((chunk) => ({ month, keep: [], read: chunk, add: [] }));
+    const file = ledger.volumes.get(month);
+    return [{ month, ...(file ? { file } : {}), keep: kept.get(month) ?? [], read, add: [] }];
+  });
+  return { jobs, unchanged: [...before.keys()].filter((month) => !touched.has(month)), clean, states };
+}
+
+function stateOf(file: string): FileState | undefined {
+  const state = statSync(file, { throwIfNoEntry: false });
+  return state && { size: state.size, modified: state.mtimeMs };
+}
+
+/** What could not be read may be readable now, though neither size nor time has changed. */
+function isClean(entry: SourceEntry, state: FileState): boolean {
+  return entry.size === state.size && entry.modified === state.modified && entry.problem?.rule !== "unreadable";
+}
+
+/** An undated draft is as old as its file, so the same bytes are another article when the time has changed. */
+function knownHash(
+  at: SourcePath,
+  entry: SourceEntry | undefined,
+  state: FileState | undefined,
+): Pick<ToRead, "sha256"> {
+  const mayBeSame = entry?.month && entry.size === state?.size && !readFileName(at).draft;
+  return mayBeSame ? { sha256: entry.sha256 } : {};
+}
+
+/** The month in the file's name; the article's own may be another, which its job finds out. */
+function guessMonth(at: SourcePath): Month {
+  const date = readFileName(at).date;
+  return date !== undefined && /^\d{4}-\d{2}/.test(date) ? (date.slice(0, 7) as Month) : undated;
+}
+
+function inChunks(read: readonly ToRead[]): readonly (readonly ToRead[])[] {
+  return Array.from({ length: Math.ceil(read.length / undatedInJob) }, (_, index) =>
+    read.slice(index * undatedInJob, (index + 1) * undatedInJob),
+  );
+}
+
+function put<Value>(map: Map<Month, Value[]>, month: Month, value: Value): void {
+  const values = map.get(month);
+  if (values) values.push(value);
+  else map.set(month, [value]);
+}

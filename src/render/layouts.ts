@@ -1,0 +1,70 @@
+import { readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { shortHash } from "../hash.ts";
+
+/** The layouts of a site, by name without `.njk`. */
+export interface Layouts {
+  readonly names: ReadonlySet<string>;
+  /** What a page's layout has to do with whether the page must be drawn anew. */
+  readonly about: (name: string) => AboutLayout;
+}
+
+/** What is known of one layout. */
+export interface AboutLayout {
+  /** Hash of the layout and of all that it extends, imports and includes. */
+  readonly fingerprint: string;
+  /** Whether it looks at the whole archive, and not only at its page's own context. */
+  readonly seesArchive: boolean;
+}
+
+/** `{% extends "base.njk" %}`, `{% import … %}`, `{% from … %}`, `{% include … %}`; the name, unless it is computed. */
+const reference = /\{%-?\s*(?:extends|import|from|include)\s+(?:"([^"]+)"|'([^']+)')?/g;
+
+/**
+ * Reads the layouts of a site.
+ * @param root - the folder with `.eleventy.ts`
+ * @returns the layouts
+ */
+export function layoutsIn(root: string): Layouts {
+  const folder = path.join(root, "layouts");
+  const texts = new Map<string, string>();
+  const textOf = (file: string) => {
+    if (!texts.has(file)) texts.set(file, readLayout(path.join(folder, file)));
+    return texts.get(file)!;
+  };
+  const known = new Map<string, AboutLayout>();
+  return {
+    names: new Set(readdirSync(folder).flatMap((file) => (file.endsWith(".njk") ? file.slice(0, -".njk".length) : []))),
+    about(name) {
+      const about = known.get(name) ?? aboutText(closure(`${name}.njk`, textOf).join("\0"));
+      known.set(name, about);
+      return about;
+    },
+  };
+}
+
+function aboutText(text: string): AboutLayout {
+  // A name that is computed may be that of any file, so the layout counts as seeing everything.
+  const isComputed = [...text.matchAll(reference)].some(([, double, single]) => (double ?? single) === undefined);
+  return { fingerprint: shortHash(text, 16), seesArchive: isComputed || /\b(?:archive|quality)\b/.test(text) };
+}
+
+/** The texts of a layout and of all that it names, each once. */
+function closure(first: string, textOf: (file: string) => string): readonly string[] {
+  const files = new Set([first]);
+  for (const file of files) {
+    for (const [, double, single] of textOf(file).matchAll(reference)) {
+      const name = double ?? single;
+      if (name !== undefined) files.add(path.posix.normalize(name));
+    }
+  }
+  return [...files].map((file) => `${file}\n${textOf(file)}`);
+}
+
+function readLayout(file: string): string {
+  try {
+    return readFileSync(file, "utf8");
+  } catch {
+    return "";
+  }
+}

@@ -1,0 +1,145 @@
+import type { Entry, MonthOfTerm, TermEntry, VolumeEntry, YearEntry } from "../catalogue/archive.ts";
+import type { Day, Month, Permalink, Slug } from "../model.ts";
+
+/*
+ * What layouts of page sets see of the archive: plain data and no more than they show, so that a page's context tells
+ * whether the page has changed, and can be handed to another thread.
+ */
+
+/** An article in a list. */
+export interface RowView {
+  readonly permalink: Permalink;
+  readonly sources: readonly { readonly name?: string }[];
+  readonly article: {
+    readonly title: string;
+    readonly published: { readonly day: Day };
+    readonly excerpt?: string;
+  };
+}
+
+/** A category or tag to link to. */
+export interface TermView {
+  readonly kind: TermEntry["kind"];
+  readonly slug: Slug;
+  readonly label: string;
+  readonly permalink: Permalink;
+  readonly feed: Permalink;
+  readonly count: number;
+}
+
+/** A month to link to. */
+export interface MonthView {
+  readonly month: Month;
+  readonly permalink: Permalink;
+  readonly count: number;
+}
+
+const rows = new WeakMap<Entry, RowView>();
+
+/**
+ * An article as lists show it.
+ * @param entry - the article in its place
+ * @returns its row, the same object at each call
+ */
+export function rowOf(entry: Entry): RowView {
+  const known = rows.get(entry);
+  if (known) return known;
+  const { permalink, sources, article } = entry;
+  const names = sources.flatMap(({ name }) => (name === undefined ? [] : { name }));
+  const row = {
+    permalink,
+    sources: names,
+    article: { title: article.title, published: { day: article.published.day } },
+  };
+  rows.set(entry, row);
+  return row;
+}
+
+/**
+ * The same with the beginning of the text.
+ * @param entry - the article in its place
+ * @returns its row with its excerpt
+ */
+export function rowWithExcerpt(entry: Entry): RowView {
+  const row = rowOf(entry);
+  return { ...row, article: { ...row.article, excerpt: entry.article.excerpt } };
+}
+
+/**
+ * An article as feeds show it.
+ * @param entry - the article in its place
+ * @returns what an entry of a feed holds
+ */
+export function feedItemOf({ permalink, article, categories }: Entry) {
+  const { title, originalAddress, published, byline, excerpt } = article;
+  return {
+    permalink,
+    article: {
+      title,
+      originalAddress,
+      published: { local: published.local },
+      byline: { authors: byline.authors },
+      excerpt,
+    },
+    categories: categories.map(({ slug, label }) => ({ slug, label })),
+  };
+}
+
+/**
+ * What an article's page shows of the archive around it.
+ * @param entry - the article in its place
+ * @returns its address, terms, sources and neighbours
+ */
+export function placeOf(entry: Entry) {
+  const { permalink, categories, tags, sources, previous, next, related } = entry;
+  return {
+    permalink,
+    categories: categories.map(linkTo),
+    tags: tags.map(linkTo),
+    sources,
+    ...(previous ? { previous: rowOf(previous) } : {}),
+    ...(next ? { next: rowOf(next) } : {}),
+    related: related.map(rowOf),
+  };
+}
+
+/**
+ * A term to link to.
+ * @param term - the term
+ * @returns its label and addresses
+ */
+export function linkTo({ kind, slug, label, permalink, feed }: TermEntry): Omit<TermView, "count"> {
+  return { kind, slug, label, permalink, feed };
+}
+
+/**
+ * A term on its own page.
+ * @param term - the term
+ * @returns the same with its count
+ */
+export function termOf(term: TermEntry): TermView {
+  return { ...linkTo(term), count: term.entries.length };
+}
+
+/**
+ * A month of a term or of the archive.
+ * @param month - the month
+ * @returns its address and count
+ */
+export function monthView({ month, permalink, entries }: MonthOfTerm | VolumeEntry): MonthView {
+  return { month, permalink, count: entries.length };
+}
+
+/**
+ * A year with its months.
+ * @param year - the year
+ * @returns its address, count and twelve months
+ */
+export function yearView({ year, permalink, count, months }: YearEntry) {
+  return {
+    year,
+    permalink,
+    count,
+    months: months.map(({ month, volume }) => (volume ? { month, volume: monthView(volume) } : { month })),
+  };
+}

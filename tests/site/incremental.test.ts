@@ -1,0 +1,121 @@
+import { appendFileSync, readdirSync, readFileSync, renameSync, rmSync, utimesSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import fc from "fast-check";
+import { expect, onTestFinished, test } from "vitest";
+import { build } from "../../src/build.ts";
+import { noProgress } from "../../src/cli/progress.ts";
+import { loadProject, type Project } from "../../src/project.ts";
+import { manifestName } from "../../src/publish/manifest.ts";
+import { forgetLayouts } from "../../src/render/press.ts";
+import { copyOfSite, filesIn, temporaryFolder, writeFiles } from "../support/command.ts";
+
+const home = process.cwd();
+let root: string;
+let project: Project;
+
+const at = (...names: readonly string[]) => path.join(root, ...names);
+const posts = () => readdirSync(at("posts")).sort();
+
+/** What may happen between two builds; numbers choose among what there is. */
+const changes: Readonly<Record<string, (one: number, other: number) => void>> = {
+  add: (one, other) => writeFiles(at("posts"), { [nameOf(one, other)]: article(one, other) }),
+  edit: (one, other) => withPost(one, (file) => writeFileSync(file, article(other, one))),
+  retitle: (one, other) =>
+    withPost(one, (file) =>
+      writeFileSync(file, readFileSync(file, "utf8").replace(/^title: .*$/m, `title: 新题 ${other}`)),
+    ),
+  spoil: (one) => withPost(one, (file) => writeFileSync(file, "---\ntitle: [坏\n---\n")),
+  remove: (one) => withPost(one, (file) => rmSync(file)),
+  rename: (one, other) =>
+    withPost(one, (file) => renameSync(file, at("posts", `2023-05-0${(other % 9) + 1}-r${other}.md`))),
+  touch: (one, other) => withPost(one, (file) => utimesSync(file, 1_600_000_000, 1_600_000_000 + other)),
+  layout: (one, other) =>
+    appendFileSync(
+      at("layouts", ["article.njk", "term.njk", "base.njk", "partials/list.njk"][one % 4]!),
+      `{# ${other} #}`,
+    ),
+  "layout that shows more": (_, other) => appendFileSync(at("layouts", "base.njk"), `<!-- ${other} -->`),
+  "output by hand": (one) => withOutput(one, (file) => appendFileSync(file, "by hand")),
+  "output gone": (one) => withOutput(one, (file) => rmSync(file)),
+  "cache file cut": (one) => withCache(one, (file) => writeFileSync(file, readFileSync(file).subarray(0, -7))),
+  "cache file flipped": (one, other) =>
+    withCache(one, (file) => writeFileSync(file, flipped(readFileSync(file), other))),
+  "cache file gone": (one) => withCache(one, (file) => rmSync(file)),
+};
+
+function nameOf(one: number, other: number): string {
+  return [
+    `2022-03-${String((one % 28) + 1).padStart(2, "0")}-a${other % 7}.md`,
+    `undated${one % 4}.md`,
+    `sub/2022-04-0${(one % 9) + 1}-b.md`,
+  ][other % 3]!;
+}
+
+function article(one: number, other: number): string {
+  const month = String((other % 12) + 1).padStart(2, "0");
+  const keys = [
+    `title: 第 ${one % 50} 篇`,
+    `date: 2022-${month}-${String((one % 28) + 1).padStart(2, "0")} 0${other % 10}:00:00 +0800`,
+  ];
+  if (one % 3 > 0) keys.push(`categories: paper${other % 3}`, `tags: 报纸${one % 5}`);
+  if (one % 11 === 0) keys.push("published: false");
+  return `---\n${keys.join("\n")}\n---\n<p>正文 ${one % 20}，见<a href="/paper1/2022/03/11/a1.html">另一篇</a>。</p>\n`;
+}
+
+function withPost(one: number, change: (file: string) => void): void {
+  const files = posts().filter((name) => name.endsWith(".md"));
+  if (files.length > 0) change(at("posts", files[one % files.length]!));
+}
+
+function withOutput(one: number, change: (file: string) => void): void {
+  const files = filesIn(at("_site")).filter((name) => name !== manifestName);
+  if (files.length > 0) change(at("_site", files[one % files.length]!));
+}
+
+function withCache(one: number, change: (file: string) => void): void {
+  const files = filesIn(at("cache"));
+  if (files.length > 0) change(at("cache", files[one % files.length]!));
+}
+
+function flipped(bytes: Buffer, where: number): Buffer {
+  if (bytes.length > 0) bytes[where % bytes.length]! ^= 1;
+  return bytes;
+}
+
+async function built(output: string, cache?: string): Promise<unknown> {
+  forgetLayouts(project.press);
+  const options = { posts: at("posts"), output: at(output), drafts: false, future: false, now: Date.UTC(2026, 0) };
+  const { findings } = await build(project, {
+    ...options,
+    ...(cache ? { cache: at(cache) } : {}),
+    progress: noProgress,
+  });
+  return findings;
+}
+
+function siteIn(folder: string): Readonly<Record<string, string>> {
+  return Object.fromEntries(filesIn(at(folder)).map((name) => [name, readFileSync(at(folder, name), "latin1")]));
+}
+
+test("whatever has changed, a build on top of the last one is the same as a clean one", async () => {
+  root = temporaryFolder();
+  copyOfSite(root);
+  project = await loadProject(root);
+  onTestFinished(() => process.chdir(home));
+  process.chdir(root);
+  for (let index = 0; index < 20; index++) changes["add"]!(index * 37, index * 11);
+  await built("_site", "cache");
+  const change = fc.tuple(fc.constantFrom(...Object.keys(changes)), fc.nat(1000), fc.nat(1000));
+  const step = fc.array(change, { minLength: 1, maxLength: 4 });
+  await fc.assert(
+    fc.asyncProperty(step, async (steps) => {
+      for (const [name, one, other] of steps) changes[name]!(one, other);
+      const findings = await built("_site", "cache");
+      rmSync(at("clean"), { recursive: true, force: true });
+      expect(await built("clean")).toEqual(findings);
+      expect(siteIn("_site")).toEqual(siteIn("clean"));
+    }),
+    // One folder lives through all of it; a failure cannot be shrunk.
+    { numRuns: 200, endOnFailure: true },
+  );
+}, 300_000);
