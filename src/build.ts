@@ -1,39 +1,26 @@
+import { rmSync } from "node:fs";
 import { bind, volumesFolder, type Binding } from "./bind/bind.ts";
 import { bindVolume } from "./bind/bindVolume.ts";
 import { fingerprintOf } from "./bind/fingerprint.ts";
 import type { LedgerFault } from "./bind/ledger.ts";
-import { reasonToWait, type PublicationOptions } from "./bind/publication.ts";
-import { articleOpener } from "./bind/volumeFile.ts";
+import { reasonToWait } from "./bind/publication.ts";
+import { articleOpener, DamagedVolume } from "./bind/volumeFile.ts";
 import { catalogue } from "./catalogue/catalogue.ts";
 import type { Archive } from "./catalogue/archive.ts";
 import { FangzhiError, reasonOf } from "./errors.ts";
 import { shortHash } from "./hash.ts";
 import type { ArticleHeader, Problem } from "./model.ts";
+import { listPosts, type Occasion, type ReadOptions } from "./occasion.ts";
 import type { Project } from "./project.ts";
-import { claimOutput } from "./publish/output.ts";
 import { readPageLedger, writePageLedger } from "./publish/pageLedger.ts";
 import { publish, type Publication } from "./publish/publish.ts";
 import { qualityOf, type Findings } from "./quality.ts";
-import { listSources, type Listing } from "./read/list.ts";
+import type { Listing } from "./read/list.ts";
 import { drawPageSets, type Drawing } from "./render/draw.ts";
 import { setArchive, type Press } from "./render/press.ts";
 import { drawShellPages, shellAddresses } from "./render/shell.ts";
 import { temporaryFolder } from "./temporary.ts";
-
-/** What a reading is to do. */
-export interface ReadOptions extends PublicationOptions {
-  /** Path of the posts folder. */
-  readonly posts: string;
-  /** Path of the cache folder; without one everything is read anew. */
-  readonly cache?: string;
-  readonly progress: Progress;
-}
-
-/** What a build is to do. */
-export interface BuildOptions extends ReadOptions {
-  /** Path of the output folder. */
-  readonly output: string;
-}
+import { rememberBuild } from "./unchanged.ts";
 
 /** Told how far a step has come. */
 export interface Progress {
@@ -70,37 +57,54 @@ export interface BuildReport extends Publication, Pick<Reading, "articles" | "fr
  * Builds the site: article files in, a folder of pages out. What the last build has left in the cache and the output
  * folder is made use of where nothing has changed.
  * @param project - the project with its configuration
- * @param options - what to do
+ * @param occasion - the build, about to begin
+ * @param progress - told how far it has come
  * @returns what was done
- * @throws FangzhiError when a folder cannot be used or a layout is faulty; never for an article
+ * @throws FangzhiError when the cache cannot be used or a layout is faulty; never for an article
  */
-export async function build(project: Project, options: BuildOptions): Promise<BuildReport> {
-  const { press } = project;
-  const output = claimOutput(options.output, options.posts, project.root);
-  const cache = options.cache ?? temporaryFolder();
-  const reading = await readArchive(press, { ...options, cache });
-  const { archive, findings } = reading;
+export async function build(project: Project, occasion: Occasion, progress: Progress): Promise<BuildReport> {
+  try {
+    return await buildOnce(project, occasion, progress);
+  } catch (error) {
+    if (!(error instanceof DamagedVolume)) throw error;
+    rmSync(error.file, { force: true });
+    return { ...(await build(project, occasion, progress)), cacheFault: "damaged" };
+  }
+}
 
+async function buildOnce(project: Project, occasion: Occasion, progress: Progress): Promise<BuildReport> {
+  const { press, options, output, listing } = occasion;
+  const { cache } = options;
+  const reading = await readArchive(press, options, progress, listing);
+  const { archive, findings } = reading;
   setArchive(press, archive, qualityOf(findings), false);
   const shell = await drawShellPages(project.configure);
   const pages = [...shell, ...drawPageSets(press, reading.drawing)];
-  options.progress.step("render", pages.length);
-  const publication = publish(pages, output, readPageLedger(cache, output.folder), options.progress.tick);
-  options.progress.done();
+  progress.step("render", pages.length);
+  const publication = publish(pages, output, readPageLedger(cache, output.folder), progress.tick);
+  progress.done();
   writePageLedger(cache, output.folder, publication.pages);
-  return { ...publication, ...reading, published: archive.entries.length };
+  const report = { ...publication, ...reading, published: archive.entries.length };
+  rememberBuild(occasion, report);
+  return report;
 }
 
 /**
  * Reads the posts folder and lays its articles side by side: all of a build but the pages.
  * @param press - the press: the site's configuration, and where its layouts are
  * @param options - where the posts are, and which are wanted
+ * @param progress - told how far it has come
+ * @param listing - what stands in the posts folder
  * @returns the archive and what is to be said of each file
  * @throws FangzhiError when the posts folder or the cache cannot be used
  */
-export async function readArchive({ site, root }: Press, options: ReadOptions): Promise<Reading> {
-  const { posts, progress } = options;
-  const listing = list(posts);
+export async function readArchive(
+  { site, root }: Press,
+  options: ReadOptions,
+  progress: Progress,
+  listing: Listing = listPosts(options.posts),
+): Promise<Reading> {
+  const { posts } = options;
   const cache = options.cache ?? temporaryFolder();
   const fingerprint = fingerprintOf(site, root);
   const places = { posts, volumes: volumesFolder(cache) };
@@ -148,22 +152,11 @@ async function bindIn(cache: string, options: Parameters<typeof bind>[0]): Promi
   try {
     return await bind(options);
   } catch (error) {
+    if (error instanceof DamagedVolume) throw error;
     const reason = reasonOf(error);
     throw new FangzhiError({
       en: `The cache folder ${cache} cannot be used: ${reason}. Name another with --cache, or build with --no-cache.`,
       zh: `无法使用缓存文件夹 ${cache}：${reason}。可用 --cache 另行指定，或用 --no-cache 不用缓存。`,
-    });
-  }
-}
-
-function list(posts: string): Listing {
-  try {
-    return listSources(posts);
-  } catch (error) {
-    const reason = reasonOf(error);
-    throw new FangzhiError({
-      en: `The posts folder ${posts} cannot be read: ${reason}. Name another with --posts.`,
-      zh: `无法读取文章文件夹 ${posts}：${reason}。可用 --posts 另行指定。`,
     });
   }
 }

@@ -6,7 +6,7 @@ import { byCodeUnit } from "../order.ts";
 import type { Outcome, VolumeJob, VolumeResult } from "./bindVolume.ts";
 import { readLedger, writeLedger, type Ledger, type LedgerFault, type SourceEntry } from "./ledger.ts";
 import { planVolumes, type FileState, type Plan } from "./plan.ts";
-import { readVolume, type VolumeFileName } from "./volumeFile.ts";
+import { DamagedVolume, readHeaders, type VolumeFileName } from "./volumeFile.ts";
 
 /** All volumes of a posts folder. */
 export interface Binding {
@@ -56,6 +56,7 @@ export function volumesFolder(cache: string): string {
  * Binds all articles into volumes, reading only what has changed since the last build.
  * @param options - what to bind, and how
  * @returns the volumes, and what became of the files that are in none
+ * @throws DamagedVolume when a volume's file is damaged that others are to join; without it all is well
  */
 export async function bind(options: BindOptions): Promise<Binding> {
   const { posts, paths, cache, fingerprint, run } = options;
@@ -82,8 +83,11 @@ export async function bind(options: BindOptions): Promise<Binding> {
   if (damaged.length > 0) fault = "damaged";
   const done = [...results.filter((result) => !result.damaged), ...(await run(damaged.map(fromSources)))];
   for (const { month, file, headers } of done) if (file !== undefined) volumes.set(month, { file, headers: headers! });
-  const added = await run(jobsForStrays(done, volumes));
-  for (const { month, file, headers } of added) volumes.set(month, { file: file!, headers: headers! });
+  const strayJobs = jobsForStrays(done, volumes);
+  for (const [index, { month, file, headers, damaged: isGone }] of (await run(strayJobs)).entries()) {
+    if (isGone) throw new DamagedVolume(path.join(volumesFolder(cache), strayJobs[index]!.file!));
+    volumes.set(month, { file: file!, headers: headers! });
+  }
 
   const outcomes = new Map(done.flatMap((result) => [...result.outcomes]));
   const sources = new Map<SourcePath, SourceEntry>();
@@ -110,8 +114,8 @@ export async function bind(options: BindOptions): Promise<Binding> {
 }
 
 function openVolume(folder: string, file: VolumeFileName | undefined): Bound | undefined {
-  const volume = file === undefined ? undefined : readVolume(folder, file);
-  return volume && { file: file!, headers: volume.headers };
+  const headers = file === undefined ? undefined : readHeaders(folder, file);
+  return headers === undefined ? undefined : { file: file!, headers };
 }
 
 function articlesOf(month: Month, ledger: Ledger): VolumeJob["read"] {

@@ -62,6 +62,24 @@ export function planVolumes(posts: string, paths: readonly SourcePath[], ledger:
   return { jobs, unchanged: [...before.keys()].filter((month) => !touched.has(month)), clean, states };
 }
 
+/**
+ * Whether the posts folder holds just what the ledger says, without a look at any file's bytes.
+ * @param posts - path of the posts folder
+ * @param paths - the files that count as articles
+ * @param ledger - the account of the last build
+ * @returns false when a file was added, removed or changed, or may have been
+ */
+export function isUnchanged(posts: string, paths: readonly SourcePath[], ledger: Ledger): boolean {
+  return (
+    paths.length === ledger.sources.size &&
+    paths.every((at) => {
+      const entry = ledger.sources.get(at);
+      const state = entry && stateOf(path.join(posts, at));
+      return state !== undefined && isClean(entry!, state);
+    })
+  );
+}
+
 function stateOf(file: string): FileState | undefined {
   const state = statSync(file, { throwIfNoEntry: false });
   return state && { size: state.size, modified: state.mtimeMs };

@@ -1,4 +1,4 @@
-import { readFileSync, renameSync, writeFileSync } from "node:fs";
+import { closeSync, openSync, readFileSync, readSync, renameSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { shortHash } from "../hash.ts";
 import type { Article, ArticleBody, ArticleHeader, Month, SourcePath } from "../model.ts";
@@ -11,10 +11,14 @@ export interface VolumeText {
   readonly bodies: readonly string[];
 }
 
-/** Where a volume's file is: its name ends in a hash of its content. */
+/**
+ * A volume's file: its month, hashes of its headers and of its bodies, and how many bytes the headers take, so that
+ * they can be read and checked alone.
+ */
 export type VolumeFileName = string & { readonly __brand: "VolumeFileName" };
 
-const nameLength = 16;
+const hashLength = 16;
+const nameParts = /^\d{4}-\d{2}-([0-9a-f]{16})-([0-9a-f]{16})-(\d+)\.jsonl$/;
 
 /**
  * Writes a volume's file, whole or not at all. Files are named by what they hold, so that one which is in use is never
@@ -31,10 +35,11 @@ export function writeVolume(
 ): { readonly file: VolumeFileName; readonly headers: string } {
   const sorted = [...articles].sort((a, b) => byCodeUnit(a.path, b.path));
   const headers = JSON.stringify(sorted.map(headerOf));
-  const text = [headers, ...sorted.map((article) => JSON.stringify(bodyOf(article))), ""].join("\n");
-  const file = `${month}-${shortHash(text, nameLength)}.jsonl` as VolumeFileName;
+  const bodies = [...sorted.map((article) => JSON.stringify(bodyOf(article))), ""].join("\n");
+  const hashes = [headers, bodies].map((text) => shortHash(text, hashLength));
+  const file = `${[month, ...hashes, Buffer.byteLength(headers)].join("-")}.jsonl` as VolumeFileName;
   const aside = path.join(folder, `.${file}.${process.pid}`);
-  writeFileSync(aside, text);
+  writeFileSync(aside, `${headers}\n${bodies}`);
   renameSync(aside, path.join(folder, file));
   return { file, headers };
 }
@@ -52,9 +57,33 @@ export function readVolume(folder: string, file: VolumeFileName): VolumeText | u
   } catch {
     return undefined;
   }
-  if (!file.endsWith(`-${shortHash(text, nameLength)}.jsonl`)) return undefined;
-  const [headers = "[]", ...bodies] = text.split("\n");
-  return { headers, bodies: bodies.slice(0, -1) };
+  const end = text.indexOf("\n");
+  const [headers, bodies] = [text.slice(0, end), text.slice(end + 1)];
+  const [, headersHash, bodiesHash] = nameParts.exec(file) ?? [];
+  if (shortHash(headers, hashLength) !== headersHash || shortHash(bodies, hashLength) !== bodiesHash) return undefined;
+  return { headers, bodies: bodies.split("\n").slice(0, -1) };
+}
+
+/**
+ * Reads the headers of a volume's file and leaves its bodies alone.
+ * @param folder - the folder of volumes
+ * @param file - its name
+ * @returns the line of headers, or `undefined` when it is not there or not what was written
+ */
+export function readHeaders(folder: string, file: VolumeFileName): string | undefined {
+  const [, hash, , length = "0"] = nameParts.exec(file) ?? [];
+  let opened: number | undefined;
+  try {
+    opened = openSync(path.join(folder, file), "r");
+    const bytes = Buffer.alloc(Number(length));
+    readSync(opened, bytes);
+    const headers = bytes.toString("utf8");
+    return shortHash(headers, hashLength) === hash ? headers : undefined;
+  } catch {
+    return undefined;
+  } finally {
+    if (opened !== undefined) closeSync(opened);
+  }
 }
 
 /**
@@ -67,6 +96,18 @@ export function articlesIn({ headers, bodies }: VolumeText): readonly Article[] 
     ...header,
     ...(JSON.parse(bodies[index]!) as ArticleBody),
   }));
+}
+
+/** Thrown when a volume turns out to be damaged only when a page is to be drawn from it. */
+export class DamagedVolume extends Error {
+  /** Path of its file. */
+  readonly file: string;
+
+  constructor(file: string) {
+    super(`${file} is damaged`);
+    this.name = "DamagedVolume";
+    this.file = file;
+  }
 }
 
 /**
@@ -83,8 +124,9 @@ export function articleOpener(
   return (header) => {
     const month = monthOf(header.published.day);
     if (open?.month !== month) {
-      const volume = readVolume(folder, files.get(month)!);
-      if (!volume) throw new Error(`The volume ${month} is gone from ${folder}`);
+      const file = files.get(month)!;
+      const volume = readVolume(folder, file);
+      if (!volume) throw new DamagedVolume(path.join(folder, file));
       const paths = (JSON.parse(volume.headers) as ArticleHeader[]).map((article) => article.path);
       open = { month, bodies: new Map(paths.map((at, index) => [at, volume.bodies[index]!])) };
     }

@@ -1,6 +1,7 @@
-import { build } from "../build.ts";
+import { prepare } from "../occasion.ts";
 import type { Bilingual, Language } from "../rule.ts";
 import { loadProject } from "../project.ts";
+import { unchangedSince } from "../unchanged.ts";
 import { now } from "./clock.ts";
 import { consoleOf } from "./console.ts";
 import { foldersOf } from "./folders.ts";
@@ -36,15 +37,17 @@ export async function runBuild(flags: BuildFlags, language: Language): Promise<0
   const console = consoleOf(flags.quiet ?? false);
   const project = await loadProject(process.cwd());
   const folders = foldersOf(project, flags);
-  const report = await build(project, {
+  const occasion = prepare(project.press, {
     posts: folders.posts.path,
     output: folders.output.path,
     ...(flags["no-cache"] ? {} : { cache: folders.cache.path }),
     drafts: flags.drafts ?? false,
     future: flags.future ?? false,
     now: now(),
-    progress: flags.quiet ? noProgress : progressOn(console, language),
   });
+  const progress = flags.quiet ? noProgress : progressOn(console, language);
+  // Where there is nothing to do, not even the program need be loaded.
+  const report = unchangedSince(occasion) ?? (await (await import("../build.ts")).build(project, occasion, progress));
   // Since the process began: loading the program is part of what the user waits for.
   const seconds = performance.now() / 1000;
 

@@ -51,13 +51,11 @@ export async function runCheck(files: readonly string[], flags: CheckFlags, lang
     );
   }
   const progress = format === "text" ? progressOn(console, language) : noProgress;
-  const { findings } = await readArchive(project.press, {
-    posts: posts.path,
-    drafts: true,
-    future: true,
-    now: now(),
+  const { findings } = await readArchive(
+    project.press,
+    { posts: posts.path, drafts: true, future: true, now: now() },
     progress,
-  });
+  );
   const isWanted = ({ path: at }: Pick<Problem, "path">) =>
     wanted.length === 0 || wanted.some((file) => file === "" || at === file || at.startsWith(`${file}/`));
   const passedOver = findings.passedOver.map(({ path: at, rule }): Problem => ({

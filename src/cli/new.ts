@@ -82,13 +82,7 @@ async function labelOf(
   posts: string,
 ): Promise<string | undefined> {
   try {
-    const { archive } = await readArchive(project.press, {
-      posts,
-      drafts: true,
-      future: true,
-      now: now(),
-      progress: noProgress,
-    });
+    const { archive } = await readArchive(project.press, { posts, drafts: true, future: true, now: now() }, noProgress);
     const label = archive.categories.find(({ slug }) => slug === slugOf(category))?.label;
     return label === category ? undefined : label;
   } catch {

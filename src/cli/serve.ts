@@ -61,7 +61,7 @@ export async function runServe(flags: ServeFlags, language: Language): Promise<n
   const read = async () => {
     forgetLayouts(press);
     const wanted = { drafts: flags.drafts ?? false, future: flags.future ?? false, now: now() };
-    reading = await readArchive(press, { posts: posts.path, cache, progress: noProgress, ...wanted });
+    reading = await readArchive(press, { posts: posts.path, cache, ...wanted }, noProgress);
     setArchive(press, reading.archive, qualityOf(reading.findings), true);
     const { heldBack } = reportOf(reading.findings, posts.shown, language);
     for (const line of heldBack) console.complain(line);

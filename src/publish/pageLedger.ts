@@ -1,10 +1,10 @@
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { lstatSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { shortHash } from "../hash.ts";
 
 /** A page as the last build left it in the output folder. */
 export interface DrawnPage {
-  /** Of what it shows. */
+  /** Of what it shows; empty when that is known only once it is drawn. */
   readonly fingerprint: string;
   readonly size: number;
   /** Last modification, milliseconds since 1970. */
@@ -30,6 +30,17 @@ export function readPageLedger(cache: string, output: string): PageLedger {
   } catch {
     return new Map();
   }
+}
+
+/**
+ * Whether a file is as a build left it, by size and time.
+ * @param file - its path
+ * @param page - what is known of it
+ * @returns false when it was changed, replaced or removed
+ */
+export function isAsLeft(file: string, { size, modified }: DrawnPage): boolean {
+  const state = lstatSync(file, { throwIfNoEntry: false });
+  return state !== undefined && state.isFile() && state.size === size && state.mtimeMs === modified;
 }
 
 /**

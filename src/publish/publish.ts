@@ -1,11 +1,11 @@
-import { lstatSync, mkdirSync, readFileSync, renameSync, rmdirSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, renameSync, rmdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { foldersAbove } from "../address.ts";
 import { FangzhiError } from "../errors.ts";
 import type { Page } from "../model.ts";
 import { writeManifest } from "./manifest.ts";
 import { asideName, type Output } from "./output.ts";
-import type { DrawnPage, PageLedger } from "./pageLedger.ts";
+import { isAsLeft, type DrawnPage, type PageLedger } from "./pageLedger.ts";
 
 /** What publishing did. */
 export interface Publication {
@@ -14,7 +14,7 @@ export interface Publication {
   /** Those among them that were new or had changed. */
   readonly written: number;
   readonly removed: number;
-  /** Those of known fingerprint, as they stand now. */
+  /** The files as they stand now. */
   readonly pages: PageLedger;
 }
 
@@ -54,7 +54,7 @@ export function publish(
     if (before && before.fingerprint === page.fingerprint && isAsLeft(target, before)) drawn.set(page.path, before);
     else {
       if (write(page, output, folders, path.join(aside, String(written)))) written++;
-      if (page.fingerprint !== undefined) drawn.set(page.path, drawnPage(target, page.fingerprint));
+      drawn.set(page.path, drawnPage(target, page.fingerprint ?? ""));
     }
     onPage();
   }
@@ -118,11 +118,6 @@ function write(page: Page, output: Output, folders: Set<string>, aside: string):
 function drawnPage(file: string, fingerprint: string): DrawnPage {
   const { size, mtimeMs } = statSync(file);
   return { fingerprint, size, modified: mtimeMs };
-}
-
-function isAsLeft(file: string, { size, modified }: DrawnPage): boolean {
-  const state = lstatSync(file, { throwIfNoEntry: false });
-  return state !== undefined && state.isFile() && state.size === size && state.mtimeMs === modified;
 }
 
 function isSame(file: string, content: Uint8Array): boolean {

@@ -57,10 +57,9 @@ function whatShows({ permalink, context, article }: SetPage): string {
 }
 
 function draw(press: Press, layout: string, page: SetPage, openArticle: OpenArticle): string {
+  const context = { ...contextOf(page, openArticle), page: { url: page.permalink } };
   try {
-    return press.environment
-      .getTemplate(`${layout}.njk`, true)
-      .render({ ...contextOf(page, openArticle), page: { url: page.permalink } });
+    return press.environment.getTemplate(`${layout}.njk`, true).render(context);
   } catch (error) {
     const reason = reasonOf(error);
     throw new FangzhiError(

@@ -157,8 +157,12 @@ test("no page and no redirect has an address that is too long for a disk", async
     "b.md": `${head}\ncategories: [${names.join(", ")}]\n---\n乙`,
     "c.md": `${head}\n---\n丙`,
   });
-  const options = { posts, drafts: false, future: false, now: Date.now(), progress: noProgress };
-  const { archive, findings } = await readArchive(pressOf({ url: "https://archive.example" }, project), options);
+  const options = { posts, drafts: false, future: false, now: Date.now() };
+  const { archive, findings } = await readArchive(
+    pressOf({ url: "https://archive.example" }, project),
+    options,
+    noProgress,
+  );
   expect(archive.entries.length + findings.heldBack.length).toBe(3);
   const addresses = [
     ...archive.entries.map(({ permalink }) => permalink),

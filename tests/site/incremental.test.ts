@@ -1,12 +1,23 @@
-import { appendFileSync, readdirSync, readFileSync, renameSync, rmSync, utimesSync, writeFileSync } from "node:fs";
+import {
+  appendFileSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from "node:fs";
 import path from "node:path";
 import fc from "fast-check";
 import { expect, onTestFinished, test } from "vitest";
 import { build } from "../../src/build.ts";
 import { noProgress } from "../../src/cli/progress.ts";
+import { prepare } from "../../src/occasion.ts";
 import { loadProject, type Project } from "../../src/project.ts";
 import { manifestName } from "../../src/publish/manifest.ts";
 import { forgetLayouts } from "../../src/render/press.ts";
+import { unchangedSince } from "../../src/unchanged.ts";
 import { copyOfSite, filesIn, temporaryFolder, writeFiles } from "../support/command.ts";
 
 const home = process.cwd();
@@ -28,6 +39,7 @@ const changes: Readonly<Record<string, (one: number, other: number) => void>> = 
   remove: (one) => withPost(one, (file) => rmSync(file)),
   rename: (one, other) =>
     withPost(one, (file) => renameSync(file, at("posts", `2023-05-0${(other % 9) + 1}-r${other}.md`))),
+  nothing: () => undefined,
   touch: (one, other) => withPost(one, (file) => utimesSync(file, 1_600_000_000, 1_600_000_000 + other)),
   layout: (one, other) =>
     appendFileSync(
@@ -82,14 +94,19 @@ function flipped(bytes: Buffer, where: number): Buffer {
   return bytes;
 }
 
+/** Gives new files an old time, for a build does not trust a time that is as fresh as itself. */
+function age(): void {
+  for (const name of filesIn(at("posts"))) {
+    const { mtimeMs } = statSync(at("posts", name));
+    if (mtimeMs > Date.now() - 10_000) utimesSync(at("posts", name), mtimeMs / 1000, mtimeMs / 1000 - 3600);
+  }
+}
+
 async function built(output: string, cache?: string): Promise<unknown> {
   forgetLayouts(project.press);
   const options = { posts: at("posts"), output: at(output), drafts: false, future: false, now: Date.UTC(2026, 0) };
-  const { findings } = await build(project, {
-    ...options,
-    ...(cache ? { cache: at(cache) } : {}),
-    progress: noProgress,
-  });
+  const occasion = prepare(project.press, { ...options, ...(cache ? { cache: at(cache) } : {}) });
+  const { findings } = unchangedSince(occasion) ?? (await build(project, occasion, noProgress));
   return findings;
 }
 
@@ -110,6 +127,7 @@ test("whatever has changed, a build on top of the last one is the same as a clea
   await fc.assert(
     fc.asyncProperty(step, async (steps) => {
       for (const [name, one, other] of steps) changes[name]!(one, other);
+      if (steps.length % 2 === 0) age();
       const findings = await built("_site", "cache");
       rmSync(at("clean"), { recursive: true, force: true });
       expect(await built("clean")).toEqual(findings);
