@@ -1,5 +1,42 @@
 /** Control characters but tab and line feed, code points that neither XML nor HTML allows, stray byte order marks. */
 const unprintable = /[\0-\x08\x0B-\x1F\x7F-\x9F\uFEFF\uFFFE\uFFFF]/g;
+/** White space, by UTF-16 unit. */
+const spaces = tableOf(/\s/);
+
+/**
+ * A table of the UTF-16 units that a pattern takes.
+ * @param pattern - a pattern for one unit
+ * @returns 1 for those units, 0 for the others
+ */
+export function tableOf(pattern: RegExp): Uint8Array {
+  return Uint8Array.from({ length: 0x10000 }, (_, unit) => Number(pattern.test(String.fromCharCode(unit))));
+}
+
+/**
+ * Whether a UTF-16 unit is white space, as `\s` has it.
+ * @param unit - the unit
+ * @returns true for spaces, tabs and line ends
+ */
+export function isSpace(unit: number): boolean {
+  return spaces[unit] === 1;
+}
+
+/**
+ * Takes all white space out of a text.
+ * @param text - any text
+ * @returns the text without it
+ */
+export function solid(text: string): string {
+  let kept = "";
+  let from = 0;
+  for (let index = 0; index < text.length; index++) {
+    if (!isSpace(text.charCodeAt(index))) continue;
+    kept += text.slice(from, index);
+    from = index + 1;
+  }
+  return kept + text.slice(from);
+}
+
 /** Characters that turn the direction of the text around them. */
 const directional = /\p{Bidi_Control}/gu;
 
@@ -59,6 +96,7 @@ export function countCharacters(text: string): number {
  */
 export function beginning(text: string, length: number): string {
   if (text.length <= length) return text;
-  const points = Array.from(text.slice(0, length * 2 + 2));
-  return points.length <= length ? text : `${points.slice(0, length).join("").trimEnd()}…`;
+  let end = 0;
+  for (let count = 0; count < length && end < text.length; count++) end += text.codePointAt(end)! > 0xffff ? 2 : 1;
+  return end >= text.length ? text : `${text.slice(0, end).trimEnd()}…`;
 }

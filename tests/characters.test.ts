@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { beginning, countCharacters, findUnprintable, oneLine, printable } from "../src/characters.ts";
+import { beginning, countCharacters, findUnprintable, isSpace, oneLine, printable, solid } from "../src/characters.ts";
+import { hash32, hash32Solid } from "../src/hash.ts";
 
 const unprintable = [
   ..."\0\x01\x08\x0b\x0c\r\x0e\x1b\x1f\x7f\x80\x85\x9f\ufeff\ufffe\uffff"
@@ -106,6 +107,30 @@ test("a beginning is whole characters of the text, and no more than were asked f
       const isWhole = begin === text;
       expect(countCharacters(begin)).toBeLessThanOrEqual(isWhole ? length : length + 1);
       expect(text.startsWith(isWhole ? begin : begin.slice(0, -1))).toBe(true);
+    }),
+  );
+});
+
+test("white space is told, and taken out, as by regular expressions", () => {
+  for (let unit = 0; unit < 0x10000; unit++) expect(isSpace(unit)).toBe(/\s/.test(String.fromCharCode(unit)));
+  const unit = fc.oneof(
+    fc.constantFrom(" ", "\n", "\u3000", "\uFEFF", "甲"),
+    fc.string({ unit: "binary", maxLength: 1 }),
+  );
+  fc.assert(
+    fc.property(fc.string({ unit }), (text) => {
+      expect(solid(text)).toBe(text.replace(/\s+/g, ""));
+      expect(hash32Solid(text)).toBe(hash32(text.replace(/\s+/g, "")));
+    }),
+  );
+});
+
+test("a beginning is cut between code points", () => {
+  fc.assert(
+    fc.property(fc.string({ unit: "binary" }), fc.nat({ max: 12 }), (text, length) => {
+      const points = Array.from(text);
+      const cut = `${points.slice(0, length).join("").trimEnd()}…`;
+      expect(beginning(text, length)).toBe(points.length <= length ? text : cut);
     }),
   );
 });

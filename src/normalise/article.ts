@@ -1,4 +1,4 @@
-import { beginning, countCharacters, oneLine, printable } from "../characters.ts";
+import { beginning, countCharacters, oneLine, printable, solid } from "../characters.ts";
 import type { Site } from "../config.ts";
 import { HeldBack } from "../errors.ts";
 import { shortHash } from "../hash.ts";
@@ -66,7 +66,6 @@ export function normalise(post: Post, site: Site): Article {
   if (body.body === "") note("empty-body", { line: post.bodyLine, column: 1 });
 
   const words = countWords(body.text);
-  const text = body.text.split("\n").slice(body.leadLines).join("\n");
   const twinCode = twinCodeOf(file.slug);
   const found = body.source === undefined ? undefined : oneLine(body.source);
   const named = oneLine(frontMatter.source ?? "") || found;
@@ -100,8 +99,8 @@ export function normalise(post: Post, site: Site): Article {
     readingMinutes: readingMinutes(words),
     ...(frontMatter.layout === undefined ? {} : { layout: frontMatter.layout }),
     // What has no text is told apart by its pictures.
-    textDigest: shortHash((body.text || body.body).replace(/\s+/g, ""), 32),
-    ...(twinCode === undefined ? {} : { twin: { code: twinCode, sentences: sketchSentences(text) } }),
+    textDigest: shortHash(solid(body.text || body.body), 32),
+    ...(twinCode === undefined ? {} : { twin: { code: twinCode, sentences: sketchSentences(withoutLead(body)) } }),
     siteLinks: body.links.filter((link) => link.startsWith("/")) as Permalink[],
     draft,
     warnings: notes,
@@ -119,6 +118,10 @@ export function normalise(post: Post, site: Site): Article {
     ],
     extra: frontMatter.extra,
   };
+}
+
+function withoutLead({ text, leadLines }: BodyReading): string {
+  return leadLines === 0 ? text : text.split("\n").slice(leadLines).join("\n");
 }
 
 type Report = (rule: Problem["rule"], position: Position, values?: Problem["values"]) => Problem;

@@ -1,4 +1,3 @@
-import type { CheerioAPI } from "cheerio/slim";
 import { Element, isTag, isText, type ChildNode } from "domhandler";
 import { splitParagraph } from "./paragraphs.ts";
 import { mendStructure } from "./structure.ts";
@@ -18,17 +17,17 @@ const topTags = new Set("p h1 h2 h3 h4 h5 h6 ul ol dl blockquote pre hr figure t
 /**
  * Brings a sanitised tree into the shape of an article: a row of blocks, running text only inside them, nothing
  * where HTML does not allow it. Paragraphs that were made with line breaks are taken apart.
- * @param $ - the tree; it is taken apart
+ * @param nodes - the tree; it is taken apart
  * @returns the blocks, none of them empty
  */
-export function shapeBlocks($: CheerioAPI): Element[] {
+export function shapeBlocks(nodes: readonly ChildNode[]): Element[] {
   const blocks: Element[] = [];
   let loose: ChildNode[] = [];
   const endLoose = () => {
     if (loose.length > 0) blocks.push(withChildren(new Element("p", {}), loose));
     loose = [];
   };
-  for (const child of mendStructure($.root()[0]!.children)) {
+  for (const child of mendStructure(nodes)) {
     child.parent = null;
     if (isTag(child) && topTags.has(child.name)) {
       endLoose();

@@ -1,6 +1,6 @@
 import { beginning, oneLine } from "../characters.ts";
 import type { Site } from "../config.ts";
-import { hash32 } from "../hash.ts";
+import { hash32Solid } from "../hash.ts";
 import type { Article, Byline, Html, Image, Permalink, Problem, Security } from "../model.ts";
 import { checkBounds, openMarkup, parseHtml, serialise } from "../parse/html.ts";
 import { toHtml } from "../parse/markdown.ts";
@@ -14,6 +14,7 @@ import { isPlain, sanitise, unsafeMarkupIn } from "./sanitise.ts";
 import { uniqueSecurities } from "./securities.ts";
 import { takeHtmlTail, takeTail } from "./tail.ts";
 import { tidyBlock, type TidyContext } from "./tidy.ts";
+import { readWellFormed } from "./wellFormed.ts";
 
 /** What a body says. */
 export interface BodyReading extends Pick<
@@ -47,9 +48,10 @@ export interface BodyContext {
  */
 export function readBody(body: string, context: BodyContext): BodyReading {
   const tail = takeTail(body);
-  const $ = parseHtml(safeHtml(tail.body, context));
+  const html = toHtml(tail.body, context.path);
+  const nodes = readWellFormed(html) ?? parseHtml(safeHtml(html, context)).children;
   // The publisher's line may stand above the address and the footer, or below them.
-  const htmlTail = takeHtmlTail(shapeBlocks($));
+  const htmlTail = takeHtmlTail(shapeBlocks(nodes));
   const { blocks: unsigned, ...publisher } = takePublisher(htmlTail.blocks);
   const { blocks: shaped, ...innerTail } = takeHtmlTail(unsigned);
 
@@ -75,10 +77,7 @@ export function readBody(body: string, context: BodyContext): BodyReading {
   const ofText = blocks.filter(({ isProse }) => isProse);
   const originalAddress = tail.originalAddress ?? htmlTail.originalAddress ?? innerTail.originalAddress;
   return {
-    body: serialise(
-      $,
-      blocks.map(({ element }) => element),
-    ) as Html,
+    body: serialise(blocks.map(({ element }) => element)) as Html,
     text: ofText.map(({ text }) => text).join("\n"),
     paragraphs: ofText.map(idOf),
     prose: ofText.filter((block) => !isHeading(block)).map(({ text }) => text),
@@ -100,8 +99,7 @@ export function readBody(body: string, context: BodyContext): BodyReading {
   };
 }
 
-function safeHtml(body: string, context: BodyContext): string {
-  const html = toHtml(body, context.path);
+function safeHtml(html: string, context: BodyContext): string {
   checkBounds(html);
   if (isPlain(html)) return html;
   const markup = unsafeMarkupIn(html);
@@ -124,7 +122,7 @@ function nameBlocks(blocks: readonly Block[]): void {
   const seen = new Map<string, number>();
   for (const { element, text } of blocks) {
     const kind = element.name === "h2" ? "h" : "p";
-    const id = `${kind}-${hash32(text.replace(/\s+/g, "")).toString(16).padStart(8, "0")}`;
+    const id = `${kind}-${hash32Solid(text).toString(16).padStart(8, "0")}`;
     const times = (seen.get(id) ?? 0) + 1;
     seen.set(id, times);
     element.attribs["id"] = times === 1 ? id : `${id}-${times}`;

@@ -1,3 +1,5 @@
+import { tableOf } from "../characters.ts";
+
 /**
  * Between the 255 characters a minute of Chinese read aloud (IReST: Trauzettel-Klosinski and Dietz, 2012,
  * doi:10.1167/iovs.11-8284) and the 500 that Medium reckons with for Chinese.
@@ -18,7 +20,7 @@ export function countWords(text: string): number {
   let inWord = false;
   for (let index = 0; index < text.length; index++) {
     const unit = text.charCodeAt(index);
-    if (isHan(unit)) {
+    if (hanUnits[unit] === 1) {
       count++;
       inWord = false;
     } else if (isWordUnit(unit, text, index)) {
@@ -39,20 +41,17 @@ export function readingMinutes(characters: number): number {
 }
 
 /** Han by UTF-16 unit: the blocks of the basic plane, and the first halves of those of planes 2 and 3. */
-function isHan(unit: number): boolean {
-  return (
-    (unit >= 0x4e00 && unit <= 0x9fff) ||
-    (unit >= 0x3400 && unit <= 0x4dbf) ||
-    (unit >= 0xf900 && unit <= 0xfaff) ||
-    (unit >= 0xd840 && unit <= 0xd8bf) ||
-    unit === 0x3007
-  );
-}
+const hanUnits = tableOf(/[\u4E00-\u9FFF\u3400-\u4DBF\uF900-\uFAFF\uD840-\uD8BF\u3007]/);
 
 function isWordUnit(unit: number, text: string, index: number): boolean {
   if (unit < 0x80)
     return (unit >= 0x30 && unit <= 0x39) || (unit >= 0x41 && unit <= 0x5a) || (unit >= 0x61 && unit <= 0x7a);
   // Second halves belong to the character before them; punctuation of Chinese is no word.
   if (Number.isNaN(unit) || (unit >= 0x3000 && unit <= 0x3004) || (unit >= 0xdc00 && unit <= 0xdfff)) return false;
-  return !isHan(unit) && letterOrDigit.test(String.fromCodePoint(text.codePointAt(index)!));
+  if (hanUnits[unit] === 1) return false;
+  if (unit >= 0xd800 && unit <= 0xdbff) return letterOrDigit.test(String.fromCodePoint(text.codePointAt(index)!));
+  return (wordUnits[unit] ??= letterOrDigit.test(String.fromCharCode(unit)));
 }
+
+/** What was found out about units; asking the table of Unicode each time is slow. */
+const wordUnits: boolean[] = [];

@@ -52,15 +52,15 @@ export function readDate(text: string, timeZone: string): DateReading | DateFaul
   if (Number.isNaN(offset)) return { rule: "date-zone", values: { zone: groups["zone"] ?? "" } };
 
   const utc = Date.UTC(parts.year, parts.month - 1, parts.day, parts.hour, parts.minute, parts.second);
-  const moment =
+  const milliseconds =
     offset === undefined
-      ? Temporal.PlainDateTime.from(parts, { overflow: "reject" }).toZonedDateTime(timeZone)
-      : localTime(utc - offset * 60_000, timeZone);
-  const local = moment.toString({ smallestUnit: "second", timeZoneName: "never" });
+      ? Temporal.PlainDateTime.from(parts, { overflow: "reject" }).toZonedDateTime(timeZone).epochMilliseconds
+      : utc - offset * 60_000;
+  const local = clocksAt(milliseconds, timeZone);
 
   const precision = groups["hour"] === undefined ? "day" : groups["second"] === undefined ? "minute" : "second";
   const published: Published = {
-    instant: new Date(moment.epochMilliseconds).toISOString().replace(".000", ""),
+    instant: new Date(milliseconds).toISOString().replace(".000", ""),
     local,
     zone: timeZone,
     day: local.slice(0, 10) as Day,
@@ -81,6 +81,43 @@ export function readDate(text: string, timeZone: string): DateReading | DateFaul
  */
 export function monthOf(day: Day): Month {
   return day.slice(0, 7) as Month;
+}
+
+/** A time between two changes of a zone's clocks, and their offset in it. */
+interface Stretch {
+  readonly from: number;
+  readonly to: number;
+  readonly milliseconds: number;
+  readonly offset: string;
+}
+
+/** The stretch of each zone that was last asked for: articles are mostly of one. */
+const stretches = new Map<string, Stretch>();
+/** What zones do from here on may still be changed. */
+const knownUntil = Date.UTC(2025, 0, 1);
+
+/** What the zone's clocks show: `2022-03-11T02:00:40+08:00`. */
+function clocksAt(milliseconds: number, timeZone: string): string {
+  let stretch = stretches.get(timeZone);
+  if (!stretch || milliseconds < stretch.from || milliseconds >= stretch.to) {
+    const moment = localTime(milliseconds, timeZone);
+    const clocks = moment.toString({ smallestUnit: "second", timeZoneName: "never" });
+    if (moment.offsetNanoseconds % 60e9 !== 0 || milliseconds >= knownUntil) return clocks;
+    stretch = stretchAround(moment, clocks.slice(19));
+    stretches.set(timeZone, stretch);
+  }
+  return new Date(milliseconds + stretch.milliseconds).toISOString().slice(0, 19) + stretch.offset;
+}
+
+function stretchAround(moment: Temporal.ZonedDateTime, offset: string): Stretch {
+  const from = moment.add({ milliseconds: 1 }).getTimeZoneTransition("previous")?.epochMilliseconds;
+  const to = moment.getTimeZoneTransition("next")?.epochMilliseconds ?? knownUntil;
+  return {
+    from: from ?? moment.epochMilliseconds,
+    to: Math.min(to, knownUntil),
+    milliseconds: moment.offsetNanoseconds / 1e6,
+    offset,
+  };
 }
 
 function groupsOf(text: string): Readonly<Record<string, string>> | undefined {

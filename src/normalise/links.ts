@@ -15,6 +15,9 @@ export interface Link {
 /** Stands in for the site's own host while an address is resolved; nobody can own it (RFC 2606). */
 const ownHost = "site.invalid";
 
+/** An address that is relative to nothing. */
+const whole = /^https?:\/\//i;
+
 /** How addresses of the old site's folders became pages. */
 const movedFolder = /^\/([^/.]+)\/$/;
 
@@ -30,7 +33,7 @@ export function readLink(href: string, base: Permalink, site: Site): Link | unde
   if (trimmed === "" || trimmed.startsWith("#")) return undefined;
   let url: URL;
   try {
-    url = new URL(trimmed, `https://${ownHost}${encodeURI(base)}`);
+    url = whole.test(trimmed) ? new URL(trimmed) : new URL(trimmed, `https://${ownHost}${encodeURI(base)}`);
   } catch {
     return undefined;
   }
@@ -51,7 +54,15 @@ export function linkAttributes(link: Link): Record<string, string> {
 }
 
 function isOurs(url: URL, site: Site): boolean {
-  return url.hostname === ownHost || url.host === new URL(site.url).host || site.formerHosts.includes(url.host);
+  return url.hostname === ownHost || url.host === hostOf(site) || site.formerHosts.includes(url.host);
+}
+
+const hosts = new WeakMap<Site, string>();
+
+function hostOf(site: Site): string {
+  const known = hosts.get(site) ?? new URL(site.url).host;
+  hosts.set(site, known);
+  return known;
 }
 
 function addressOf(url: URL, site: Site): Permalink | undefined {

@@ -61,7 +61,13 @@ function mendElement(element: Element, parent: string): ChildNode[] {
   if (isTornApart || isOutOfPlace || (element.name === "p" && !paragraphParents.has(parent))) {
     return mendStructure(element.children, parent);
   }
+  if (!holdsBlocks && childrenOf[element.name] === undefined && !holds(element, isParticular)) return [element];
   return [withChildren(element, fitted(element.name, mendStructure(element.children, element.name)))];
+}
+
+/** Whether it stands in its own kind of parent only. */
+function isParticular({ name }: Element): boolean {
+  return parentsOf[name] !== undefined;
 }
 
 /** Puts into cells and items what stands between them. */

@@ -1,4 +1,4 @@
-import { Element, isTag, isText, type ChildNode } from "domhandler";
+import { Element, isTag, isText, type ChildNode, type Text } from "domhandler";
 import { oneLine, printable } from "../characters.ts";
 import type { Security } from "../model.ts";
 import { tidyImage, type ImageContext } from "./images.ts";
@@ -31,20 +31,26 @@ export function tidyBlock(block: Element, context: TidyContext): void {
 }
 
 function tidyChildren(element: Element, place: Omit<Place, "parent">, context: TidyContext): Element {
-  const inside = { ...place, parent: element };
-  return withChildren(
-    element,
-    element.children.flatMap((child) => tidyNode(child, inside, context)),
-  );
+  const inside: Place = { parent: element, inLink: place.inLink, inPre: place.inPre };
+  const children: ChildNode[] = [];
+  for (const child of element.children) {
+    if (isText(child)) {
+      if (!tidyText(child, inside)) continue;
+      children.push(child);
+    } else children.push(...tidyNode(child, inside, context));
+  }
+  return withChildren(element, children);
 }
 
-/** What stands in a node's place when it is tidy. */
+/** Tidies a text; false when it is only the source's own layout. */
+function tidyText(text: Text, { parent, inPre }: Place): boolean {
+  if (structural.has(parent.name) && text.data.trim() === "") return false;
+  text.data = printable(inPre ? text.data : foldSpaces(text.data));
+  return true;
+}
+
+/** What stands in the place of a node that is no text when it is tidy. */
 function tidyNode(node: ChildNode, place: Place, context: TidyContext): readonly ChildNode[] {
-  if (isText(node)) {
-    if (structural.has(place.parent.name) && node.data.trim() === "") return [];
-    node.data = printable(place.inPre ? node.data : foldSpaces(node.data));
-    return [node];
-  }
   if (!isTag(node)) return [];
   // The wire writes some of its links as <span href>.
   if (node.name === "a" || node.name === "span") return tidyLink(node, place, context);
@@ -85,9 +91,11 @@ function isLink({ name }: Element): boolean {
 const numbers = new Set(["colspan", "rowspan", "start"]);
 
 function keptAttributes(element: Element): Record<string, string> {
-  const kept = Object.entries(element.attribs).filter(
-    ([name, value]) => numbers.has(name) && /^[1-9]\d{0,2}$/.test(value),
-  );
   // A wide table scrolls, and must do so by the keyboard too.
-  return Object.fromEntries(element.name === "table" ? [["tabindex", "0"]] : kept);
+  if (element.name === "table") return { tabindex: "0" };
+  const kept: Record<string, string> = {};
+  for (const [name, value] of Object.entries(element.attribs)) {
+    if (numbers.has(name) && /^[1-9]\d{0,2}$/.test(value)) kept[name] = value;
+  }
+  return kept;
 }

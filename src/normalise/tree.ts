@@ -35,7 +35,8 @@ function gatherText(node: ChildNode): string {
   if (isText(node)) return node.data;
   if (!isTag(node)) return "";
   if (node.name === "br") return "\n";
-  const inside = node.children.map(gatherText).join("");
+  let inside = "";
+  for (const child of node.children) inside += gatherText(child);
   return blockTags.has(node.name) ? ` ${inside} ` : inside;
 }
 
@@ -46,12 +47,16 @@ function gatherText(node: ChildNode): string {
  * @returns the element
  */
 export function withChildren(element: Element, children: readonly ChildNode[]): Element {
-  element.children = [...children];
-  for (const [index, child] of children.entries()) {
+  const own = [...children];
+  let last: ChildNode | null = null;
+  for (const child of own) {
     child.parent = element;
-    child.prev = children[index - 1] ?? null;
-    child.next = children[index + 1] ?? null;
+    child.prev = last;
+    child.next = null;
+    if (last) last.next = child;
+    last = child;
   }
+  element.children = own;
   return element;
 }
 
@@ -71,7 +76,17 @@ export function linkOf(attributes: Record<string, string>, words: string): Eleme
  * @returns the elements in document order
  */
 export function elementsIn(node: ParentNode): Element[] {
-  return node.children.flatMap((child) => (isTag(child) ? [child, ...elementsIn(child)] : []));
+  const elements: Element[] = [];
+  gatherElements(node, elements);
+  return elements;
+}
+
+function gatherElements(node: ParentNode, elements: Element[]): void {
+  for (const child of node.children) {
+    if (!isTag(child)) continue;
+    elements.push(child);
+    gatherElements(child, elements);
+  }
 }
 
 /**

@@ -1,4 +1,5 @@
-import { hash32 } from "../hash.ts";
+import { isSpace, tableOf } from "../characters.ts";
+import { hash32OfNothing, hash32With } from "../hash.ts";
 
 /** More sentences than this say nothing new about whether two texts are one. */
 const mostSentences = 64;
@@ -21,9 +22,25 @@ export function twinCodeOf(slug: string): string | undefined {
  * @returns hashes of its sentences, the smallest ones, in order
  */
 export function sketchSentences(text: string): readonly number[] {
-  const sentences = text.replace(/[^\S\n]+/g, "").split(/[。！？!?；;\n]+/);
-  return [...new Set(sentences.filter(Boolean).map(hash32))].sort((a, b) => a - b).slice(0, mostSentences);
+  const sentences = new Set<number>();
+  let sum = hash32OfNothing;
+  let length = 0;
+  for (let index = 0; index < text.length; index++) {
+    const unit = text.charCodeAt(index);
+    if (endsOfSentences[unit] === 1) {
+      if (length > 0) sentences.add(sum >>> 0);
+      sum = hash32OfNothing;
+      length = 0;
+    } else if (!isSpace(unit)) {
+      sum = hash32With(sum, unit);
+      length++;
+    }
+  }
+  if (length > 0) sentences.add(sum >>> 0);
+  return [...sentences].sort((a, b) => a - b).slice(0, mostSentences);
 }
+
+const endsOfSentences = tableOf(/[。！？!?；;\n]/);
 
 /**
  * Whether two texts are the same but for little things.

@@ -1,6 +1,5 @@
-import { load, type CheerioAPI } from "cheerio/slim";
-import type { Element } from "domhandler";
-import { Parser } from "htmlparser2";
+import type { Document, Element } from "domhandler";
+import { DomUtils, parseDocument, Parser } from "htmlparser2";
 import { limits } from "../limits.ts";
 
 /** Thrown for a body beyond the limits, before anything walks its tree. */
@@ -15,7 +14,7 @@ export class TooMuchMarkup extends Error {
 }
 
 /** HTML of parser and serialiser alike: tag soup in, characters other than `& < > "` written as themselves. */
-const options = { xml: { xmlMode: false, decodeEntities: true, encodeEntities: "utf8" as const } };
+const options = { xmlMode: false, decodeEntities: true, encodeEntities: "utf8" as const };
 
 /**
  * Refuses HTML that is too deep or has too many nodes, without building a tree.
@@ -67,20 +66,19 @@ export function openMarkup(html: string): number {
 /**
  * Builds the tree of a body.
  * @param html - HTML within the limits
- * @returns cheerio's handle on it
+ * @returns its root
  */
-export function parseHtml(html: string): CheerioAPI {
-  return load(html, options, false);
+export function parseHtml(html: string): Document {
+  return parseDocument(html, options);
 }
 
 /**
  * Writes elements as HTML.
- * @param $ - the handle the elements belong to
  * @param elements - the elements
  * @returns their markup, one top-level element a line
  */
-export function serialise($: CheerioAPI, elements: readonly Element[]): string {
-  return elements.map((element) => $.html(element)).join("\n");
+export function serialise(elements: readonly Element[]): string {
+  return elements.map((element) => DomUtils.getOuterHTML(element, options)).join("\n");
 }
 
 function tagsUpTo(html: string, most: number): number {

@@ -4,7 +4,8 @@ import { limits } from "../limits.ts";
 import type { Position, Post, Problem, SourceFile } from "../model.ts";
 import { splitAtFences, type Fenced } from "./fences.ts";
 import { plainData } from "./plainData.ts";
-import { typeFrontMatter } from "./schema.ts";
+import { typeFrontMatter, type FrontMatter } from "./schema.ts";
+import { readSimpleFrontMatter } from "./simpleFrontMatter.ts";
 import { locateKey, readYaml, type YamlReading } from "./yaml.ts";
 import { YamlFault } from "./yamlFault.ts";
 
@@ -39,6 +40,26 @@ export function parsePost(source: SourceFile): Post | undefined {
     throw new HeldBack(problem("front-matter-fence", { line, column: 1 }));
   }
 
+  const simple = readSimpleFrontMatter(text);
+  const { frontMatter, notes } = simple ? { frontMatter: simple, notes: [] } : readFrontMatter(text, problem);
+  return {
+    source,
+    frontMatter,
+    frontMatterText: text,
+    frontMatterLine,
+    body: fenced.body,
+    bodyLine: fenced.bodyLine,
+    notes: [...source.notes, ...notes],
+  };
+}
+
+type Report = (rule: Problem["rule"], at: Position, values?: Problem["values"]) => Problem;
+
+/** Front matter that takes YAML to read. */
+function readFrontMatter(
+  text: string,
+  problem: Report,
+): { readonly frontMatter: FrontMatter; readonly notes: readonly Problem[] } {
   const { data, forgiven } = reading(text, problem);
   if (typeof data !== "object" || data === null || Array.isArray(data)) {
     throw new HeldBack(problem("front-matter-not-keys", start));
@@ -53,20 +74,11 @@ export function parsePost(source: SourceFile): Post | undefined {
   }
   const cut = /^title:[ \t]+(?:[^"'|>#\s](?:[^\n]*?[^ \t\n])??[ \t]+)?#/m.exec(text);
   const notes = [
-    ...source.notes,
     ...forgiven.map(({ rule, ...position }) => problem(rule, position)),
     ...Array.from(refused, (key) => problem("refused-key", locateKey(text, key), { key })),
     ...(cut ? [problem("title-cut", { line: lineOf(text, cut.index), column: cut[0].length })] : []),
   ];
-  return {
-    source,
-    frontMatter,
-    frontMatterText: text,
-    frontMatterLine,
-    body: fenced.body,
-    bodyLine: fenced.bodyLine,
-    notes,
-  };
+  return { frontMatter, notes };
 }
 
 /**
@@ -98,10 +110,7 @@ const fenceRules = {
   language: "front-matter-language",
 } as const;
 
-function reading(
-  text: string,
-  problem: (rule: Problem["rule"], at: Position, values: Problem["values"]) => Problem,
-): YamlReading {
+function reading(text: string, problem: Report): YamlReading {
   try {
     return readYaml(text);
   } catch (error) {

@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import { Temporal } from "temporal-polyfill";
 import { expect, test } from "vitest";
 import type { Day } from "../../src/model.ts";
 import { isEmptyDate, monthOf, readDate, type DateFault, type DateReading } from "../../src/normalise/date.ts";
@@ -192,4 +193,29 @@ test.each([["9999-12-31 23:59:59 -0800"], ["9999-12-31 23:59:59"]])("%s does not
   const date = readDate(text, shanghai);
   const days = "rule" in date ? [] : [date.published.day, date.jekyllDay ?? date.published.day];
   expect(days.filter((day) => !isInCalendar(day))).toEqual([]);
+});
+
+test("the clocks of a zone are those of Temporal, whatever was asked before", () => {
+  const zonesAsked = [
+    "Asia/Shanghai",
+    "Europe/Berlin",
+    "America/New_York",
+    "Australia/Lord_Howe",
+    "Asia/Pyongyang",
+    "UTC",
+  ];
+  fc.assert(
+    fc.property(
+      fc.array(fc.tuple(fc.constantFrom(...zonesAsked), fc.integer({ min: -3e9, max: 3e9 })), { maxLength: 20 }),
+      (asked) => {
+        for (const [zone, seconds] of asked) {
+          const text = new Date(seconds * 1000).toISOString().replace(".000Z", " +0000").replace("T", " ");
+          const moment = Temporal.Instant.fromEpochMilliseconds(seconds * 1000).toZonedDateTimeISO(zone);
+          const local = moment.toString({ smallestUnit: "second", timeZoneName: "never" });
+          expect(readDate(text, zone)).toMatchObject({ published: { local } });
+        }
+      },
+    ),
+    { numRuns: 300 },
+  );
 });

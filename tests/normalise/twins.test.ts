@@ -1,4 +1,6 @@
+import fc from "fast-check";
 import { expect, test } from "vitest";
+import { hash32 } from "../../src/hash.ts";
 import { isSameText, sketchSentences, twinCodeOf } from "../../src/normalise/twins.ts";
 import { articleOf } from "../support/articles.ts";
 
@@ -54,4 +56,23 @@ test("a lead quotation is left out of what twins are compared by", () => {
 
 test("a file without the wire's number has no twin", () => {
   expect(articleOf("<p>正文。</p>")).not.toHaveProperty("twin");
+});
+
+test("sentences are told apart and hashed as by splitting", () => {
+  const split = (text: string) =>
+    [
+      ...new Set(
+        text
+          .replace(/[^\S\n]+/g, "")
+          .split(/[。！？!?；;\n]+/)
+          .filter(Boolean)
+          .map(hash32),
+      ),
+    ].sort((a, b) => a - b);
+  const unit = fc.constantFrom("甲", "乙", "。", "！", ";", "\n", " ", "\u3000", "\uFEFF", "\u00A0", "😀", "\uD800");
+  fc.assert(
+    fc.property(fc.string({ unit, maxLength: 30 }), (text) => {
+      expect(sketchSentences(text)).toEqual(split(text));
+    }),
+  );
 });

@@ -1,12 +1,12 @@
-import type { Element } from "domhandler";
+import { load } from "cheerio/slim";
+import { isTag } from "domhandler";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { limits } from "../../src/limits.ts";
 import { checkBounds, parseHtml, serialise, TooMuchMarkup } from "../../src/parse/html.ts";
 
 const written = (html: string) => {
-  const $ = parseHtml(html);
-  return serialise($, $.root().children().toArray());
+  return serialise(parseHtml(html).children.filter(isTag));
 };
 
 const nested = (depth: number) => `${"<em>".repeat(depth)}甲${"</em>".repeat(depth)}`;
@@ -76,13 +76,13 @@ test.each([
 });
 
 test("nothing is added around a body", () => {
-  expect(parseHtml("<p>一</p>")("html, head, body").length).toBe(0);
+  expect(load(parseHtml("<p>一</p>"), {}, false)("html, head, body").length).toBe(0);
 });
 
 test("only the elements that are asked for are written", () => {
-  const $ = parseHtml("一<p>二</p><!-- 三 --><em>四</em>");
-  expect(serialise($, $("em").toArray())).toBe("<em>四</em>");
-  expect(serialise($, [] as Element[])).toBe("");
+  const $ = load(parseHtml("一<p>二</p><!-- 三 --><em>四</em>"), {}, false);
+  expect(serialise($("em").toArray())).toBe("<em>四</em>");
+  expect(serialise([])).toBe("");
 });
 
 const tags = ["<p>", "</p>", "<b>", "</b>", "<i class=a", ">", "<br>", "<table>", "<td>", "<svg>", "</", "<"];
@@ -104,7 +104,7 @@ test("any short soup is within the bounds, and has a tree", () => {
   fc.assert(
     fc.property(soupOf([...tags, ...texts, ...noText]), (html) => {
       expect(() => checkBounds(html)).not.toThrow();
-      expect(parseHtml(html)("*").length).toBeLessThanOrEqual(40);
+      expect(load(parseHtml(html), {}, false)("*").length).toBeLessThanOrEqual(40);
     }),
   );
 });
@@ -112,9 +112,9 @@ test("any short soup is within the bounds, and has a tree", () => {
 test("no text escapes its element", () => {
   fc.assert(
     fc.property(fc.string({ unit: "binary" }), (text) => {
-      const $ = parseHtml("<p></p>");
+      const $ = load(parseHtml("<p></p>"), {}, false);
       $("p").text(text).attr("title", text);
-      const again = parseHtml(serialise($, $("p").toArray()));
+      const again = load(parseHtml(serialise($("p").toArray())), {}, false);
       expect(again("*").length).toBe(1);
       expect(again("p").text()).toBe(text);
       expect(again("p").attr("title")).toBe(text);
