@@ -1,15 +1,17 @@
 import { rmSync } from "node:fs";
+import { availableParallelism } from "node:os";
+import { setImmediate } from "node:timers/promises";
 import { bind, volumesFolder, type Binding } from "./bind/bind.ts";
-import { bindVolume } from "./bind/bindVolume.ts";
+import { bindVolume, type VolumeResult } from "./bind/bindVolume.ts";
 import { fingerprintOf } from "./bind/fingerprint.ts";
 import type { LedgerFault } from "./bind/ledger.ts";
 import { reasonToWait } from "./bind/publication.ts";
-import { articleOpener, DamagedVolume } from "./bind/volumeFile.ts";
+import { articleOpener, DamagedVolume, type VolumeFileName } from "./bind/volumeFile.ts";
 import { catalogue } from "./catalogue/catalogue.ts";
 import type { Archive } from "./catalogue/archive.ts";
 import { FangzhiError, reasonOf } from "./errors.ts";
 import { shortHash } from "./hash.ts";
-import type { ArticleHeader, Problem } from "./model.ts";
+import type { ArticleHeader, Month, Problem } from "./model.ts";
 import { listPosts, type Occasion, type ReadOptions } from "./occasion.ts";
 import type { Project } from "./project.ts";
 import { readPageLedger, writePageLedger } from "./publish/pageLedger.ts";
@@ -21,6 +23,10 @@ import { setArchive, type Press } from "./render/press.ts";
 import { drawShellPages, shellAddresses } from "./render/shell.ts";
 import { temporaryFolder } from "./temporary.ts";
 import { rememberBuild } from "./unchanged.ts";
+import { workersOf, type Workers } from "./workers/pool.ts";
+
+/** So few files are read in this thread: for them it takes longer to call in others. */
+const readHere = 400;
 
 /** Told how far a step has come. */
 export interface Progress {
@@ -37,6 +43,7 @@ export type Step = "read" | "catalogue" | "render";
 export interface Reading {
   readonly archive: Archive;
   readonly findings: Findings;
+  readonly volumes: ReadonlyMap<Month, VolumeFileName>;
   /** Files that count as articles, whatever became of them. */
   readonly articles: number;
   /** How many of them were not parsed, for the cache knew them. */
@@ -59,29 +66,47 @@ export interface BuildReport extends Publication, Pick<Reading, "articles" | "fr
  * @param project - the project with its configuration
  * @param occasion - the build, about to begin
  * @param progress - told how far it has come
+ * @param count - how many worker threads at most; with one, all is done in this thread
  * @returns what was done
  * @throws FangzhiError when the cache cannot be used or a layout is faulty; never for an article
  */
-export async function build(project: Project, occasion: Occasion, progress: Progress): Promise<BuildReport> {
+export async function build(
+  project: Project,
+  occasion: Occasion,
+  progress: Progress,
+  count: number = availableParallelism(),
+): Promise<BuildReport> {
+  const workers = count > 1 ? workersOf(count, project.root) : undefined;
   try {
-    return await buildOnce(project, occasion, progress);
+    return await buildOnce(project, occasion, progress, workers);
   } catch (error) {
     if (!(error instanceof DamagedVolume)) throw error;
     rmSync(error.file, { force: true });
-    return { ...(await build(project, occasion, progress)), cacheFault: "damaged" };
+    return { ...(await build(project, occasion, progress, count)), cacheFault: "damaged" };
+  } finally {
+    await workers?.end();
   }
 }
 
-async function buildOnce(project: Project, occasion: Occasion, progress: Progress): Promise<BuildReport> {
+async function buildOnce(
+  project: Project,
+  occasion: Occasion,
+  progress: Progress,
+  workers: Workers | undefined,
+): Promise<BuildReport> {
   const { press, options, output, listing } = occasion;
   const { cache } = options;
-  const reading = await readArchive(press, options, progress, listing);
+  const reading = await readArchive(press, options, progress, { listing, ...(workers ? { workers } : {}) });
   const { archive, findings } = reading;
   setArchive(press, archive, qualityOf(findings), false);
   const shell = await drawShellPages(project.configure);
   const pages = [...shell, ...drawPageSets(press, reading.drawing)];
   progress.step("render", pages.length);
-  const publication = publish(pages, output, readPageLedger(cache, output.folder), progress.tick);
+  const publication = await publish(pages, output, {
+    known: readPageLedger(cache, output.folder),
+    onPage: progress.tick,
+    ...(workers ? { hand: (handed) => workers.draw(handed, volumesFolder(cache), reading.volumes) } : {}),
+  });
   progress.done();
   writePageLedger(cache, output.folder, publication.pages);
   const report = { ...publication, ...reading, published: archive.entries.length };
@@ -94,7 +119,7 @@ async function buildOnce(project: Project, occasion: Occasion, progress: Progres
  * @param press - the press: the site's configuration, and where its layouts are
  * @param options - where the posts are, and which are wanted
  * @param progress - told how far it has come
- * @param listing - what stands in the posts folder
+ * @param means - what stands in the posts folder, if that is known, and worker threads, if there are any
  * @returns the archive and what is to be said of each file
  * @throws FangzhiError when the posts folder or the cache cannot be used
  */
@@ -102,16 +127,33 @@ export async function readArchive(
   { site, root }: Press,
   options: ReadOptions,
   progress: Progress,
-  listing: Listing = listPosts(options.posts),
+  means: { readonly listing?: Listing; readonly workers?: Workers } = {},
 ): Promise<Reading> {
   const { posts } = options;
+  const { listing = listPosts(posts), workers } = means;
   const cache = options.cache ?? temporaryFolder();
-  const fingerprint = fingerprintOf(site, root);
+  const fingerprint = fingerprintOf(site, root, posts);
   const places = { posts, volumes: volumesFolder(cache) };
 
   progress.step("read", listing.articles.length);
-  const run: Parameters<typeof bind>[0]["run"] = async (jobs) =>
-    jobs.map((job) => bindVolume(job, places, site, progress.tick));
+  const run: Parameters<typeof bind>[0]["run"] = async (jobs) => {
+    const files = jobs.reduce((sum, { read }) => sum + read.length, 0);
+    if (!workers || files < readHere) {
+      const results: VolumeResult[] = [];
+      for (const job of jobs) {
+        results.push(bindVolume(job, places, site, progress.tick));
+        await setImmediate();
+      }
+      return results;
+    }
+    return Promise.all(
+      jobs.map(async (job) => {
+        const result = await workers.bind(job, places);
+        for (const _ of job.read) progress.tick();
+        return result;
+      }),
+    );
+  };
   const bound = await bindIn(cache, { posts, paths: listing.articles, cache, fingerprint, run });
 
   progress.step("catalogue", 0);
@@ -135,6 +177,7 @@ export async function readArchive(
   return {
     archive,
     findings,
+    volumes: bound.volumes,
     articles: headers.length + heldBack.length + waiting.length,
     fromCache: bound.fromCache,
     ...(bound.fault === undefined ? {} : { cacheFault: bound.fault }),

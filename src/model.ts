@@ -185,7 +185,25 @@ export interface Page {
   readonly path: string;
   /** What made it, to name in a conflict: a layout, or a template's path. */
   readonly from: string;
-  /** Of exactly what it shows, where that is known without drawing it. */
-  readonly fingerprint?: string;
+  /** What it shows, where that is known without drawing it. */
+  readonly shows?: () => Shown;
   readonly content: () => string | Uint8Array;
+}
+
+/** What a page shows. */
+export interface Shown {
+  readonly fingerprint: string;
+  /** What another thread needs to draw it; without it, it must be drawn here. */
+  readonly task?: DrawTask;
+}
+
+/** A page to be drawn, as plain data. */
+export interface DrawTask {
+  /** A layout's name without `.njk`. */
+  readonly layout: string;
+  readonly permalink: Permalink;
+  /** JSON of what the layout sees. */
+  readonly context: string;
+  /** On an article's page, where its record is. */
+  readonly article?: { readonly month: Month; readonly path: SourcePath };
 }

@@ -4,6 +4,7 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 import type { UserConfig } from "@11ty/eleventy";
 import type { SiteOptions } from "./config.ts";
 import { FangzhiError } from "./errors.ts";
+import { addOwnFilters } from "./render/ownFilters.ts";
 import { pressOf, type Press } from "./render/press.ts";
 
 /** A site's folder: configuration, layouts, articles. */
@@ -46,7 +47,9 @@ export async function loadProject(from: string): Promise<Project> {
       zh: `${configName} 必须导出名为 site 的网站配置，并默认导出供 Eleventy 使用的函数。`,
     });
   }
-  return { root, press: pressOf(site as SiteOptions, root), configure: configure as Project["configure"] };
+  const project = { root, press: pressOf(site as SiteOptions, root), configure: configure as Project["configure"] };
+  await addOwnFilters(project.press.sets, project.configure);
+  return project;
 }
 
 function findRoot(from: string): string {

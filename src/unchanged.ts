@@ -24,7 +24,7 @@ export function unchangedSince(occasion: Occasion): BuildReport | undefined {
   const { options, output, listing } = occasion;
   const last = readLastBuild(options.cache);
   if (last?.key !== keyOf(occasion) || options.now >= last.until) return undefined;
-  const ledger = readLedger(options.cache, fingerprintOf(occasion.press.site, occasion.press.root));
+  const ledger = readLedger(options.cache, fingerprintOf(occasion.press.site, occasion.press.root, options.posts));
   if (typeof ledger === "string" || !isUnchanged(options.posts, listing.articles, ledger)) return undefined;
   const pages = readPageLedger(options.cache, output.folder);
   if (pages.size !== output.previous.size || pages.size === 0) return undefined;
@@ -80,7 +80,7 @@ function keyOf({ press, options, output, listing }: Occasion): string {
   const { posts, drafts, future } = options;
   const layouts = filesIn(path.join(press.root, "layouts"));
   const parts = [
-    fingerprintOf(press.site, press.root),
+    fingerprintOf(press.site, press.root, posts),
     layouts,
     output.folder,
     posts,

@@ -40,7 +40,7 @@ const tooFresh = 2000;
 /** A volume as this build has it. */
 interface Bound {
   readonly file: VolumeFileName;
-  readonly headers: string;
+  readonly headers: readonly ArticleHeader[];
 }
 
 /**
@@ -82,11 +82,11 @@ export async function bind(options: BindOptions): Promise<Binding> {
   const damaged = jobs.filter((_, index) => results[index]!.damaged);
   if (damaged.length > 0) fault = "damaged";
   const done = [...results.filter((result) => !result.damaged), ...(await run(damaged.map(fromSources)))];
-  for (const { month, file, headers } of done) if (file !== undefined) volumes.set(month, { file, headers: headers! });
+  for (const { month, file, headers } of done) if (file !== undefined) volumes.set(month, boundOf(file, headers!));
   const strayJobs = jobsForStrays(done, volumes);
   for (const [index, { month, file, headers, damaged: isGone }] of (await run(strayJobs)).entries()) {
     if (isGone) throw new DamagedVolume(path.join(volumesFolder(cache), strayJobs[index]!.file!));
-    volumes.set(month, { file: file!, headers: headers! });
+    volumes.set(month, boundOf(file!, headers!));
   }
 
   const outcomes = new Map(done.flatMap((result) => [...result.outcomes]));
@@ -102,9 +102,7 @@ export async function bind(options: BindOptions): Promise<Binding> {
   removeOthers(volumesFolder(cache), new Set(files.values()));
 
   return {
-    headers: [...volumes.values()]
-      .flatMap(({ headers }) => JSON.parse(headers) as ArticleHeader[])
-      .sort((a, b) => byCodeUnit(a.path, b.path)),
+    headers: [...volumes.values()].flatMap(({ headers }) => headers).sort((a, b) => byCodeUnit(a.path, b.path)),
     volumes: files,
     heldBack: [...sources.values()].flatMap(({ problem }) => problem ?? []),
     passedOver: [...sources].flatMap(([at, { rule }]) => (rule ? { path: at, rule } : [])),
@@ -115,7 +113,11 @@ export async function bind(options: BindOptions): Promise<Binding> {
 
 function openVolume(folder: string, file: VolumeFileName | undefined): Bound | undefined {
   const headers = file === undefined ? undefined : readHeaders(folder, file);
-  return headers === undefined ? undefined : { file: file!, headers };
+  return headers === undefined ? undefined : boundOf(file!, headers);
+}
+
+function boundOf(file: VolumeFileName, headers: string): Bound {
+  return { file, headers: JSON.parse(headers) as ArticleHeader[] };
 }
 
 function articlesOf(month: Month, ledger: Ledger): VolumeJob["read"] {

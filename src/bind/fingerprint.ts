@@ -10,16 +10,20 @@ import { byCodeUnit } from "../order.ts";
  * uses, Node, the site's configuration and the file it stands in. What another has made is never used.
  * @param site - the site's configuration
  * @param root - the folder with `.eleventy.ts`
+ * @param posts - the posts folder: another one's articles are others, though they may have the same names
  * @returns a hash
  */
-export function fingerprintOf(site: Site, root: string): string {
+export function fingerprintOf(site: Site, root: string, posts: string): string {
   const program = fileURLToPath(new URL("..", import.meta.url));
   const sources = readdirSync(program, { recursive: true, encoding: "utf8" })
     .filter((name) => name.endsWith(".ts"))
     .sort(byCodeUnit)
     .map((name) => `${name}\n${readFileSync(path.join(program, name), "utf8")}`);
   const packages = [path.join(program, "../node_modules/.package-lock.json"), path.join(root, ".eleventy.ts")];
-  return shortHash([...sources, ...packages.map(textOf), process.version, JSON.stringify(site)].join("\n"), 32);
+  return shortHash(
+    [...sources, ...packages.map(textOf), process.version, JSON.stringify(site), path.relative(root, posts)].join("\n"),
+    32,
+  );
 }
 
 function textOf(file: string): string {

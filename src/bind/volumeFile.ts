@@ -2,7 +2,6 @@ import { closeSync, openSync, readFileSync, readSync, renameSync, writeFileSync 
 import path from "node:path";
 import { shortHash } from "../hash.ts";
 import type { Article, ArticleBody, ArticleHeader, Month, SourcePath } from "../model.ts";
-import { monthOf } from "../normalise/date.ts";
 import { byCodeUnit } from "../order.ts";
 
 /** What a volume's file holds: headers for the catalogue in one line of JSON, then a body a line, in the same order. */
@@ -114,23 +113,28 @@ export class DamagedVolume extends Error {
  * Opens articles one at a time, as pages of one month after another are drawn; the volume of the last one stays open.
  * @param folder - the folder of volumes
  * @param files - the volumes' files by month
- * @returns gives the whole record of an article
+ * @returns gives the whole record of an article; it throws DamagedVolume
  */
 export function articleOpener(
   folder: string,
   files: ReadonlyMap<Month, VolumeFileName>,
-): (header: ArticleHeader) => Article {
-  let open: { readonly month: Month; readonly bodies: ReadonlyMap<SourcePath, string> } | undefined;
-  return (header) => {
-    const month = monthOf(header.published.day);
+): (article: { readonly month: Month; readonly path: SourcePath }) => Article {
+  let open:
+    | { readonly month: Month; readonly records: ReadonlyMap<SourcePath, readonly [ArticleHeader, string]> }
+    | undefined;
+  return ({ month, path: at }) => {
     if (open?.month !== month) {
       const file = files.get(month)!;
       const volume = readVolume(folder, file);
       if (!volume) throw new DamagedVolume(path.join(folder, file));
-      const paths = (JSON.parse(volume.headers) as ArticleHeader[]).map((article) => article.path);
-      open = { month, bodies: new Map(paths.map((at, index) => [at, volume.bodies[index]!])) };
+      const headers = JSON.parse(volume.headers) as ArticleHeader[];
+      open = {
+        month,
+        records: new Map(headers.map((header, index) => [header.path, [header, volume.bodies[index]!]])),
+      };
     }
-    return { ...header, ...(JSON.parse(open.bodies.get(header.path)!) as ArticleBody) };
+    const [header, body] = open.records.get(at)!;
+    return { ...header, ...(JSON.parse(body) as ArticleBody) };
   };
 }
 

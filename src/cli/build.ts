@@ -1,6 +1,9 @@
+import { FangzhiError } from "../errors.ts";
 import { prepare } from "../occasion.ts";
 import type { Bilingual, Language } from "../rule.ts";
 import { loadProject } from "../project.ts";
+import { readManifest } from "../publish/manifest.ts";
+import { lockFolder } from "../publish/lock.ts";
 import { unchangedSince } from "../unchanged.ts";
 import { now } from "./clock.ts";
 import { consoleOf } from "./console.ts";
@@ -14,6 +17,7 @@ export interface BuildFlags {
   readonly output?: string;
   readonly cache?: string;
   readonly "no-cache"?: boolean;
+  readonly workers?: string;
   readonly strict?: boolean;
   readonly drafts?: boolean;
   readonly future?: boolean;
@@ -37,7 +41,7 @@ export async function runBuild(flags: BuildFlags, language: Language): Promise<0
   const console = consoleOf(flags.quiet ?? false);
   const project = await loadProject(process.cwd());
   const folders = foldersOf(project, flags);
-  const occasion = prepare(project.press, {
+  const prepared = prepare(project.press, {
     posts: folders.posts.path,
     output: folders.output.path,
     ...(flags["no-cache"] ? {} : { cache: folders.cache.path }),
@@ -45,9 +49,17 @@ export async function runBuild(flags: BuildFlags, language: Language): Promise<0
     future: flags.future ?? false,
     now: now(),
   });
+  const workers = workersIn(flags.workers);
   const progress = flags.quiet ? noProgress : progressOn(console, language);
+  endOnSignals();
+  const releases = [prepared.output.folder, prepared.options.cache].map(lockFolder);
+  // Another build may have ended just now.
+  const previous = readManifest(prepared.output.folder) ?? new Set<string>();
+  const occasion = { ...prepared, output: { ...prepared.output, previous } };
   // Where there is nothing to do, not even the program need be loaded.
-  const report = unchangedSince(occasion) ?? (await (await import("../build.ts")).build(project, occasion, progress));
+  const report =
+    unchangedSince(occasion) ?? (await (await import("../build.ts")).build(project, occasion, progress, workers));
+  for (const release of releases) release();
   // Since the process began: loading the program is part of what the user waits for.
   const seconds = performance.now() / 1000;
 
@@ -58,4 +70,24 @@ export async function runBuild(flags: BuildFlags, language: Language): Promise<0
   console.print(summaryOf(report, seconds, folders.output.shown, language));
   if (flags.json) process.stdout.write(`${JSON.stringify(jsonOf(report, seconds, folders.posts.shown))}\n`);
   return flags.strict && heldBack.length > 0 ? 1 : 0;
+}
+
+/** Ends the process in good order, so that what it has begun is cleared away: 128 and the signal's number. */
+function endOnSignals(): void {
+  for (const [signal, code] of [
+    ["SIGINT", 130],
+    ["SIGTERM", 143],
+  ] as const) {
+    process.once(signal, () => process.exit(code));
+  }
+}
+
+function workersIn(text: string | undefined): number | undefined {
+  if (text === undefined) return undefined;
+  const count = Number(text);
+  if (Number.isInteger(count) && count >= 1 && count <= 256) return count;
+  throw new FangzhiError(
+    { en: `--workers is a number from 1 to 256, not ${text}.`, zh: `--workers 应为 1 至 256 的整数，不能是 ${text}。` },
+    2,
+  );
 }

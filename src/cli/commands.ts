@@ -48,6 +48,11 @@ export const commands = {
         },
       },
       "no-cache": { type: "boolean", help: { en: "read and draw everything anew", zh: "不用缓存，全部重新读取" } },
+      workers: {
+        type: "string",
+        value: "N",
+        help: { en: "threads at work (default: one for each core)", zh: "线程数（默认：每个处理器核一个）" },
+      },
       strict: {
         type: "boolean",
         help: { en: "exit with 1 when a file is held back", zh: "有文件未能发布时以 1 退出" },

@@ -1,4 +1,5 @@
 import path from "node:path";
+import { shortHash } from "../hash.ts";
 import type { Project } from "../project.ts";
 
 /** A folder: where it is, and how to name it to the user. */
@@ -27,11 +28,11 @@ export function foldersOf(
     const full = named === undefined ? path.join(project.root, usual) : path.resolve(cwd, named);
     return { path: full, shown: named ?? (path.relative(cwd, full) || ".") };
   };
-  const folders = {
-    posts: folder(flags.posts, "posts"),
-    output: folder(flags.output, "_site"),
-    cache: folder(flags.cache, ".cache/build"),
-  };
+  const posts = folder(flags.posts, "posts");
+  const output = folder(flags.output, "_site");
+  // Each site that is built here has a cache of its own.
+  const site = [posts, output].map((each) => path.relative(project.root, each.path)).join("\n");
+  const folders = { posts, output, cache: folder(flags.cache, path.join(".cache", "build", shortHash(site, 8))) };
   process.chdir(project.root);
   return folders;
 }

@@ -75,7 +75,7 @@ export async function runServe(flags: ServeFlags, language: Language): Promise<n
       await project.configure(config);
       config.addWatchTarget(path.relative(project.root, posts.path) || ".");
       config.on("eleventy.before", read);
-      config.on("eleventy.after", ({ results }) => {
+      config.on("eleventy.after", async ({ results }) => {
         const shell = results.map(({ inputPath, outputPath, content }): Page => {
           return {
             path: path.relative(folder, path.resolve(outputPath)).split(path.sep).join("/"),
@@ -83,7 +83,8 @@ export async function runServe(flags: ServeFlags, language: Language): Promise<n
             content: () => content,
           };
         });
-        const publication = publish([...shell, ...drawPageSets(press, reading.drawing)], output, drawn);
+        const pages = [...shell, ...drawPageSets(press, reading.drawing)];
+        const publication = await publish(pages, output, { known: drawn });
         output = { ...output, previous: publication.files };
         drawn = publication.pages;
       });

@@ -2,7 +2,7 @@ import { isSpace, tableOf } from "../characters.ts";
 import { hash32OfNothing, hash32With } from "../hash.ts";
 
 /** More sentences than this say nothing new about whether two texts are one. */
-const mostSentences = 64;
+const mostSentences = 24;
 /** Two texts are one when this share of the shorter one's sentences, and of the longer one's, is common to both. */
 const leastOfShorter = 0.8;
 const leastOfLonger = 0.5;

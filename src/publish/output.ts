@@ -1,6 +1,7 @@
-import { existsSync, mkdirSync, readdirSync, realpathSync, rmSync, statSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, realpathSync, statSync } from "node:fs";
 import path from "node:path";
 import { FangzhiError, reasonOf } from "../errors.ts";
+import { lockName } from "./lock.ts";
 import { manifestName, readManifest } from "./manifest.ts";
 
 /** An output folder that a build may write to. */
@@ -46,14 +47,12 @@ export function claimOutput(wanted: string, posts: string, root: string): Output
       zh: `其中有不是由构建生成的文件（${some}）；请清空它，或换一个文件夹`,
     });
   }
-  for (const left of [asideName, `${manifestName}.new`])
-    rmSync(path.join(folder, left), { recursive: true, force: true });
   return { folder, previous };
 }
 
 /** The list itself, and what a build that was killed left of its work. */
 function isOurs(file: string): boolean {
-  return file === manifestName || file === `${manifestName}.new` || file.startsWith(`${asideName}/`);
+  return [manifestName, `${manifestName}.new`, lockName].includes(file) || file.startsWith(`${asideName}/`);
 }
 
 function makeAndList(folder: string, wanted: string): readonly string[] {

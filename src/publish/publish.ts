@@ -1,11 +1,13 @@
-import { mkdirSync, readFileSync, renameSync, rmdirSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { mkdirSync, rmdirSync, rmSync } from "node:fs";
 import path from "node:path";
+import { setImmediate } from "node:timers/promises";
 import { foldersAbove } from "../address.ts";
 import { FangzhiError } from "../errors.ts";
-import type { Page } from "../model.ts";
-import { writeManifest } from "./manifest.ts";
+import type { DrawTask, Page } from "../model.ts";
+import { manifestName, writeManifest } from "./manifest.ts";
 import { asideName, type Output } from "./output.ts";
 import { isAsLeft, type DrawnPage, type PageLedger } from "./pageLedger.ts";
+import { drawnPage, writeWhole, type Target } from "./write.ts";
 
 /** What publishing did. */
 export interface Publication {
@@ -18,51 +20,142 @@ export interface Publication {
   readonly pages: PageLedger;
 }
 
+/** A page that another thread is to draw and write. */
+export interface Handed {
+  readonly path: string;
+  readonly target: Target;
+  readonly fingerprint: string;
+  readonly task: DrawTask;
+}
+
+/** What became of a handed page. */
+export interface Written {
+  readonly page: DrawnPage;
+  readonly written: boolean;
+}
+
+/** How pages are published. */
+export interface PublishOptions {
+  /** The pages as the last build left them; one that is still so and shows the same is not drawn. */
+  readonly known?: PageLedger;
+  /** Has other threads draw and write pages; the results are in the order of the pages. */
+  readonly hand?: (pages: readonly Handed[]) => Promise<readonly Written[]>;
+  /** Called after each page. */
+  readonly onPage?: () => void;
+}
+
+/** So many pages are drawn here before others are called in: for fewer it takes longer to call them. */
+const drawnHere = 400;
+/** After so many pages it is looked whether a signal has come. */
+const heardEvery = 50;
+/** So many are handed over at a time, most often of one volume. */
+const handedAtOnce = 200;
+
 /**
  * Brings the output folder to exactly these pages. Each file is written aside and moved into place, so that it is
  * whole or absent; what is already there is left alone; what earlier builds made and this one does not is removed.
  * @param pages - all pages of the site
  * @param output - the claimed folder
- * @param known - the pages as the last build left them; one that is still so and shows the same is not drawn
- * @param onPage - called after each page
+ * @param options - how
  * @returns how much was written and removed
  * @throws FangzhiError when two pages claim one file
  */
-export function publish(
+export async function publish(
   pages: Iterable<Page>,
   output: Output,
-  known: PageLedger = new Map(),
-  onPage: () => void = () => undefined,
-): Publication {
+  { known = new Map(), hand, onPage = () => undefined }: PublishOptions = {},
+): Promise<Publication> {
   const all = byPath(pages);
   const leftovers = [...output.previous].filter((file) => !all.has(file));
   // Before the first write: should the build be killed, the next one must know these files for its own.
   writeManifest(output.folder, new Set([...output.previous, ...all.keys()]));
 
   const aside = path.join(output.folder, asideName);
+  const removeAside = () => rmSync(aside, { recursive: true, force: true });
+  // What a build that was killed has left.
+  removeAside();
+  rmSync(path.join(output.folder, `${manifestName}.new`), { force: true });
   mkdirSync(aside, { recursive: true });
-  const folders = new Set([output.folder]);
+  process.on("exit", removeAside);
   // A file may have to go where an older page has its folder, or the other way round.
   const needed = new Set([...all.keys()].flatMap(foldersAbove));
   const inTheWay = (file: string) => needed.has(file) || foldersAbove(file).some((above) => all.has(above));
   for (const file of leftovers.filter(inTheWay)) remove(output.folder, file);
+
+  let drawn = 0;
   let written = 0;
-  const drawn = new Map<string, DrawnPage>();
-  for (const page of all.values()) {
-    const target = path.join(output.folder, page.path);
-    const before = known.get(page.path);
-    if (before && before.fingerprint === page.fingerprint && isAsLeft(target, before)) drawn.set(page.path, before);
-    else {
-      if (write(page, output, folders, path.join(aside, String(written)))) written++;
-      drawn.set(page.path, drawnPage(target, page.fingerprint ?? ""));
-    }
+  const stand = new Map<string, DrawnPage>();
+  const note = (file: string, result: Written) => {
+    stand.set(file, result.page);
+    if (result.written) written++;
     onPage();
+  };
+  const handing = new Queue(async (batch: readonly Handed[]) => {
+    const results = await hand!(batch);
+    for (const [index, page] of batch.entries()) note(page.path, results[index]!);
+  });
+  for (const page of all.values()) {
+    const file = path.join(output.folder, page.path);
+    const before = known.get(page.path);
+    const shown = page.shows?.();
+    if (shown && before?.fingerprint === shown.fingerprint && isAsLeft(file, before)) {
+      note(page.path, { page: before, written: false });
+      continue;
+    }
+    const target = { file, aside: path.join(aside, String(drawn++)), mayBeSame: output.previous.has(page.path) };
+    const { fingerprint = "", task } = shown ?? {};
+    if (hand && task && drawn > drawnHere) await handing.add({ path: page.path, target, fingerprint, task });
+    else {
+      const isNew = writeWhole(target, page.content());
+      note(page.path, { page: drawnPage(file, fingerprint), written: isNew });
+      // A signal is heard between two pages.
+      if (drawn % heardEvery === 0) await setImmediate();
+    }
   }
+  await handing.end();
+
   for (const file of leftovers.filter((candidate) => !inTheWay(candidate))) remove(output.folder, file);
-  rmSync(aside, { recursive: true, force: true });
+  removeAside();
+  process.off("exit", removeAside);
   writeManifest(output.folder, all.keys());
-  return { files: new Set(all.keys()), written, removed: leftovers.length, pages: drawn };
+  return { files: new Set(all.keys()), written, removed: leftovers.length, pages: stand };
 }
+
+/** Hands pages over in batches, not more at a time than can be kept in mind. */
+class Queue {
+  readonly #send: (batch: readonly Handed[]) => Promise<void>;
+  readonly #sent = new Set<Promise<void>>();
+  #batch: Handed[] = [];
+
+  constructor(send: (batch: readonly Handed[]) => Promise<void>) {
+    this.#send = send;
+  }
+
+  async add(page: Handed): Promise<void> {
+    const last = this.#batch.at(-1);
+    const isOtherVolume = last !== undefined && last.task.article?.month !== page.task.article?.month;
+    if (this.#batch.length >= handedAtOnce || (isOtherVolume && this.#batch.length > handedAtOnce / 4)) this.#flush();
+    this.#batch.push(page);
+    while (this.#sent.size >= mostSent) await Promise.race(this.#sent);
+  }
+
+  async end(): Promise<void> {
+    this.#flush();
+    await Promise.all(this.#sent);
+  }
+
+  #flush(): void {
+    if (this.#batch.length === 0) return;
+    const sending = this.#send(this.#batch).finally(() => this.#sent.delete(sending));
+    // Whoever waits for it is told; a second one that fails meanwhile must not end the process.
+    sending.catch(() => undefined);
+    this.#sent.add(sending);
+    this.#batch = [];
+  }
+}
+
+/** Batches that wait in other threads or for them. */
+const mostSent = 8;
 
 function byPath(pages: Iterable<Page>): ReadonlyMap<string, Page> {
   const all = new Map<string, Page>();
@@ -92,40 +185,6 @@ function byPath(pages: Iterable<Page>): ReadonlyMap<string, Page> {
     }
   }
   return all;
-}
-
-function write(page: Page, output: Output, folders: Set<string>, aside: string): boolean {
-  const target = path.join(output.folder, page.path);
-  const content = Buffer.from(page.content());
-  if (output.previous.has(page.path) && isSame(target, content)) return false;
-  const folder = path.dirname(target);
-  if (!folders.has(folder)) {
-    mkdirSync(folder, { recursive: true });
-    folders.add(folder);
-  }
-  writeFileSync(aside, content);
-  try {
-    renameSync(aside, target);
-  } catch (error) {
-    // An empty folder is no foreign file; one with files in it makes rmdir throw.
-    if (!(error instanceof Error && "code" in error && error.code === "EISDIR")) throw error;
-    rmdirSync(target);
-    renameSync(aside, target);
-  }
-  return true;
-}
-
-function drawnPage(file: string, fingerprint: string): DrawnPage {
-  const { size, mtimeMs } = statSync(file);
-  return { fingerprint, size, modified: mtimeMs };
-}
-
-function isSame(file: string, content: Uint8Array): boolean {
-  try {
-    return readFileSync(file).equals(content);
-  } catch {
-    return false;
-  }
 }
 
 /** Removes a file and the folders that it leaves empty. */

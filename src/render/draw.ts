@@ -1,12 +1,13 @@
 import { FangzhiError, reasonOf } from "../errors.ts";
 import { shortHash } from "../hash.ts";
-import type { Article, ArticleHeader, Page } from "../model.ts";
+import type { Article, DrawTask, Page, Shown } from "../model.ts";
+import { monthOf } from "../normalise/date.ts";
 import { layoutsIn } from "./layouts.ts";
 import { pageSets, type PageSetInput, type SetPage } from "./pageSets.ts";
 import type { Press } from "./press.ts";
 
 /** Gives the whole record of an article that is to be drawn. */
-export type OpenArticle = (article: ArticleHeader) => Article;
+export type OpenArticle = (article: NonNullable<DrawTask["article"]>) => Article;
 
 /** What the pages of sets are drawn with. */
 export interface Drawing extends PageSetInput {
@@ -17,55 +18,78 @@ export interface Drawing extends PageSetInput {
   readonly archiveFingerprint: () => string;
 }
 
+/** A layout as a page needs it. */
+interface Chosen {
+  readonly name: string;
+  readonly fingerprint: string;
+  /** Whether other threads, which do not have the archive, can draw with it. */
+  readonly isPlain: boolean;
+}
+
 /**
- * The pages of all sets, each drawn only when its content is asked for.
+ * The pages of all sets. What a page shows is found out, and its content drawn, only when asked for.
  * @param press - the press, its archive set
  * @param drawing - the archive and what else is needed
- * @returns the pages, set after set, each with a fingerprint of exactly what it shows
+ * @returns the pages, set after set
  * @throws FangzhiError naming the layout and the page, when a page is drawn and its layout is faulty
  */
 export function* drawPageSets(press: Press, drawing: Drawing): Iterable<Page> {
   const layouts = layoutsIn(press.root);
   const own = new Set(["base", ...pageSets.flatMap((set) => set.layouts)]);
   // What an article's front matter may ask for: a layout the owner has added.
-  const isChosen = (name: string) => layouts.names.has(name) && !own.has(name);
-  const fingerprints = new Map<string, string>();
-  const layoutFingerprint = (name: string) => {
+  const isAdded = (name: string) => layouts.names.has(name) && !own.has(name);
+  const chosen = new Map<string, Chosen>();
+  const choose = (name: string): Chosen => {
     const { fingerprint, seesArchive } = layouts.about(name);
-    return shortHash(
-      [drawing.fingerprint, fingerprint, seesArchive ? drawing.archiveFingerprint() : ""].join("\n"),
-      16,
-    );
+    const parts = [drawing.fingerprint, name, fingerprint, seesArchive ? drawing.archiveFingerprint() : ""];
+    return { name, fingerprint: shortHash(parts.join("\n"), 16), isPlain: !seesArchive };
   };
   for (const set of pageSets) {
     for (const page of set.pages(drawing)) {
-      const layout = set.layouts.includes(page.layout) || isChosen(page.layout) ? page.layout : set.layouts[0]!;
-      if (!fingerprints.has(layout)) fingerprints.set(layout, layoutFingerprint(layout));
+      const name = set.layouts.includes(page.layout) || isAdded(page.layout) ? page.layout : set.layouts[0]!;
+      const layout = chosen.get(name) ?? choose(name);
+      chosen.set(name, layout);
       yield {
         path: page.permalink.slice(1),
-        from: `layouts/${layout}.njk`,
-        fingerprint: shortHash(fingerprints.get(layout)! + whatShows(page), 16),
-        content: () => draw(press, layout, page, drawing.openArticle),
+        from: `layouts/${name}.njk`,
+        shows: () => shownBy(page, layout),
+        content: () => draw(press, taskOf(page, layout), drawing.openArticle),
       };
     }
   }
 }
 
-function whatShows({ permalink, context, article }: SetPage): string {
-  const record = article ? [article.path, article.sha256, article.published.instant] : [];
-  return JSON.stringify([permalink, context, ...record]);
+function shownBy(page: SetPage, layout: Chosen): Shown {
+  const task = taskOf(page, layout);
+  const record = page.article ? `${page.article.path}\n${page.article.sha256}\n${page.article.published.instant}` : "";
+  const fingerprint = shortHash([layout.fingerprint, task.permalink, task.context, record].join("\n"), 16);
+  return layout.isPlain ? { fingerprint, task } : { fingerprint };
 }
 
-function draw(press: Press, layout: string, page: SetPage, openArticle: OpenArticle): string {
-  const context = { ...contextOf(page, openArticle), page: { url: page.permalink } };
+function taskOf({ permalink, context, article }: SetPage, { name }: Chosen): DrawTask {
+  const task = { layout: name, permalink, context: JSON.stringify(context()) };
+  return article ? { ...task, article: { month: monthOf(article.published.day), path: article.path } } : task;
+}
+
+/**
+ * Draws one page of a set.
+ * @param press - the press
+ * @param task - the page
+ * @param openArticle - gives the record of the article that the page is of
+ * @returns the page's text
+ * @throws FangzhiError naming the layout and the page when the layout is faulty; DamagedVolume
+ */
+export function draw(press: Press, task: DrawTask, openArticle: OpenArticle): string {
+  const { layout, permalink } = task;
+  const context = { ...contextOf(task, openArticle), page: { url: permalink } };
   try {
-    return press.environment.getTemplate(`${layout}.njk`, true).render(context);
+    return press.sets.getTemplate(`${layout}.njk`, true).render(context);
   } catch (error) {
     const reason = reasonOf(error);
     throw new FangzhiError(
       {
-        en: `layouts/${layout}.njk cannot draw ${page.permalink}: ${reason}`,
-        zh: `layouts/${layout}.njk 无法生成 ${page.permalink}：${reason}`,
+        en: `layouts/${layout}.njk cannot draw ${permalink}: ${reason}`,
+        zh: `layouts/${layout}.njk 无法生成 ${permalink}：${reason}`,
       },
       1,
       { cause: error },
@@ -73,8 +97,9 @@ function draw(press: Press, layout: string, page: SetPage, openArticle: OpenArti
   }
 }
 
-function contextOf({ context, article }: SetPage, openArticle: OpenArticle): Readonly<Record<string, unknown>> {
-  if (!article) return context;
+function contextOf({ context, article }: DrawTask, openArticle: OpenArticle): Readonly<Record<string, unknown>> {
+  const seen = JSON.parse(context) as Record<string, unknown>;
+  if (!article) return seen;
   const whole = openArticle(article);
-  return { ...context, article: whole, entry: { ...(context["entry"] as object), article: whole } };
+  return { ...seen, article: whole, entry: { ...(seen["entry"] as object), article: whole } };
 }

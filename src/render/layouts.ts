@@ -46,7 +46,13 @@ export function layoutsIn(root: string): Layouts {
 function aboutText(text: string): AboutLayout {
   // A name that is computed may be that of any file, so the layout counts as seeing everything.
   const isComputed = [...text.matchAll(reference)].some(([, double, single]) => (double ?? single) === undefined);
-  return { fingerprint: shortHash(text, 16), seesArchive: isComputed || /\b(?:archive|quality)\b/.test(text) };
+  return { fingerprint: shortHash(text, 16), seesArchive: isComputed || [...text.matchAll(tag)].some(namesArchive) };
+}
+
+const tag = /\{\{.*?\}\}|\{%.*?%\}/gs;
+
+function namesArchive([found]: RegExpExecArray): boolean {
+  return /\b(?:archive|quality)\b/.test(found.replace(/"[^"]*"|'[^']*'/g, ""));
 }
 
 /** The texts of a layout and of all that it names, each once. */

@@ -23,7 +23,7 @@ export interface SetPage {
   readonly layout: string;
   readonly permalink: Permalink;
   /** Plain data, all that the layout shows; but for the article's own record, which joins it when the page is drawn. */
-  readonly context: Readonly<Record<string, unknown>>;
+  readonly context: () => Readonly<Record<string, unknown>>;
   /** On an article's page, the article. */
   readonly article?: ArticleHeader;
 }
@@ -59,14 +59,14 @@ export const pageSets: readonly PageSet[] = [
         yield {
           layout: "term",
           permalink: term.permalink,
-          context: {
+          context: () => ({
             title: term.label,
             description: aboutTerm(term, site),
             term: termOf(term),
             span: spanOf(term.entries, longDay),
             months: term.months.map(monthView),
             newest: term.entries.slice(0, site.newest).map(rowWithExcerpt),
-          },
+          }),
         };
       }
     },
@@ -92,7 +92,7 @@ export const pageSets: readonly PageSet[] = [
         yield {
           layout: "termFeed",
           permalink: term.feed,
-          context: { term: linkTo(term), newest: term.entries.slice(0, site.latest).map(feedItemOf) },
+          context: () => ({ term: linkTo(term), newest: term.entries.slice(0, site.latest).map(feedItemOf) }),
         };
       }
     },
@@ -102,13 +102,13 @@ export const pageSets: readonly PageSet[] = [
     layouts: ["year"],
     *pages({ archive }) {
       for (const [index, year] of archive.years.entries()) {
-        const context = {
+        const context = () => ({
           title: `${year.year}年`,
           year: yearView(year),
           most: fullestMonth(archive),
           newer: archive.years[index - 1] && yearLink(archive.years[index - 1]!),
           older: archive.years[index + 1] && yearLink(archive.years[index + 1]!),
-        };
+        });
         yield { layout: "year", permalink: year.permalink, context };
       }
     },
@@ -127,7 +127,7 @@ export const pageSets: readonly PageSet[] = [
     layouts: ["sitemap"],
     *pages({ archive }) {
       for (const { permalink, entries } of sitemapsOf(archive))
-        yield { layout: "sitemap", permalink, context: { entries } };
+        yield { layout: "sitemap", permalink, context: () => ({ entries }) };
     },
   },
   {
@@ -135,7 +135,7 @@ export const pageSets: readonly PageSet[] = [
     layouts: ["redirect"],
     *pages({ archive }) {
       for (const { from, to, title } of archive.redirects)
-        yield { layout: "redirect", permalink: from, context: { title, to } };
+        yield { layout: "redirect", permalink: from, context: () => ({ title, to }) };
     },
   },
 ];
@@ -146,7 +146,7 @@ function aboutTerm({ label, entries }: TermEntry, site: Site): string {
 
 function articlePage(entry: Entry): SetPage {
   const { article } = entry;
-  const context = { title: article.title, description: article.excerpt, entry: placeOf(entry) };
+  const context = () => ({ title: article.title, description: article.excerpt, entry: placeOf(entry) });
   return { layout: article.layout ?? "article", permalink: entry.permalink, context, article };
 }
 
@@ -171,13 +171,13 @@ function termMonthPage(
 ): SetPage {
   const name = `${term.label} ${longMonth(month.month)}`;
   const title = part.number === 1 ? name : `${name}（第 ${part.number} 页）`;
-  const context = {
+  const context = () => ({
     title,
     term: linkTo(term),
     month: monthView(month),
     part: { ...part, entries: part.entries.map(rowOf) },
     ...linksTo(beside),
-  };
+  });
   return { layout: "termMonth", permalink: part.permalink, context };
 }
 
@@ -194,16 +194,15 @@ function* monthPages(volume: VolumeEntry, site: Site, beside: Beside<VolumeEntry
   const name = longMonth(volume.month);
   for (const part of parts) {
     const title = part.number === 1 ? name : `${name}（第 ${part.number} 页）`;
-    const days = daysOn(part);
-    const context = {
+    const context = () => ({
       title,
       volume: { ...monthView(volume), days: volume.days.length },
       weeks,
       // Its articles are in the days.
       part: { ...part, entries: undefined },
-      days,
+      days: daysOn(part),
       ...linksTo(beside),
-    };
+    });
     yield { layout: "month", permalink: part.permalink, context };
   }
 }

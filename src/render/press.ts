@@ -11,7 +11,10 @@ export interface Press {
   readonly site: Site;
   /** The folder with `.eleventy.ts`. */
   readonly root: string;
+  /** Draws the shell pages; Eleventy adds filters of its own to it. */
   readonly environment: nunjucks.Environment;
+  /** Draws the page sets, in this thread and in others. */
+  readonly sets: nunjucks.Environment;
 }
 
 const presses = new WeakMap<SiteOptions, Press>();
@@ -27,13 +30,17 @@ export function pressOf(options: SiteOptions, root: string = process.cwd()): Pre
   const known = presses.get(options);
   if (known) return known;
   const site = checkSite(options);
+  const press = { site, root, environment: environmentOf(site, root), sets: environmentOf(site, root) };
+  presses.set(options, press);
+  return press;
+}
+
+function environmentOf(site: Site, root: string): nunjucks.Environment {
   const loader = new nunjucks.FileSystemLoader(path.join(root, "layouts"));
   const environment = new nunjucks.Environment(loader, { autoescape: true, trimBlocks: true, lstripBlocks: true });
   for (const [name, filter] of Object.entries(filtersOf(site, safe))) environment.addFilter(name, filter);
   environment.addGlobal("site", site);
-  const press = { site, root, environment };
-  presses.set(options, press);
-  return press;
+  return environment;
 }
 
 function safe(text: string): nunjucks.runtime.SafeString {
@@ -44,9 +51,10 @@ function safe(text: string): nunjucks.runtime.SafeString {
  * Forgets all layouts, so that the next page is drawn with them as they are on disk.
  * @param press - the press
  */
-export function forgetLayouts({ environment }: Press): void {
+export function forgetLayouts({ environment, sets }: Press): void {
   // The method is in Nunjucks, but not in its types.
-  (environment as nunjucks.Environment & { invalidateCache(): void }).invalidateCache();
+  for (const each of [environment, sets])
+    (each as nunjucks.Environment & { invalidateCache(): void }).invalidateCache();
 }
 
 /**
@@ -57,7 +65,19 @@ export function forgetLayouts({ environment }: Press): void {
  * @param serving - whether the pages are for the development server
  */
 export function setArchive(press: Press, archive: Archive, quality: QualityReport, serving: boolean): void {
-  press.environment.addGlobal("archive", archive);
-  press.environment.addGlobal("quality", quality);
-  press.environment.addGlobal("contentSecurityPolicy", contentSecurityPolicy(press.site, serving));
+  for (const environment of [press.environment, press.sets]) {
+    environment.addGlobal("archive", archive);
+    environment.addGlobal("quality", quality);
+  }
+  setPolicy(press, serving);
+}
+
+/**
+ * Lets all layouts see what their pages may load.
+ * @param press - the press
+ * @param serving - whether the pages are for the development server
+ */
+export function setPolicy(press: Press, serving: boolean): void {
+  const policy = contentSecurityPolicy(press.site, serving);
+  for (const environment of [press.environment, press.sets]) environment.addGlobal("contentSecurityPolicy", policy);
 }

@@ -11,7 +11,7 @@ test("the program has these commands", () => {
 });
 
 test.each([
-  ["build", ["posts", "output", "cache", "no-cache", "strict", "drafts", "future", "json", "quiet"]],
+  ["build", ["posts", "output", "cache", "no-cache", "workers", "strict", "drafts", "future", "json", "quiet"]],
   ["serve", ["posts", "port", "drafts", "future"]],
   ["check", ["posts", "format"]],
   ["new", ["posts", "category"]],

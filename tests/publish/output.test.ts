@@ -3,6 +3,7 @@ import path from "node:path";
 import { expect, test } from "vitest";
 import { FangzhiError } from "../../src/errors.ts";
 import { manifestName, writeManifest } from "../../src/publish/manifest.ts";
+import { publish } from "../../src/publish/publish.ts";
 import { asideName, claimOutput } from "../../src/publish/output.ts";
 import { filesIn, temporaryFolder, writeFiles } from "../support/command.ts";
 
@@ -139,7 +140,7 @@ test("a symbolic link in the folder is a foreign file and is not followed", () =
   expect(refusal(() => claim(folder, "site")).message).toContain("(link)");
 });
 
-test("a folder with what earlier builds made, and what a killed one left, may be written to", () => {
+test("a folder with what earlier builds made, and what a killed one left, may be written to", async () => {
   const folder = ground();
   writeFiles(folder, {
     "site/index.html": "",
@@ -148,8 +149,10 @@ test("a folder with what earlier builds made, and what a killed one left, may be
     [`site/${manifestName}.new`]: "half",
   });
   writeManifest(path.join(folder, "site"), ["index.html", "a/b.html", "gone.html"]);
-  expect([...claim(folder, "site").previous].toSorted()).toEqual(["a/b.html", "gone.html", "index.html"]);
-  expect(filesIn(path.join(folder, "site"))).toEqual([manifestName, "a/b.html", "index.html"]);
+  const output = claim(folder, "site");
+  expect([...output.previous].toSorted()).toEqual(["a/b.html", "gone.html", "index.html"]);
+  await publish([], output);
+  expect(filesIn(path.join(folder, "site"))).toEqual([manifestName]);
 });
 
 test("a list of another kind makes no file ours", () => {

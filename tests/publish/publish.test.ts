@@ -28,10 +28,10 @@ function siteIn(folder: string): Readonly<Record<string, string>> {
   return Object.fromEntries(names.map((name) => [name, textIn(site, name)]));
 }
 
-test("an empty folder gets the pages and the list of them", () => {
+test("an empty folder gets the pages and the list of them", async () => {
   const folder = temporaryFolder();
   const pages = { "index.html": "home", "a/b/c.html": "article" };
-  expect(published(folder, pages)).toMatchObject({
+  expect(await published(folder, pages)).toMatchObject({
     files: new Set(Object.keys(pages)),
     written: 2,
     removed: 0,
@@ -40,59 +40,62 @@ test("an empty folder gets the pages and the list of them", () => {
   expect(readManifest(path.join(folder, "site"))).toEqual(new Set(Object.keys(pages)));
 });
 
-test("bytes are written as they are", () => {
+test("bytes are written as they are", async () => {
   const folder = temporaryFolder();
   const bytes = new Uint8Array([0, 255, 10, 13]);
-  published(folder, { "seal.bin": bytes });
+  await published(folder, { "seal.bin": bytes });
   expect(new Uint8Array(readFileSync(path.join(folder, "site/seal.bin")))).toEqual(bytes);
 });
 
-test("what has not changed is left alone", () => {
+test("what has not changed is left alone", async () => {
   const folder = temporaryFolder();
-  published(folder, { "index.html": "home", "a.html": "old" });
+  await published(folder, { "index.html": "home", "a.html": "old" });
   const before = statSync(path.join(folder, "site/index.html"));
-  expect(published(folder, { "index.html": "home", "a.html": "new" })).toMatchObject({ written: 1, removed: 0 });
+  expect(await published(folder, { "index.html": "home", "a.html": "new" })).toMatchObject({ written: 1, removed: 0 });
   const after = statSync(path.join(folder, "site/index.html"));
   expect([after.ino, after.mtimeMs]).toEqual([before.ino, before.mtimeMs]);
   expect(siteIn(folder)).toEqual({ "index.html": "home", "a.html": "new" });
 });
 
-test("what is no longer a page is removed with the folders it leaves empty, and no others", () => {
+test("what is no longer a page is removed with the folders it leaves empty, and no others", async () => {
   const folder = temporaryFolder();
-  published(folder, { "index.html": "home", "a/b/c.html": "article", "a/d.html": "kept", "e/f/g.html": "gone" });
-  expect(published(folder, { "index.html": "home", "a/d.html": "kept" })).toMatchObject({ written: 0, removed: 2 });
+  await published(folder, { "index.html": "home", "a/b/c.html": "article", "a/d.html": "kept", "e/f/g.html": "gone" });
+  expect(await published(folder, { "index.html": "home", "a/d.html": "kept" })).toMatchObject({
+    written: 0,
+    removed: 2,
+  });
   expect(siteIn(folder)).toEqual({ "index.html": "home", "a/d.html": "kept" });
   expect(statSync(path.join(folder, "site/a")).isDirectory()).toBe(true);
   for (const gone of ["site/a/b", "site/e"])
     expect(statSync(path.join(folder, gone), { throwIfNoEntry: false })).toBeUndefined();
 });
 
-test("a file that came after the folder was claimed is never removed", () => {
+test("a file that came after the folder was claimed is never removed", async () => {
   const folder = temporaryFolder();
-  published(folder, { "a/b.html": "article" });
+  await published(folder, { "a/b.html": "article" });
   const output = claimOutput(path.join(folder, "site"), path.join(folder, "posts"), path.join(folder, "project"));
   writeFiles(folder, { "site/a/notes.txt": "mine" });
-  publish(pagesOf({ "index.html": "home" }), output);
+  await publish(pagesOf({ "index.html": "home" }), output);
   expect(siteIn(folder)).toEqual({ "index.html": "home", "a/notes.txt": "mine" });
 });
 
 test.each(["../notes.txt", "a/../../notes.txt", "/../notes.txt"])(
   "a list that names %s removes nothing outside the folder",
-  (name) => {
+  async (name) => {
     const folder = temporaryFolder();
     writeFiles(folder, { "notes.txt": "mine" });
     mkdirSync(path.join(folder, "site"));
     writeManifest(path.join(folder, "site"), [name]);
-    published(folder, { "index.html": "home" });
+    await published(folder, { "index.html": "home" });
     expect(textIn(folder, "notes.txt")).toBe("mine");
   },
 );
 
 test.each(["../index.html", "a/../../index.html"])(
   "a page that would stand outside the folder, at %s, is refused",
-  (name) => {
+  async (name) => {
     const folder = temporaryFolder();
-    expect(() => published(folder, { [name]: "out" })).toThrow(FangzhiError);
+    await expect(published(folder, { [name]: "out" })).rejects.toThrow(FangzhiError);
     expect(filesIn(folder).filter((file) => file.endsWith(".html"))).toEqual([]);
   },
 );
@@ -103,23 +106,23 @@ test.each([
   ["a deep folder becomes a file", { "a/b/c/d.html": "1", "a/b/e.html": "2" }, { a: "file" }],
   ["a file becomes a deep folder", { a: "file" }, { "a/b/c/d.html": "1", "a/b/e.html": "2" }],
   ["some change places", { "a/b": "1", c: "2" }, { a: "1", "c/d": "2" }],
-])("the folder is brought to the pages also where %s", (_, before: Contents, after: Contents) => {
+])("the folder is brought to the pages also where %s", async (_, before: Contents, after: Contents) => {
   const folder = temporaryFolder();
-  published(folder, before);
-  published(folder, after);
+  await published(folder, before);
+  await published(folder, after);
   expect(siteIn(folder)).toEqual(after);
-  published(folder, before);
+  await published(folder, before);
   expect(siteIn(folder)).toEqual(before);
 });
 
-test("an empty folder does not stand in the way of a page", () => {
+test("an empty folder does not stand in the way of a page", async () => {
   const folder = temporaryFolder();
   mkdirSync(path.join(folder, "site/a.html"), { recursive: true });
-  published(folder, { "a.html": "file" });
+  await published(folder, { "a.html": "file" });
   expect(siteIn(folder)).toEqual({ "a.html": "file" });
 });
 
-test("the folder is brought to exactly the pages, whatever was there before and however much of it is lost", () => {
+test("the folder is brought to exactly the pages, whatever was there before and however much of it is lost", async () => {
   const root = temporaryFolder();
   const names = fc.constantFrom("a", "b", "a/b", "a/b/c", "a/c", "b/a", "b/a/c", "c.html", "南通/a.html");
   const contents = fc.dictionary(names, fc.constantFrom("1", "2", "")).map((pages): Contents => {
@@ -127,11 +130,11 @@ test("the folder is brought to exactly the pages, whatever was there before and 
     return Object.fromEntries(Object.entries(pages).filter(([name]) => !isFolder(name)));
   });
   let run = 0;
-  fc.assert(
-    fc.property(fc.array(contents, { minLength: 1, maxLength: 4 }), fc.array(fc.nat()), (builds, losses) => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(contents, { minLength: 1, maxLength: 4 }), fc.array(fc.nat()), async (builds, losses) => {
       const folder = path.join(root, String(run++));
       for (const pages of builds) {
-        const publication = published(folder, pages);
+        const publication = await published(folder, pages);
         expect(siteIn(folder)).toEqual(pages);
         expect([...publication.files].toSorted()).toEqual(Object.keys(pages).toSorted());
         expect(readManifest(path.join(folder, "site"))).toEqual(publication.files);
@@ -145,21 +148,21 @@ test("the folder is brought to exactly the pages, whatever was there before and 
   );
 });
 
-test("a build that is stopped midway is followed by one that ends in the clean result", () => {
+test("a build that is stopped midway is followed by one that ends in the clean result", async () => {
   const folder = temporaryFolder();
-  published(folder, { "a.html": "old", "b.html": "old", "c.html": "old" });
+  await published(folder, { "a.html": "old", "b.html": "old", "c.html": "old" });
   const output = claimOutput(path.join(folder, "site"), path.join(folder, "posts"), path.join(folder, "project"));
   const stop = () => {
     throw new Error("stopped");
   };
   const pages = [...pagesOf({ "a.html": "half", "new/d.html": "half" }), { path: "e.html", from: "", content: stop }];
-  expect(() => publish(pages, output)).toThrow("stopped");
-  published(folder, { "a.html": "new", "f.html": "new" });
+  await expect(publish(pages, output)).rejects.toThrow("stopped");
+  await published(folder, { "a.html": "new", "f.html": "new" });
   expect(siteIn(folder)).toEqual({ "a.html": "new", "f.html": "new" });
   expect(filesIn(path.join(folder, "site"))).toEqual([manifestName, "a.html", "f.html"]);
 });
 
-test("two pages that claim one file are a conflict that names both makers, and nothing is written", () => {
+test("two pages that claim one file are a conflict that names both makers, and nothing is written", async () => {
   const folder = temporaryFolder();
   const output = claimOutput(path.join(folder, "site"), path.join(folder, "posts"), path.join(folder, "project"));
   const pages = ["layouts/pages/about.njk", "layouts/article.njk"].map((from): Page => ({
@@ -167,8 +170,8 @@ test("two pages that claim one file are a conflict that names both makers, and n
     from,
     content: () => from,
   }));
-  expect(() => publish(pages, output)).toThrow(FangzhiError);
-  expect(() => publish(pages, output)).toThrow(
+  await expect(publish(pages, output)).rejects.toThrow(FangzhiError);
+  await expect(publish(pages, output)).rejects.toThrow(
     "layouts/pages/about.njk and layouts/article.njk both make about.html. Give one of them another permalink.",
   );
   expect(siteIn(folder)).toEqual({});
@@ -177,18 +180,21 @@ test("two pages that claim one file are a conflict that names both makers, and n
 test.each([
   ["about.html", "about.html/us.html"],
   ["a/b/c.html", "a"],
-])("pages at %s and %s, of which one needs a folder where the other is a file, are a conflict too", (one, another) => {
-  const folder = temporaryFolder();
-  const output = claimOutput(path.join(folder, "site"), path.join(folder, "posts"), path.join(folder, "project"));
-  const pages: readonly Page[] = [
-    { path: one, from: "one.njk", content: () => "one" },
-    { path: another, from: "another.njk", content: () => "another" },
-  ];
-  expect(() => publish(pages, output)).toThrow(FangzhiError);
-  expect(() => publish(pages, output)).toThrow(/one\.njk.*another\.njk|another\.njk.*one\.njk/);
-});
+])(
+  "pages at %s and %s, of which one needs a folder where the other is a file, are a conflict too",
+  async (one, another) => {
+    const folder = temporaryFolder();
+    const output = claimOutput(path.join(folder, "site"), path.join(folder, "posts"), path.join(folder, "project"));
+    const pages: readonly Page[] = [
+      { path: one, from: "one.njk", content: () => "one" },
+      { path: another, from: "another.njk", content: () => "another" },
+    ];
+    await expect(publish(pages, output)).rejects.toThrow(FangzhiError);
+    await expect(publish(pages, output)).rejects.toThrow(/one\.njk.*another\.njk|another\.njk.*one\.njk/);
+  },
+);
 
-test("each page is told of once, and drawn once", () => {
+test("each page is told of once, and drawn once", async () => {
   const folder = temporaryFolder();
   const output = claimOutput(path.join(folder, "site"), path.join(folder, "posts"), path.join(folder, "project"));
   const drawn: string[] = [];
@@ -196,7 +202,7 @@ test("each page is told of once, and drawn once", () => {
   const pages = ["a.html", "b.html"].map((name): Page => {
     return { path: name, from: "", content: () => (drawn.push(name), name) };
   });
-  publish(pages, output, new Map(), () => told++);
+  await publish(pages, output, { onPage: () => told++ });
   expect(drawn).toEqual(["a.html", "b.html"]);
   expect(told).toBe(2);
 });

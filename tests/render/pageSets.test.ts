@@ -19,10 +19,10 @@ function pagesOf(files: Files, site: Site = siteOf()): readonly SetPage[] {
   return pageSets.flatMap(({ pages }) => [...pages(input)]);
 }
 
-function pageAt(pages: readonly SetPage[], permalink: string): SetPage["context"] {
+function pageAt(pages: readonly SetPage[], permalink: string): ReturnType<SetPage["context"]> {
   const page = pages.find((candidate) => candidate.permalink === permalink);
   if (!page) throw new Error(`Expected a page at ${permalink}, got none`);
-  return page.context;
+  return page.context();
 }
 
 /** The addresses of the templates and files that stand beside the sets. */
@@ -73,7 +73,7 @@ test("an article's page sees the article and its place, at the place's address",
   const pages = pagesOf({ "a.md": { permalink: "/X.html" }, "b.md": { permalink: "/x.html" } });
   const moved = pages.find(({ permalink }) => /^\/x-[0-9a-f]{4}\.html$/.test(permalink))!;
   expect(moved.article).toMatchObject({ path: "b.md" });
-  expect(moved.context).toMatchObject({ title: "标题 b.md", entry: { permalink: moved.permalink } });
+  expect(moved.context()).toMatchObject({ title: "标题 b.md", entry: { permalink: moved.permalink } });
 });
 
 test("an article's page has the layout that its front matter names, else the article layout", () => {

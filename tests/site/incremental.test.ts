@@ -134,6 +134,6 @@ test("whatever has changed, a build on top of the last one is the same as a clea
       expect(siteIn("_site")).toEqual(siteIn("clean"));
     }),
     // One folder lives through all of it; a failure cannot be shrunk.
-    { numRuns: 200, endOnFailure: true },
+    { numRuns: 150, endOnFailure: true },
   );
 }, 300_000);

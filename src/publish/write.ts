@@ -1,0 +1,55 @@
+import { mkdirSync, readFileSync, renameSync, rmdirSync, statSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import type { DrawnPage } from "./pageLedger.ts";
+
+/** A file that is to stand in the output folder. */
+export interface Target {
+  /** Its full path. */
+  readonly file: string;
+  /** Where it is written first. */
+  readonly aside: string;
+  /** Whether an earlier build may have made it just so. */
+  readonly mayBeSame: boolean;
+}
+
+/**
+ * Writes a file aside and moves it into place, so that it is whole or absent; what is the same already is left alone.
+ * @param target - the file
+ * @param content - what it is to hold
+ * @returns whether it was written
+ */
+export function writeWhole({ file, aside, mayBeSame }: Target, content: string | Uint8Array): boolean {
+  const bytes = Buffer.from(content as Uint8Array);
+  if (mayBeSame && isSame(file, bytes)) return false;
+  writeFileSync(aside, bytes);
+  try {
+    renameSync(aside, file);
+  } catch (error) {
+    const code = error instanceof Error && "code" in error ? error.code : "";
+    if (code === "ENOENT") mkdirSync(path.dirname(file), { recursive: true });
+    // An empty folder is no foreign file; one with files in it makes rmdir throw.
+    else if (code === "EISDIR") rmdirSync(file);
+    else throw error;
+    renameSync(aside, file);
+  }
+  return true;
+}
+
+/**
+ * A file as it stands after a build.
+ * @param file - its path
+ * @param fingerprint - of what it shows
+ * @returns its entry in the account of pages
+ */
+export function drawnPage(file: string, fingerprint: string): DrawnPage {
+  const { size, mtimeMs } = statSync(file);
+  return { fingerprint, size, modified: mtimeMs };
+}
+
+function isSame(file: string, content: Uint8Array): boolean {
+  try {
+    return readFileSync(file).equals(content);
+  } catch {
+    return false;
+  }
+}

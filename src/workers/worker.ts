@@ -1,0 +1,62 @@
+import { bindVolume, type BindPlaces, type VolumeJob, type VolumeResult } from "../bind/bindVolume.ts";
+import { articleOpener, DamagedVolume, type VolumeFileName } from "../bind/volumeFile.ts";
+import { FangzhiError } from "../errors.ts";
+import type { Month } from "../model.ts";
+import { loadProject, type Project } from "../project.ts";
+import type { Handed, Written } from "../publish/publish.ts";
+import { drawnPage, writeWhole } from "../publish/write.ts";
+import { draw, type OpenArticle } from "../render/draw.ts";
+import { setPolicy } from "../render/press.ts";
+import type { Bilingual } from "../rule.ts";
+
+/** What a worker is asked to do; all of it plain data. */
+export type Task =
+  | { readonly kind: "bind"; readonly root: string; readonly places: BindPlaces; readonly job: VolumeJob }
+  | {
+      readonly kind: "draw";
+      readonly root: string;
+      readonly volumesFolder: string;
+      readonly volumes: ReadonlyMap<Month, VolumeFileName>;
+      readonly pages: readonly Handed[];
+    };
+
+/** What it answers; errors with more than a message go as data. */
+export type Answer =
+  | { readonly bound: VolumeResult }
+  | { readonly written: readonly Written[] }
+  | { readonly damaged: string }
+  | { readonly fault: Bilingual };
+
+let project: Promise<Project> | undefined;
+let open: { readonly volumes: string; readonly openArticle: OpenArticle } | undefined;
+
+/**
+ * Does a task in a worker thread, with the same configuration, layouts and filters as the main one.
+ * @param task - what to do
+ * @returns the answer
+ */
+export async function work(task: Task): Promise<Answer> {
+  project ??= loadProject(task.root);
+  const { press } = await project;
+  if (task.kind === "bind") return { bound: bindVolume(task.job, task.places, press.site) };
+  setPolicy(press, false);
+  try {
+    return {
+      written: task.pages.map(({ target, fingerprint, task: page }) => {
+        const written = writeWhole(target, draw(press, page, openerOf(task)));
+        return { page: drawnPage(target.file, fingerprint), written };
+      }),
+    };
+  } catch (error) {
+    if (error instanceof DamagedVolume) return { damaged: error.file };
+    if (error instanceof FangzhiError) return { fault: error.text };
+    throw error;
+  }
+}
+
+/** The opener of the build at hand, with the volume that it has open. */
+function openerOf({ volumesFolder, volumes }: Extract<Task, { kind: "draw" }>): OpenArticle {
+  const key = [...volumes.values()].join();
+  if (open?.volumes !== key) open = { volumes: key, openArticle: articleOpener(volumesFolder, volumes) };
+  return open.openArticle;
+}

@@ -1,0 +1,150 @@
+import { spawn, type ChildProcess } from "node:child_process";
+import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { setTimeout } from "node:timers/promises";
+import { describe, expect, test } from "vitest";
+import { writeCorpus } from "../../bench/corpus.ts";
+import { lockName } from "../../src/publish/lock.ts";
+import { manifestName } from "../../src/publish/manifest.ts";
+import { fangzhi, filesIn, project, temporaryFolder, textIn, writeFiles } from "../support/command.ts";
+import { jsonOf } from "../support/site.ts";
+
+/** Enough articles that worker threads are called in. */
+const many = 900;
+
+/** Folders of a site of its own. */
+function folders(count = many) {
+  const folder = temporaryFolder();
+  const posts = path.join(folder, "posts");
+  writeCorpus(posts, count, "plain");
+  const args = (output = "site", cache = "cache") => [
+    ...["build", "--posts", posts, "--output", path.join(folder, output), "--cache", path.join(folder, cache)],
+  ];
+  return { folder, posts, args, site: path.join(folder, "site") };
+}
+
+function siteIn(folder: string): Readonly<Record<string, string>> {
+  const names = filesIn(folder).filter((name) => name !== manifestName && name !== lockName);
+  return Object.fromEntries(names.map((name) => [name, textIn(folder, name)]));
+}
+
+function started(args: readonly string[]): ChildProcess {
+  const command = [path.join(project, "bin", "fangzhi.js"), ...args];
+  return spawn(process.execPath, command, { cwd: project, stdio: "ignore" });
+}
+
+async function ended(child: ChildProcess): Promise<{ readonly code: number | null }> {
+  return new Promise((resolve) => child.once("exit", (code) => resolve({ code })));
+}
+
+test("with one, two and four workers, in another time zone and locale, the bytes are the same", () => {
+  const { args, folder } = folders();
+  expect(fangzhi([...args("1", "c1"), "--workers", "1"]).code).toBe(0);
+  const one = siteIn(path.join(folder, "1"));
+  const env = { TZ: "America/New_York", LC_ALL: "C" };
+  expect(fangzhi([...args("2", "c2"), "--workers", "2"], { env }).code).toBe(0);
+  expect(siteIn(path.join(folder, "2"))).toEqual(one);
+  expect(fangzhi([...args("4", "c4"), "--workers", "4"], { cwd: folder }).code).toBe(0);
+  expect(siteIn(path.join(folder, "4"))).toEqual(one);
+}, 120_000);
+
+test("a build that is killed at any moment is followed by one that ends in the clean result", async () => {
+  const { args, folder, posts, site } = folders();
+  for (let round = 0; round < 8; round++) {
+    // Every second round the killed build has something to build upon.
+    if (round % 2 === 0) rmSync(path.join(folder, "cache"), { recursive: true, force: true });
+    writeFiles(posts, {
+      [`2020-01-0${round + 1}-new.md`]: `---\ntitle: 新 ${round}\ncategories: paper0001\n---\n正文。\n`,
+    });
+    const child = started(args());
+    const exit = ended(child);
+    await setTimeout(300 + round * 350);
+    child.kill("SIGKILL");
+    await exit;
+    const pages = existsSync(site) ? filesIn(site).filter((name) => name.endsWith(".html")) : [];
+    expect(pages.filter((name) => !isWhole(site, name))).toEqual([]);
+  }
+  expect(fangzhi(args()).code).toBe(0);
+  expect(fangzhi(args("clean", "other")).code).toBe(0);
+  expect(siteIn(site)).toEqual(siteIn(path.join(folder, "clean")));
+}, 180_000);
+
+function isWhole(folder: string, name: string): boolean {
+  return name.startsWith(".fangzhi-new/") || textIn(folder, name).trimEnd().endsWith("</html>");
+}
+
+test.each([
+  ["SIGINT", 130],
+  ["SIGTERM", 143],
+] as const)(
+  "%s ends a build with %i and leaves nothing half done",
+  async (signal, code) => {
+    const { args, folder, site } = folders();
+    const child = started(args());
+    const exit = ended(child);
+    while (!existsSync(path.join(site, ".fangzhi-new"))) await setTimeout(5);
+    child.kill(signal);
+    expect(await exit).toEqual({ code });
+    expect(readdirSync(site).filter((name) => name.startsWith(".") && name !== manifestName)).toEqual([]);
+    expect(readdirSync(path.join(folder, "cache"))).not.toContain(lockName);
+    expect(filesIn(site).filter((name) => name.endsWith(".html") && !isWhole(site, name))).toEqual([]);
+    expect(fangzhi(args()).code).toBe(0);
+  },
+  60_000,
+);
+
+describe("two builds of one site", () => {
+  test("the second says so and stops, the first is not disturbed", async () => {
+    const { args, site } = folders();
+    const child = started(args());
+    const exit = ended(child);
+    while (!existsSync(path.join(site, lockName))) await setTimeout(5);
+    const second = fangzhi(args());
+    expect(second).toMatchObject({ code: 1, err: expect.stringContaining(`process ${child.pid}`) as string });
+    expect(await exit).toEqual({ code: 0 });
+    expect(readdirSync(site)).not.toContain(lockName);
+  }, 60_000);
+
+  test("a lock that a killed build has left is no hindrance", () => {
+    const { args, site } = folders(3);
+    mkdirSync(site);
+    writeFileSync(path.join(site, lockName), "999999 nowhere\n");
+    expect(fangzhi(args()).code).toBe(0);
+    expect(readdirSync(site)).not.toContain(lockName);
+  });
+});
+
+test("a damaged cache is told of once, and is as good as none", () => {
+  const { args, folder, site } = folders(20);
+  expect(fangzhi(args()).code).toBe(0);
+  const before = siteIn(site);
+  const volumes = path.join(folder, "cache", "volumes");
+  for (const name of readdirSync(volumes)) writeFileSync(path.join(volumes, name), "{");
+  rmSync(path.join(site, "index.html"));
+  const run = fangzhi(args());
+  expect(run).toMatchObject({ code: 0, err: "The cache was damaged; what it had lost was read anew.\n" });
+  expect(siteIn(site)).toEqual(before);
+  expect(fangzhi(args())).toMatchObject({ code: 0, err: "" });
+});
+
+test("what is unchanged comes from the cache, and nothing is written", () => {
+  const { args } = folders(20);
+  expect(jsonOf(fangzhi([...args(), "--json"]))).toMatchObject({ articles: 20, fromCache: 0 });
+  expect(jsonOf(fangzhi([...args(), "--json"]))).toMatchObject({ articles: 20, fromCache: 20, written: 0 });
+});
+
+describe("the report is the same from the cache", () => {
+  test("also for what is held back", () => {
+    const { args, posts } = folders(3);
+    writeFiles(posts, { "2022-01-01-bad.md": "---\ntitle: [坏\n---\n", "notes.md": "无" });
+    const reports = [1, 2, 3].map(() => jsonOf(fangzhi([...args(), "--json"])));
+    for (const { heldBack, passedOver, warnings } of reports.slice(1)) {
+      expect({ heldBack, passedOver, warnings }).toEqual({
+        heldBack: reports[0]!["heldBack"],
+        passedOver: reports[0]!["passedOver"],
+        warnings: reports[0]!["warnings"],
+      });
+    }
+    expect(reports[0]!["heldBack"]).toHaveLength(1);
+  });
+});
