@@ -8,7 +8,8 @@ import type { Permalink } from "./model.ts";
  * @returns the percent-encoded path; `index.html` is left out
  */
 export function siteHref(address: Permalink | string, site: Pick<Site, "prefix">): string {
-  return encodePath(site.prefix + address.replace(/^\/+/, "/").replace(/(?<=\/)index\.html$/, ""));
+  const path = site.prefix + (address.startsWith("//") ? address.replace(/^\/+/, "/") : address);
+  return encodePath(path.endsWith("/index.html") ? path.slice(0, -"index.html".length) : path);
 }
 
 /**
@@ -32,7 +33,19 @@ export function foldersAbove(path: string): readonly string[] {
   return folders;
 }
 
+/**
+ * The folder a file or folder is in.
+ * @param path - an address from the site's root, or a path in the output folder
+ * @returns `/a/b` of `/a/b/c.html`; nothing of what is in no folder
+ */
+export function folderOf(path: string): string {
+  return path.slice(0, Math.max(0, path.lastIndexOf("/")));
+}
+
+/** What most addresses are made of; none of it is ever encoded. */
+const plain = /^[\w./-]*$/;
+
 /** Encodes what RFC 3986 does not allow in a path, and nothing else. */
 function encodePath(path: string): string {
-  return encodeURI(path).replace(/[?#]/g, encodeURIComponent);
+  return plain.test(path) ? path : encodeURI(path).replace(/[?#]/g, encodeURIComponent);
 }

@@ -1,4 +1,4 @@
-import { foldersAbove } from "../address.ts";
+import { folderOf, foldersAbove } from "../address.ts";
 import { shortHash } from "../hash.ts";
 import type { Permalink, Problem } from "../model.ts";
 import { isSitePage } from "../normalise/sitePages.ts";
@@ -24,11 +24,15 @@ export class AddressBook {
     const key = fold(address);
     const file = this.#files.get(key);
     if (file) return { owner: file.owner, caseOnly: file.address !== address };
-    const owner =
-      this.#folders.get(key) ??
-      foldersAbove(key)
-        .map((folder) => this.#files.get(folder)?.owner)
-        .find(Boolean);
+    let owner = this.#folders.get(key);
+    // Above a folder that is known there are only folders.
+    for (
+      let above = folderOf(key);
+      owner === undefined && above && !this.#folders.has(above);
+      above = folderOf(above)
+    ) {
+      owner = this.#files.get(above)?.owner;
+    }
     return owner === undefined ? undefined : { owner, caseOnly: false };
   }
 
@@ -49,7 +53,9 @@ export class AddressBook {
   enter(address: string, owner: string): void {
     const key = fold(address);
     this.#files.set(key, { address, owner });
-    for (const folder of foldersAbove(key)) this.#folders.set(folder, this.#folders.get(folder) ?? owner);
+    for (let above = folderOf(key); above && !this.#folders.has(above); above = folderOf(above)) {
+      this.#folders.set(above, owner);
+    }
   }
 }
 
@@ -73,22 +79,30 @@ export function assignAddresses(
   const warnings: Problem[] = [];
   for (const page of pages) {
     const { path, permalink } = page.article;
-    const hold = (rule: Problem["rule"], values: Problem["values"]) => {
-      for (const copy of [page.article, ...page.copies]) heldBack.push(problem(rule, copy.path, values));
-    };
-    const taken = book.conflict(permalink);
-    const other = permalink.replace(/(\.html?)$/i, `-${shortHash(permalink, 4)}$1`) as Permalink;
-    if (belongsToSite(permalink)) hold("address-of-site", { permalink });
-    else if (taken && (!taken.caseOnly || book.conflict(other))) {
-      hold("address-taken", { permalink, other: taken.owner });
-    } else {
-      const address = taken ? other : permalink;
-      if (taken) warnings.push(problem("address-case", path, { other: taken.owner, permalink: address }));
-      book.enter(address, path);
-      addressed.push({ ...page, permalink: address });
+    if (belongsToSite(permalink)) {
+      heldBack.push(...problems("address-of-site", page, { permalink }));
+      continue;
     }
+    const taken = book.conflict(permalink);
+    const address = taken ? otherThan(permalink) : permalink;
+    if (taken && (!taken.caseOnly || book.conflict(address))) {
+      heldBack.push(...problems("address-taken", page, { permalink, other: taken.owner }));
+      continue;
+    }
+    if (taken) warnings.push(problem("address-case", path, { other: taken.owner, permalink: address }));
+    book.enter(address, path);
+    addressed.push({ article: page.article, copies: page.copies, permalink: address });
   }
   return { pages: addressed, heldBack, warnings };
+}
+
+function otherThan(permalink: Permalink): Permalink {
+  return permalink.replace(/(\.html?)$/i, `-${shortHash(permalink, 4)}$1`) as Permalink;
+}
+
+/** The same for an article and its copies. */
+function problems(rule: Problem["rule"], { article, copies }: Merged, values: Problem["values"]): readonly Problem[] {
+  return [article, ...copies].map(({ path }) => problem(rule, path, values));
 }
 
 function problem(rule: Problem["rule"], path: Problem["path"], values: Problem["values"]): Problem {
@@ -105,7 +119,7 @@ export function belongsToSite(permalink: Permalink): boolean {
   const isShort = permalink.split("/").length <= 4;
   return (
     (isShort && isSitePage(permalink)) ||
-    foldersAbove(permalink).some((folder) => /\.\w+$/.test(folder) && isSitePage(folder))
+    (/\.\w+\//.test(permalink) && foldersAbove(permalink).some((folder) => /\.\w+$/.test(folder) && isSitePage(folder)))
   );
 }
 

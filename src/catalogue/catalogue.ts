@@ -3,12 +3,12 @@ import type { ArticleHeader, Permalink, Problem } from "../model.ts";
 import { isSitePage } from "../normalise/sitePages.ts";
 import { byCodeUnit } from "../order.ts";
 import { AddressBook, assignAddresses, type Addressed } from "./addresses.ts";
-import type { Archive, Entry, Source } from "./archive.ts";
+import type { Archive, Entry, Source, TermEntry } from "./archive.ts";
 import { volumesOf, yearsOf } from "./calendar.ts";
 import { mergeDuplicates, notesOnCopies } from "./duplicates.ts";
 import { labelsOf } from "./labels.ts";
 import { redirectsOf } from "./redirects.ts";
-import { placeIn, relatedTo } from "./related.ts";
+import { relatedTo, type Place } from "./related.ts";
 import { Taxonomy } from "./terms.ts";
 
 /** An entry whose neighbours are still to be found. */
@@ -30,9 +30,10 @@ export function catalogue(
   const book = new AddressBook();
   for (const [address, template] of shell) book.enter(address, template);
   const { pages, heldBack, warnings } = assignAddresses(mergeDuplicates(articles), book);
-  const sorted = [...pages].sort(newestFirst);
+  // Most paths begin with the day, so that the reverse of their order is nearly that of time.
+  const sorted = pages.toReversed().sort(newestFirst);
 
-  const all = sorted.flatMap((page) => [page.article, ...page.copies]);
+  const all = sorted.flatMap(({ article, copies }) => (copies.length === 0 ? article : [article, ...copies]));
   const categories = new Taxonomy(
     "category",
     all.flatMap((article) => article.categories),
@@ -43,27 +44,33 @@ export function catalogue(
     all.flatMap((article) => article.tags),
   );
 
-  const entryOf = new Map<Addressed, OpenEntry>();
-  for (const [rank, page] of sorted.entries()) {
-    const copies = [page.article, ...page.copies];
+  const entries = sorted.map(({ article, copies: others, permalink }, rank): OpenEntry => {
+    const copies = [article, ...others];
+    const alone = others.length === 0;
     const entry: OpenEntry = {
-      article: page.article,
+      article,
       rank,
-      time: Date.parse(page.article.published.instant),
-      permalink: page.permalink,
-      categories: categories.termsOf(copies.flatMap((article) => article.categories)),
-      tags: tags.termsOf(copies.flatMap((article) => article.tags)),
+      time: Date.parse(article.published.instant),
+      permalink,
+      categories: categories.termsOf(alone ? article.categories : copies.flatMap((copy) => copy.categories)),
+      tags: tags.termsOf(alone ? article.tags : copies.flatMap((copy) => copy.tags)),
       sources: sourcesOf(copies),
       related: [],
     };
-    entryOf.set(page, entry);
     categories.file(entry, entry.categories);
     tags.file(entry, entry.tags);
-  }
-  const entries = [...entryOf.values()];
+    return entry;
+  });
+  const scores = new Float64Array(entries.length);
+  const passed = new Map<TermEntry, number>();
   for (const entry of entries) {
-    Object.assign(entry, neighboursOf(entry));
-    entry.related = relatedTo(entry, entries.length);
+    const places = [...entry.categories, ...entry.tags].map((term): Place => {
+      const index = passed.get(term) ?? 0;
+      passed.set(term, index + 1);
+      return { term, index };
+    });
+    setNeighbours(entry, places[0]);
+    entry.related = relatedTo(entry, places, scores);
   }
 
   const allCategories = categories.sorted();
@@ -71,7 +78,7 @@ export function catalogue(
   for (const term of [...allCategories, ...allTags]) {
     for (const { permalink } of [term, ...term.months]) book.enter(permalink, term.label);
   }
-  const redirects = redirectsOf(sorted, entryOf, book);
+  const redirects = redirectsOf(sorted, entries, book);
   const volumes = volumesOf(entries);
   return {
     entries,
@@ -93,22 +100,27 @@ function newestFirst(a: Addressed, b: Addressed): number {
   return byCodeUnit(b.article.published.instant, a.article.published.instant) || byCodeUnit(a.permalink, b.permalink);
 }
 
-function neighboursOf(entry: Entry): Pick<Entry, "previous" | "next"> {
-  const [category] = entry.categories;
-  if (!category) return {};
-  const place = placeIn(category, entry);
-  const older = category.entries[place + 1];
-  const newer = category.entries[place - 1];
-  return { ...(older ? { previous: older } : {}), ...(newer ? { next: newer } : {}) };
+/** The articles beside one in its first category; an article without categories has none. */
+function setNeighbours(entry: OpenEntry, first: Place | undefined): void {
+  if (first?.term.kind !== "category") return;
+  const { term, index } = first;
+  const [older, newer] = [term.entries[index + 1], term.entries[index - 1]];
+  if (older) entry.previous = older;
+  if (newer) entry.next = newer;
 }
 
 /** The papers an article stood in, each once, with the addresses of its copies there. */
 function sourcesOf(copies: readonly ArticleHeader[]): readonly Source[] {
+  const { source, originalAddress } = copies[0]!;
+  // As nearly all articles have it.
+  if (copies.length === 1 && source !== undefined && originalAddress !== undefined) {
+    return [{ name: source, addresses: [originalAddress] }];
+  }
   const addresses = new Map<string | undefined, Set<string>>();
-  for (const { source, originalAddress } of copies) {
-    if (source === undefined && originalAddress === undefined) continue;
-    const known = addresses.get(source) ?? new Set();
-    addresses.set(source, originalAddress === undefined ? known : known.add(originalAddress));
+  for (const { source: name, originalAddress: address } of copies) {
+    if (name === undefined && address === undefined) continue;
+    const known = addresses.get(name) ?? new Set();
+    addresses.set(name, address === undefined ? known : known.add(address));
   }
   return [...addresses].map(([name, known]) => ({ ...(name === undefined ? {} : { name }), addresses: [...known] }));
 }

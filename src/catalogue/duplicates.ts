@@ -19,17 +19,18 @@ export interface Merged {
  */
 export function mergeDuplicates(articles: readonly ArticleHeader[]): readonly Merged[] {
   const sorted = [...articles].sort((a, b) => byCodeUnit(a.path, b.path));
-  const groupOf = new Map<ArticleHeader, ArticleHeader[]>(sorted.map((article) => [article, [article]]));
+  // Only of articles that have copies.
+  const groupOf = new Map<ArticleHeader, ArticleHeader[]>();
   const join = (a: ArticleHeader, b: ArticleHeader) => {
-    const [one, other] = [groupOf.get(a)!, groupOf.get(b)!];
+    const [one, other] = [groupOf.get(a) ?? [a], groupOf.get(b) ?? [b]];
     if (one === other) return;
     one.push(...other);
-    for (const article of other) groupOf.set(article, one);
+    for (const article of [a, ...other]) groupOf.set(article, one);
   };
   const exact = new Map<string, ArticleHeader>();
   const twins = new Map<string, readonly ArticleHeader[]>();
   for (const article of sorted) {
-    const copy = firstUnder(exact, [article.published.day, article.title, article.textDigest].join("\n"), article);
+    const copy = firstUnder(exact, `${article.published.day}\n${article.title}\n${article.textDigest}`, article);
     if (copy) join(copy, article);
     if (!article.twin) continue;
     const others = twins.get(article.twin.code) ?? [];
@@ -38,12 +39,13 @@ export function mergeDuplicates(articles: readonly ArticleHeader[]): readonly Me
     if (twin) join(twin, article);
     else if (others.length < mostOfOneCode) twins.set(article.twin.code, [...others, article]);
   }
-  return [...new Set(groupOf.values())]
-    .map((group) => {
-      const [article, ...copies] = [...group].sort((a, b) => b.characters - a.characters || byCodeUnit(a.path, b.path));
-      return { article: article!, copies };
-    })
-    .sort((a, b) => byCodeUnit(a.article.path, b.article.path));
+  for (const group of new Set(groupOf.values())) {
+    group.sort((a, b) => b.characters - a.characters || byCodeUnit(a.path, b.path));
+  }
+  return sorted.flatMap((article) => {
+    const group = groupOf.get(article) ?? [article];
+    return group[0] === article ? { article, copies: group.slice(1) } : [];
+  });
 }
 
 /**

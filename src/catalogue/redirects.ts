@@ -7,13 +7,13 @@ import type { Entry, Redirect, TermEntry } from "./archive.ts";
  * Finds the addresses that have moved: of merged copies, of articles that Jekyll put on another day, of category
  * pages for several categories at once. A page of today is never replaced by a redirect.
  * @param pages - the pages as they got their addresses
- * @param entryOf - the entry of each
+ * @param entries - the entry of each, in the same order
  * @param book - the address book; the redirects are entered
  * @returns the redirects, by address of the page they lead to
  */
 export function redirectsOf(
   pages: readonly Addressed[],
-  entryOf: ReadonlyMap<Addressed, Entry>,
+  entries: readonly Entry[],
   book: AddressBook,
 ): readonly Redirect[] {
   const redirects: Redirect[] = [];
@@ -22,8 +22,8 @@ export function redirectsOf(
     book.enter(from, to.permalink);
     redirects.push({ from, to: to.permalink, title });
   };
-  for (const page of pages) {
-    const entry = entryOf.get(page)!;
+  for (const [index, page] of pages.entries()) {
+    const entry = entries[index]!;
     const [category] = entry.categories;
     const moved = page.copies.map(({ permalink }) => permalink);
     for (const { formerPermalinks, formerCategory } of [page.article, ...page.copies]) {

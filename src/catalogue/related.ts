@@ -6,46 +6,44 @@ const most = 5;
 /** How far to look on each side among the articles of a term, which stand in order of time. */
 const reach = 8;
 
+/** Where an article stands among those of one of its terms. */
+export interface Place {
+  readonly term: TermEntry;
+  /** Its index in `term.entries`. */
+  readonly index: number;
+}
+
 /**
  * Finds related articles: those that share terms, rare ones counting more (the logarithm of the archive's size over
  * the term's, as in inverse document frequency), and of equals those nearest in time.
  * @param entry - the article
- * @param count - how many articles the archive has
+ * @param places - where it stands among the articles of each of its terms
+ * @param scores - a zero for each article of the archive, by rank; they are zeros again afterwards
  * @returns up to five entries, the most related first
  */
-export function relatedTo(entry: Entry, count: number): readonly Entry[] {
-  const scores = new Map<Entry, number>();
-  for (const term of [...entry.categories, ...entry.tags]) {
-    const weight = Math.log(1 + count / term.entries.length);
-    for (const other of near(term, entry)) scores.set(other, (scores.get(other) ?? 0) + weight);
+export function relatedTo(entry: Entry, places: readonly Place[], scores: Float64Array): readonly Entry[] {
+  const others: Entry[] = [];
+  for (const { term, index } of places) {
+    const weight = Math.log(1 + scores.length / term.entries.length);
+    const end = Math.min(index + reach + 1, term.entries.length);
+    for (let at = Math.max(0, index - reach); at < end; at++) {
+      const other = term.entries[at]!;
+      if (other === entry) continue;
+      if (scores[other.rank] === 0) others.push(other);
+      scores[other.rank]! += weight;
+    }
   }
-  return [...scores]
-    .sort(([a, scoreA], [b, scoreB]) => {
-      const nearer = Math.abs(a.time - entry.time) - Math.abs(b.time - entry.time);
-      return scoreB - scoreA || nearer || byCodeUnit(a.permalink, b.permalink);
-    })
-    .slice(0, most)
-    .map(([other]) => other);
-}
-
-/**
- * Where an entry stands among the articles of a term.
- * @param term - one of its terms
- * @param entry - the entry
- * @returns its index in `term.entries`
- */
-export function placeIn(term: TermEntry, entry: Entry): number {
-  let low = 0;
-  let high = term.entries.length - 1;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (term.entries[middle]!.rank < entry.rank) low = middle + 1;
-    else high = middle;
+  const compare = (a: Entry, b: Entry) =>
+    scores[b.rank]! - scores[a.rank]! ||
+    Math.abs(a.time - entry.time) - Math.abs(b.time - entry.time) ||
+    byCodeUnit(a.permalink, b.permalink);
+  const best: Entry[] = [];
+  for (const other of others) {
+    let at = best.length;
+    while (at > 0 && compare(other, best[at - 1]!) < 0) at--;
+    if (at < most) best.splice(at, 0, other);
+    if (best.length > most) best.pop();
   }
-  return low;
-}
-
-function near(term: TermEntry, entry: Entry): readonly Entry[] {
-  const place = placeIn(term, entry);
-  return term.entries.slice(Math.max(0, place - reach), place + reach + 1).filter((other) => other !== entry);
+  for (const { rank } of others) scores[rank] = 0;
+  return best;
 }

@@ -45,7 +45,8 @@ export class Taxonomy {
    * @returns the archive's records of them, each once
    */
   termsOf(terms: readonly Term[]): readonly TermEntry[] {
-    return [...new Set(terms.map(({ slug }) => this.#terms.get(slug)!))];
+    const found = terms.map(({ slug }) => this.#terms.get(slug)!);
+    return found.length > 1 ? [...new Set(found)] : found;
   }
 
   /**

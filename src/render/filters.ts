@@ -51,7 +51,10 @@ export function filtersOf(site: Site, safe: (text: string) => nunjucks.runtime.S
     /** A year of the archive as its page shows it. */
     yearView,
     /** The papers of an article in one line: `南通日报、券商中国`. */
-    sourceNames: ({ sources }: Entry) => [...new Set(sources.map(({ name }) => name).filter(Boolean))].join("、"),
+    sourceNames: ({ sources }: Entry) =>
+      sources.length > 1
+        ? [...new Set(sources.map(({ name }) => name).filter(Boolean))].join("、")
+        : (sources[0]?.name ?? ""),
     /** The article as schema.org/NewsArticle, for a script element. */
     jsonLd: (entry: Entry) => safe(safeJson(jsonLdOf(entry, site))),
     /** The newest articles as JSON Feed 1.1. */

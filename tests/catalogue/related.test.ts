@@ -1,6 +1,5 @@
 import { expect, test } from "vitest";
-import { placeIn } from "../../src/catalogue/related.ts";
-import { archiveOf, entryOf, termOf, type Files } from "../support/archives.ts";
+import { archiveOf, entryOf, type Files } from "../support/archives.ts";
 
 function relatedPaths(files: Files, path: string) {
   return entryOf(archiveOf(files), path).related.map(({ article }) => article.path);
@@ -53,15 +52,4 @@ test("five articles are related at most", () => {
     Array.from({ length: 31 }, (_, index) => [`${index}.md`, { ...day(index + 1), tags: "甲" }]),
   );
   expect(relatedPaths(files, "15.md")).toEqual(["14.md", "16.md", "13.md", "17.md", "12.md"]);
-});
-
-test("an entry is found in its place among the articles of a term", () => {
-  const files = Object.fromEntries(
-    Array.from({ length: 20 }, (_, index) => [`${index}.md`, { ...day(index + 1), tags: index % 3 ? ["甲"] : ["乙"] }]),
-  );
-  const { tags } = archiveOf(files);
-  for (const slug of ["甲", "乙"]) {
-    const term = termOf(tags, slug);
-    expect(term.entries.map((entry) => placeIn(term, entry))).toEqual([...term.entries.keys()]);
-  }
 });
