@@ -80,11 +80,21 @@ function usageFault(name: CommandName, reason: { readonly en: string; readonly z
   );
 }
 
+/** A full disk, or a folder that may not be written to, is no fault of the program; the message begins with the code. */
+function diskFault(error: unknown): FangzhiError | undefined {
+  if (!(error instanceof Error && /^E[A-Z0-9]{2,}: /.test(error.message))) return undefined;
+  return new FangzhiError({
+    en: `The disk refused: ${error.message}. What was there is still whole; make room or give access, and build again.`,
+    zh: `磁盘操作失败：${error.message}。原有网站仍然完好，请腾出空间或检查权限后再次生成。`,
+  });
+}
+
 const language = languageOf(process.env);
 try {
   process.exitCode = await run(process.argv.slice(2), language);
 } catch (error) {
-  if (!(error instanceof FangzhiError)) throw error;
-  process.stderr.write(`${error.text[language]}\n`);
-  process.exitCode = error.exitCode;
+  const fault = error instanceof FangzhiError ? error : diskFault(error);
+  if (!fault) throw error;
+  process.stderr.write(`${fault.text[language]}\n`);
+  process.exitCode = fault.exitCode;
 }

@@ -127,6 +127,18 @@ test("a damaged cache is told of once, and is as good as none", () => {
   expect(fangzhi(args())).toMatchObject({ code: 0, err: "" });
 });
 
+test("a disk that refuses is told of in a line, and the site that was there stays whole", () => {
+  const { args, folder, site } = folders(3);
+  expect(fangzhi(args()).code).toBe(0);
+  const before = siteIn(site);
+  writeFiles(folder, { file: "in the way" });
+  const run = fangzhi(args("site", "file/cache"));
+  expect(run).toMatchObject({ code: 1, out: "" });
+  expect(run.err).toMatch(/^The disk refused: E[A-Z]+: .*\n$/);
+  expect(siteIn(site)).toEqual(before);
+  expect(readdirSync(site)).not.toContain(lockName);
+});
+
 test("what is unchanged comes from the cache, and nothing is written", () => {
   const { args } = folders(20);
   expect(jsonOf(fangzhi([...args(), "--json"]))).toMatchObject({ articles: 20, fromCache: 0 });
