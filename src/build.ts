@@ -1,23 +1,22 @@
 import { rmSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { setImmediate } from "node:timers/promises";
-import { bind, volumesFolder, type Binding } from "./bind/bind.ts";
-import { bindVolume, type VolumeResult } from "./bind/bindVolume.ts";
+import { bind, volumesFolder, type BindOptions } from "./bind/bind.ts";
+import { bindVolume, type BindPlaces, type VolumeResult } from "./bind/bindVolume.ts";
 import { fingerprintOf } from "./bind/fingerprint.ts";
-import type { LedgerFault } from "./bind/ledger.ts";
 import { reasonToWait } from "./bind/publication.ts";
 import { articleOpener, DamagedVolume, type VolumeFileName } from "./bind/volumeFile.ts";
 import { catalogue } from "./catalogue/catalogue.ts";
 import type { Archive } from "./catalogue/archive.ts";
-import { FangzhiError, reasonOf } from "./errors.ts";
+import type { Site } from "./config.ts";
 import { shortHash } from "./hash.ts";
 import type { ArticleHeader, Month, Problem } from "./model.ts";
-import { listPosts, type Occasion, type ReadOptions } from "./occasion.ts";
+import { listPosts, type BuildReport, type Occasion, type ReadOptions } from "./occasion.ts";
 import type { Project } from "./project.ts";
 import { readPageLedger, writePageLedger } from "./publish/pageLedger.ts";
-import { publish, type Publication } from "./publish/publish.ts";
+import { publish } from "./publish/publish.ts";
 import { qualityOf, type Findings } from "./quality.ts";
-import type { Listing } from "./read/list.ts";
+import type { RecordFault } from "./record.ts";
 import { drawPageSets, type Drawing } from "./render/draw.ts";
 import { setArchive, type Press } from "./render/press.ts";
 import { drawShellPages, shellAddresses } from "./render/shell.ts";
@@ -49,15 +48,9 @@ export interface Reading {
   /** How many of them were not parsed, for the cache knew them. */
   readonly fromCache: number;
   /** What was wrong with the cache, if anything. */
-  readonly cacheFault?: LedgerFault;
+  readonly cacheFault?: RecordFault;
   /** What pages are drawn from. */
   readonly drawing: Drawing;
-}
-
-/** What a build did. */
-export interface BuildReport extends Publication, Pick<Reading, "articles" | "fromCache" | "cacheFault"> {
-  readonly published: number;
-  readonly findings: Findings;
 }
 
 /**
@@ -94,9 +87,9 @@ async function buildOnce(
   progress: Progress,
   workers: Workers | undefined,
 ): Promise<BuildReport> {
-  const { press, options, output, listing } = occasion;
+  const { press, options, output } = occasion;
   const { cache } = options;
-  const reading = await readArchive(press, options, progress, { listing, ...(workers ? { workers } : {}) });
+  const reading = await readArchive(press, options, progress, { ...occasion, ...(workers ? { workers } : {}) });
   const { archive, findings } = reading;
   setArchive(press, archive, qualityOf(findings), false);
   const shell = await drawShellPages(project.configure);
@@ -119,7 +112,7 @@ async function buildOnce(
  * @param press - the press: the site's configuration, and where its layouts are
  * @param options - where the posts are, and which are wanted
  * @param progress - told how far it has come
- * @param means - what stands in the posts folder, if that is known, and worker threads, if there are any
+ * @param means - what is known already of the posts folder and the program, and worker threads, if there are any
  * @returns the archive and what is to be said of each file
  * @throws FangzhiError when the posts folder or the cache cannot be used
  */
@@ -127,34 +120,16 @@ export async function readArchive(
   { site, root }: Press,
   options: ReadOptions,
   progress: Progress,
-  means: { readonly listing?: Listing; readonly workers?: Workers } = {},
+  means: Partial<Pick<Occasion, "listing" | "fingerprint">> & { readonly workers?: Workers } = {},
 ): Promise<Reading> {
   const { posts } = options;
-  const { listing = listPosts(posts), workers } = means;
+  const { listing = listPosts(posts), fingerprint = fingerprintOf(site, root, posts), workers } = means;
   const cache = options.cache ?? temporaryFolder();
-  const fingerprint = fingerprintOf(site, root, posts);
   const places = { posts, volumes: volumesFolder(cache) };
 
   progress.step("read", listing.articles.length);
-  const run: Parameters<typeof bind>[0]["run"] = async (jobs) => {
-    const files = jobs.reduce((sum, { read }) => sum + read.length, 0);
-    if (!workers || files < readHere) {
-      const results: VolumeResult[] = [];
-      for (const job of jobs) {
-        results.push(bindVolume(job, places, site, progress.tick));
-        await setImmediate();
-      }
-      return results;
-    }
-    return Promise.all(
-      jobs.map(async (job) => {
-        const result = await workers.bind(job, places);
-        for (const _ of job.read) progress.tick();
-        return result;
-      }),
-    );
-  };
-  const bound = await bindIn(cache, { posts, paths: listing.articles, cache, fingerprint, run });
+  const run = runnerOf(workers, places, site, progress);
+  const bound = await bind({ posts, paths: listing.articles, cache, fingerprint, run });
 
   progress.step("catalogue", 0);
   const waiting: Problem[] = [];
@@ -191,15 +166,30 @@ export async function readArchive(
   };
 }
 
-async function bindIn(cache: string, options: Parameters<typeof bind>[0]): Promise<Binding> {
-  try {
-    return await bind(options);
-  } catch (error) {
-    if (error instanceof DamagedVolume) throw error;
-    const reason = reasonOf(error);
-    throw new FangzhiError({
-      en: `The cache folder ${cache} cannot be used: ${reason}. Name another with --cache, or build with --no-cache.`,
-      zh: `无法使用缓存文件夹 ${cache}：${reason}。可用 --cache 另行指定，或用 --no-cache 不用缓存。`,
-    });
-  }
+/** Has jobs done in this thread when they are few, else by worker threads. */
+function runnerOf(
+  workers: Workers | undefined,
+  places: BindPlaces,
+  site: Site,
+  progress: Progress,
+): BindOptions["run"] {
+  return async (jobs) => {
+    const files = jobs.reduce((sum, { read }) => sum + read.length, 0);
+    if (workers && files >= readHere) {
+      return Promise.all(
+        jobs.map(async (job) => {
+          const result = await workers.bind(job, places);
+          for (const _ of job.read) progress.tick();
+          return result;
+        }),
+      );
+    }
+    const results: VolumeResult[] = [];
+    for (const job of jobs) {
+      results.push(bindVolume(job, places, site, progress.tick));
+      // A signal is heard between two volumes.
+      await setImmediate();
+    }
+    return results;
+  };
 }

@@ -193,6 +193,7 @@ export interface Page {
 /** What a page shows. */
 export interface Shown {
   readonly fingerprint: string;
+  readonly content: () => string;
   /** What another thread needs to draw it; without it, it must be drawn here. */
   readonly task?: DrawTask;
 }

@@ -1,7 +1,15 @@
+import { readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { fingerprintOf } from "./bind/fingerprint.ts";
 import type { PublicationOptions } from "./bind/publication.ts";
 import { FangzhiError, reasonOf } from "./errors.ts";
+import { shortHash } from "./hash.ts";
+import { byCodeUnit } from "./order.ts";
 import { claimOutput, type Output } from "./publish/output.ts";
+import type { Publication } from "./publish/publish.ts";
+import type { Findings } from "./quality.ts";
 import { listSources, type Listing } from "./read/list.ts";
+import type { RecordFault } from "./record.ts";
 import type { Press } from "./render/press.ts";
 import { temporaryFolder } from "./temporary.ts";
 
@@ -25,6 +33,22 @@ export interface Occasion {
   readonly options: ReadOptions & { readonly cache: string };
   readonly output: Output;
   readonly listing: Listing;
+  /** Of the program and the configuration. */
+  readonly fingerprint: string;
+  /** Of all that decides the site but the articles' files. What changes while the build runs is for the next one. */
+  readonly key: string;
+}
+
+/** What came of a build. */
+export interface BuildReport extends Publication {
+  /** Files that count as articles, whatever became of them. */
+  readonly articles: number;
+  readonly published: number;
+  /** How many articles were not parsed, for the cache knew them. */
+  readonly fromCache: number;
+  /** What was wrong with the cache, if anything. */
+  readonly cacheFault?: RecordFault;
+  readonly findings: Findings;
 }
 
 /**
@@ -37,7 +61,22 @@ export interface Occasion {
 export function prepare(press: Press, options: BuildOptions): Occasion {
   const output = claimOutput(options.output, options.posts, press.root);
   const { posts, cache = temporaryFolder(), drafts, future, now } = options;
-  return { press, options: { posts, cache, drafts, future, now }, output, listing: listPosts(posts) };
+  const listing = listPosts(posts);
+  const fingerprint = fingerprintOf(press.site, press.root, posts);
+  const layouts = hashesOf(path.join(press.root, "layouts"));
+  const { passedOver, heldBack } = listing;
+  const parts = [fingerprint, layouts, output.folder, posts, drafts, future, passedOver, heldBack];
+  const key = shortHash(JSON.stringify(parts), 32);
+  return { press, options: { posts, cache, drafts, future, now }, output, listing, fingerprint, key };
+}
+
+/** Paths and hashes of all layouts, shell pages and assets. */
+function hashesOf(folder: string): readonly string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.join(entry.parentPath, entry.name))
+    .sort(byCodeUnit)
+    .map((file) => `${file} ${shortHash(readFileSync(file, "latin1"), 16)}`);
 }
 
 /**

@@ -4,7 +4,8 @@ import type { ArticleHeader, Month, PassedOver, Problem, SourcePath } from "../m
 import { monthOf } from "../normalise/date.ts";
 import { byCodeUnit } from "../order.ts";
 import type { Outcome, VolumeJob, VolumeResult } from "./bindVolume.ts";
-import { readLedger, writeLedger, type Ledger, type LedgerFault, type SourceEntry } from "./ledger.ts";
+import type { RecordFault } from "../record.ts";
+import { readLedger, writeLedger, type Ledger, type SourceEntry } from "./ledger.ts";
 import { planVolumes, type FileState, type Plan } from "./plan.ts";
 import { DamagedVolume, readHeaders, type VolumeFileName } from "./volumeFile.ts";
 
@@ -18,7 +19,7 @@ export interface Binding {
   /** How many files were not parsed, for the cache knew them. */
   readonly fromCache: number;
   /** What was wrong with the cache, if anything. */
-  readonly fault?: LedgerFault;
+  readonly fault?: RecordFault;
 }
 
 /** What is to be bound, and how. */
@@ -68,7 +69,7 @@ export async function bind(options: BindOptions): Promise<Binding> {
 
   const volumes = new Map<Month, Bound>();
   const jobs = [...plan.jobs];
-  let fault: LedgerFault | undefined = typeof found === "string" ? found : undefined;
+  let fault: RecordFault | undefined = typeof found === "string" ? found : undefined;
   for (const month of plan.unchanged) {
     const bound = openVolume(volumesFolder(cache), ledger.volumes.get(month));
     if (bound) volumes.set(month, bound);

@@ -1,7 +1,6 @@
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { shortHash } from "../hash.ts";
 import type { Month, PassedOver, Problem, SourcePath } from "../model.ts";
+import { readRecord, writeRecord, type RecordFault } from "../record.ts";
 import type { VolumeFileName } from "./volumeFile.ts";
 
 /** What is known of a source file from the last build. */
@@ -22,45 +21,33 @@ export interface Ledger {
   readonly volumes: ReadonlyMap<Month, VolumeFileName>;
 }
 
-/** Why a ledger cannot be used. */
-export type LedgerFault = "missing" | "other-version" | "damaged";
+interface Written {
+  readonly sources: readonly [SourcePath, SourceEntry][];
+  readonly volumes: readonly [Month, VolumeFileName][];
+}
 
 const name = "ledger.json";
 
 /**
  * Reads the ledger.
- * @param folder - the cache folder
+ * @param cache - the cache folder
  * @param fingerprint - of the program and the configuration that are to use it
  * @returns the ledger, or why there is none to use
  */
-export function readLedger(folder: string, fingerprint: string): Ledger | LedgerFault {
-  let text: string;
-  try {
-    text = readFileSync(path.join(folder, name), "utf8");
-  } catch {
-    return "missing";
-  }
-  const [head = "", body = ""] = text.split("\n");
-  const [written, sum] = head.split(" ");
-  if (sum !== shortHash(body, 32)) return "damaged";
-  if (written !== fingerprint) return "other-version";
-  const { sources, volumes } = JSON.parse(body) as {
-    readonly sources: readonly [SourcePath, SourceEntry][];
-    readonly volumes: readonly [Month, VolumeFileName][];
-  };
+export function readLedger(cache: string, fingerprint: string): Ledger | RecordFault {
+  const found = readRecord(path.join(cache, name), fingerprint);
+  if (typeof found === "string") return found;
+  const { sources, volumes } = found as Written;
   return { sources: new Map(sources), volumes: new Map(volumes) };
 }
 
 /**
  * Writes the ledger, whole or not at all.
- * @param folder - the cache folder; made if missing
+ * @param cache - the cache folder
  * @param fingerprint - of the program and the configuration
  * @param ledger - the account
  */
-export function writeLedger(folder: string, fingerprint: string, ledger: Ledger): void {
-  mkdirSync(folder, { recursive: true });
-  const body = JSON.stringify({ sources: [...ledger.sources], volumes: [...ledger.volumes] });
-  const aside = path.join(folder, `.${name}.${process.pid}`);
-  writeFileSync(aside, `${fingerprint} ${shortHash(body, 32)}\n${body}\n`);
-  renameSync(aside, path.join(folder, name));
+export function writeLedger(cache: string, fingerprint: string, ledger: Ledger): void {
+  const written = { sources: [...ledger.sources], volumes: [...ledger.volumes] };
+  writeRecord(path.join(cache, name), fingerprint, written);
 }

@@ -1,8 +1,9 @@
-import { closeSync, openSync, readFileSync, readSync, renameSync, writeFileSync } from "node:fs";
+import { closeSync, openSync, readFileSync, readSync } from "node:fs";
 import path from "node:path";
 import { shortHash } from "../hash.ts";
 import type { Article, ArticleBody, ArticleHeader, Month, SourcePath } from "../model.ts";
 import { byCodeUnit } from "../order.ts";
+import { writeText } from "../record.ts";
 
 /** What a volume's file holds: headers for the catalogue in one line of JSON, then a body a line, in the same order. */
 export interface VolumeText {
@@ -37,9 +38,7 @@ export function writeVolume(
   const bodies = [...sorted.map((article) => JSON.stringify(bodyOf(article))), ""].join("\n");
   const hashes = [headers, bodies].map((text) => shortHash(text, hashLength));
   const file = `${[month, ...hashes, Buffer.byteLength(headers)].join("-")}.jsonl` as VolumeFileName;
-  const aside = path.join(folder, `.${file}.${process.pid}`);
-  writeFileSync(aside, `${headers}\n${bodies}`);
-  renameSync(aside, path.join(folder, file));
+  writeText(path.join(folder, file), `${headers}\n${bodies}`);
   return { file, headers };
 }
 

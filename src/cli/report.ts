@@ -1,5 +1,5 @@
 import path from "node:path";
-import type { BuildReport } from "../build.ts";
+import type { BuildReport } from "../occasion.ts";
 import type { Bilingual, Language } from "../rule.ts";
 import type { PassedOver, Problem } from "../model.ts";
 import type { Findings } from "../quality.ts";

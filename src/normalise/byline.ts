@@ -10,13 +10,13 @@ const mostAtTop = 2;
 
 const roleOf = new Map(Object.entries(roleWords).flatMap(([role, words]) => words.map((word) => [word, role as Role])));
 const anyWord = [...roleOf.keys()].sort((a, b) => b.length - a.length).join("|");
-/** `文：陈可　图：张三`, `文/陈可`, `责任编辑：…`: a role, a colon or a slash, names. */
 const separator = String.raw`\s*[：:／/]\s*|(?<=文[／/]图)\s+`;
+/** `文：陈可　图：张三`, `文/陈可`, `责任编辑：…`: a role, a colon or a slash, names. */
 const labelled = new RegExp(String.raw`^(?:(?:${anyWord})(?:${separator})(?!\s)[^：:／/]+)+$`);
 const label = new RegExp(String.raw`(${anyWord})(?:${separator})`, "g");
 /** What stands between two names, or between a name and the next role. */
 const between = /[\s、，,;；|｜丨/／]+/;
-/** Names of people in a row, perhaps with a note behind: `陈可、张三（实习）`. */
+/** One name of a row of names. */
 const row = /^[\p{Script=Han}·]{2,4}$/u;
 /** A photographer's or an editor's house, or who gave the pictures: 新华社, 视觉中国, 由宣传部提供. */
 const house = /(?:报|社|网|集团|视觉中国|提供|供图|摄|制图|资料图)$/;

@@ -48,6 +48,7 @@ export function sourceBehind(text: string): string | undefined {
 /** The name in a publisher's line, and what stays of its block. */
 interface Line {
   readonly name: string;
+  /** From the end. */
   readonly rest: readonly Element[];
 }
 

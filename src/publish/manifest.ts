@@ -1,6 +1,7 @@
-import { readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import path from "node:path";
 import { byCodeUnit } from "../order.ts";
+import { writeText } from "../record.ts";
 
 /** The list of the files that builds have made in an output folder; it stands in that folder. */
 export const manifestName = ".fangzhi-manifest";
@@ -29,12 +30,6 @@ export function readManifest(folder: string): ReadonlySet<string> | undefined {
  * @param paths - the files, in any order
  */
 export function writeManifest(folder: string, paths: Iterable<string>): void {
-  const aside = path.join(folder, `${manifestName}.new`);
-  try {
-    writeFileSync(aside, `${[firstLine, ...[...paths].sort(byCodeUnit)].join("\n")}\n`);
-    renameSync(aside, path.join(folder, manifestName));
-  } catch (error) {
-    rmSync(aside, { force: true });
-    throw error;
-  }
+  const text = `${[firstLine, ...[...paths].sort(byCodeUnit)].join("\n")}\n`;
+  writeText(path.join(folder, manifestName), text);
 }

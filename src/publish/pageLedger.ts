@@ -1,6 +1,6 @@
-import { lstatSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { lstatSync } from "node:fs";
 import path from "node:path";
-import { shortHash } from "../hash.ts";
+import { readRecord, writeRecord } from "../record.ts";
 
 /** A page as the last build left it in the output folder. */
 export interface DrawnPage {
@@ -23,13 +23,8 @@ const name = "pages.json";
  * @returns its pages; none when the account is of another folder, missing or damaged
  */
 export function readPageLedger(cache: string, output: string): PageLedger {
-  try {
-    const [sum, folder, body = ""] = readFileSync(path.join(cache, name), "utf8").split("\n");
-    if (folder !== JSON.stringify(output) || sum !== shortHash(body, 32)) return new Map();
-    return new Map(JSON.parse(body) as [string, DrawnPage][]);
-  } catch {
-    return new Map();
-  }
+  const found = readRecord(path.join(cache, name), output);
+  return new Map(typeof found === "string" ? [] : (found as [string, DrawnPage][]));
 }
 
 /**
@@ -45,14 +40,10 @@ export function isAsLeft(file: string, { size, modified }: DrawnPage): boolean {
 
 /**
  * Writes the account of an output folder, whole or not at all.
- * @param cache - the cache folder; made if missing
+ * @param cache - the cache folder
  * @param output - the output folder's real path
  * @param pages - its pages
  */
 export function writePageLedger(cache: string, output: string, pages: PageLedger): void {
-  mkdirSync(cache, { recursive: true });
-  const body = JSON.stringify([...pages]);
-  const aside = path.join(cache, `.${name}.${process.pid}`);
-  writeFileSync(aside, `${shortHash(body, 32)}\n${JSON.stringify(output)}\n${body}\n`);
-  renameSync(aside, path.join(cache, name));
+  writeRecord(path.join(cache, name), output, [...pages]);
 }

@@ -3,11 +3,12 @@ import path from "node:path";
 import { setImmediate } from "node:timers/promises";
 import { foldersAbove } from "../address.ts";
 import { FangzhiError } from "../errors.ts";
-import type { DrawTask, Page } from "../model.ts";
+import type { Page } from "../model.ts";
+import { HandingQueue, type Handed, type Written } from "./handing.ts";
 import { manifestName, writeManifest } from "./manifest.ts";
 import { asideName, type Output } from "./output.ts";
 import { isAsLeft, type DrawnPage, type PageLedger } from "./pageLedger.ts";
-import { drawnPage, writeWhole, type Target } from "./write.ts";
+import { drawnPage, writeWhole } from "./write.ts";
 
 /** What publishing did. */
 export interface Publication {
@@ -18,20 +19,6 @@ export interface Publication {
   readonly removed: number;
   /** The files as they stand now. */
   readonly pages: PageLedger;
-}
-
-/** A page that another thread is to draw and write. */
-export interface Handed {
-  readonly path: string;
-  readonly target: Target;
-  readonly fingerprint: string;
-  readonly task: DrawTask;
-}
-
-/** What became of a handed page. */
-export interface Written {
-  readonly page: DrawnPage;
-  readonly written: boolean;
 }
 
 /** How pages are published. */
@@ -48,9 +35,6 @@ export interface PublishOptions {
 const drawnHere = 400;
 /** After so many pages it is looked whether a signal has come. */
 const heardEvery = 50;
-/** So many are handed over at a time, most often of one volume. */
-const handedAtOnce = 200;
-
 /**
  * Brings the output folder to exactly these pages. Each file is written aside and moved into place, so that it is
  * whole or absent; what is already there is left alone; what earlier builds made and this one does not is removed.
@@ -63,7 +47,7 @@ const handedAtOnce = 200;
 export async function publish(
   pages: Iterable<Page>,
   output: Output,
-  { known = new Map(), hand, onPage = () => undefined }: PublishOptions = {},
+  options: PublishOptions = {},
 ): Promise<Publication> {
   const all = byPath(pages);
   const leftovers = [...output.previous].filter((file) => !all.has(file));
@@ -82,15 +66,33 @@ export async function publish(
   const inTheWay = (file: string) => needed.has(file) || foldersAbove(file).some((above) => all.has(above));
   for (const file of leftovers.filter(inTheWay)) remove(output.folder, file);
 
+  try {
+    const drawn = await drawPages(all, output, aside, options);
+    for (const file of leftovers.filter((candidate) => !inTheWay(candidate))) remove(output.folder, file);
+    writeManifest(output.folder, all.keys());
+    return { files: new Set(all.keys()), removed: leftovers.length, ...drawn };
+  } finally {
+    removeAside();
+    process.off("exit", removeAside);
+  }
+}
+
+/** Draws and writes what is not there just so. */
+async function drawPages(
+  all: ReadonlyMap<string, Page>,
+  output: Output,
+  aside: string,
+  { known = new Map(), hand, onPage = () => undefined }: PublishOptions,
+): Promise<Pick<Publication, "written" | "pages">> {
   let drawn = 0;
   let written = 0;
-  const stand = new Map<string, DrawnPage>();
+  const pages = new Map<string, DrawnPage>();
   const note = (file: string, result: Written) => {
-    stand.set(file, result.page);
+    pages.set(file, result.page);
     if (result.written) written++;
     onPage();
   };
-  const handing = new Queue(async (batch: readonly Handed[]) => {
+  const queue = new HandingQueue(async (batch) => {
     const results = await hand!(batch);
     for (const [index, page] of batch.entries()) note(page.path, results[index]!);
   });
@@ -104,58 +106,17 @@ export async function publish(
     }
     const target = { file, aside: path.join(aside, String(drawn++)), mayBeSame: output.previous.has(page.path) };
     const { fingerprint = "", task } = shown ?? {};
-    if (hand && task && drawn > drawnHere) await handing.add({ path: page.path, target, fingerprint, task });
+    if (hand && task && drawn > drawnHere) await queue.add({ path: page.path, target, fingerprint, task });
     else {
-      const isNew = writeWhole(target, page.content());
+      const isNew = writeWhole(target, (shown ?? page).content());
       note(page.path, { page: drawnPage(file, fingerprint), written: isNew });
       // A signal is heard between two pages.
       if (drawn % heardEvery === 0) await setImmediate();
     }
   }
-  await handing.end();
-
-  for (const file of leftovers.filter((candidate) => !inTheWay(candidate))) remove(output.folder, file);
-  removeAside();
-  process.off("exit", removeAside);
-  writeManifest(output.folder, all.keys());
-  return { files: new Set(all.keys()), written, removed: leftovers.length, pages: stand };
+  await queue.end();
+  return { written, pages };
 }
-
-/** Hands pages over in batches, not more at a time than can be kept in mind. */
-class Queue {
-  readonly #send: (batch: readonly Handed[]) => Promise<void>;
-  readonly #sent = new Set<Promise<void>>();
-  #batch: Handed[] = [];
-
-  constructor(send: (batch: readonly Handed[]) => Promise<void>) {
-    this.#send = send;
-  }
-
-  async add(page: Handed): Promise<void> {
-    const last = this.#batch.at(-1);
-    const isOtherVolume = last !== undefined && last.task.article?.month !== page.task.article?.month;
-    if (this.#batch.length >= handedAtOnce || (isOtherVolume && this.#batch.length > handedAtOnce / 4)) this.#flush();
-    this.#batch.push(page);
-    while (this.#sent.size >= mostSent) await Promise.race(this.#sent);
-  }
-
-  async end(): Promise<void> {
-    this.#flush();
-    await Promise.all(this.#sent);
-  }
-
-  #flush(): void {
-    if (this.#batch.length === 0) return;
-    const sending = this.#send(this.#batch).finally(() => this.#sent.delete(sending));
-    // Whoever waits for it is told; a second one that fails meanwhile must not end the process.
-    sending.catch(() => undefined);
-    this.#sent.add(sending);
-    this.#batch = [];
-  }
-}
-
-/** Batches that wait in other threads or for them. */
-const mostSent = 8;
 
 function byPath(pages: Iterable<Page>): ReadonlyMap<string, Page> {
   const all = new Map<string, Page>();

@@ -52,18 +52,19 @@ export function* drawPageSets(press: Press, drawing: Drawing): Iterable<Page> {
       yield {
         path: page.permalink.slice(1),
         from: `layouts/${name}.njk`,
-        shows: () => shownBy(page, layout),
+        shows: () => shownBy(press, page, layout, drawing.openArticle),
         content: () => draw(press, taskOf(page, layout), drawing.openArticle),
       };
     }
   }
 }
 
-function shownBy(page: SetPage, layout: Chosen): Shown {
+function shownBy(press: Press, page: SetPage, layout: Chosen, openArticle: OpenArticle): Shown {
   const task = taskOf(page, layout);
   const record = page.article ? `${page.article.path}\n${page.article.sha256}\n${page.article.published.instant}` : "";
   const fingerprint = shortHash([layout.fingerprint, task.permalink, task.context, record].join("\n"), 16);
-  return layout.isPlain ? { fingerprint, task } : { fingerprint };
+  const content = () => draw(press, task, openArticle);
+  return layout.isPlain ? { fingerprint, content, task } : { fingerprint, content };
 }
 
 function taskOf({ permalink, context, article }: SetPage, { name }: Chosen): DrawTask {

@@ -6,7 +6,7 @@ import type { QualityReport } from "../quality.ts";
 import { contentSecurityPolicy } from "./contentSecurityPolicy.ts";
 import { filtersOf } from "./filters.ts";
 
-/** What draws pages: one Nunjucks environment for shell pages and page sets alike. */
+/** What draws pages: Nunjucks environments with the same layouts and filters for shell pages and page sets. */
 export interface Press {
   readonly site: Site;
   /** The folder with `.eleventy.ts`. */

@@ -4,7 +4,7 @@ import type { BindPlaces, VolumeJob, VolumeResult } from "../bind/bindVolume.ts"
 import { DamagedVolume, type VolumeFileName } from "../bind/volumeFile.ts";
 import { FangzhiError } from "../errors.ts";
 import type { Month } from "../model.ts";
-import type { Handed, Written } from "../publish/publish.ts";
+import type { Handed, Written } from "../publish/handing.ts";
 import type { Answer, Task } from "./worker.ts";
 
 /** A worker holds one volume at a time; with little room for young objects it gives back what it no longer needs. */

@@ -3,7 +3,7 @@ import { articleOpener, DamagedVolume, type VolumeFileName } from "../bind/volum
 import { FangzhiError } from "../errors.ts";
 import type { Month } from "../model.ts";
 import { loadProject, type Project } from "../project.ts";
-import type { Handed, Written } from "../publish/publish.ts";
+import type { Handed, Written } from "../publish/handing.ts";
 import { drawnPage, writeWhole } from "../publish/write.ts";
 import { draw, type OpenArticle } from "../render/draw.ts";
 import { setPolicy } from "../render/press.ts";

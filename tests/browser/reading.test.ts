@@ -1,29 +1,11 @@
 import { expect, test } from "vitest";
-import { reader } from "../support/browser.ts";
+import { kinds, reader } from "../support/browser.ts";
 import { project } from "../support/command.ts";
 import { builtSite } from "../support/site.ts";
 
 const site = builtSite(["--posts", `${project}/tests/fixtures/site`]);
 const open = reader(site);
 const phone = { viewport: { width: 390, height: 844 } };
-
-/** One page of each kind. */
-const kinds = [
-  "/",
-  "/jianghairibao/2024/01/05/NW202401050000000101.html",
-  "/gundong/2024/01/10/202401100000000201.html",
-  "/special/markdown-report/",
-  "/category/",
-  "/category/jianghairibao.html",
-  "/category/jianghairibao/2024-02.html",
-  "/tag/",
-  "/tag/江海日报新闻.html",
-  "/volume/",
-  "/volume/2024.html",
-  "/volume/2024-01.html",
-  "/data-quality.html",
-  "/404.html",
-];
 
 test.each([[{}], [{ javaScriptEnabled: false }], [phone]])(
   "home → category → article → back by the footer, with %j",

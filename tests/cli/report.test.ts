@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { BuildReport } from "../../src/build.ts";
+import type { BuildReport } from "../../src/occasion.ts";
 import { fileOf, jsonOf, lineOf, reportOf, summaryOf } from "../../src/cli/report.ts";
 import type { PassedOver, Problem, SourcePath } from "../../src/model.ts";
 import type { Findings } from "../../src/quality.ts";

@@ -11,7 +11,7 @@ import {
 import path from "node:path";
 import fc from "fast-check";
 import { expect, onTestFinished, test } from "vitest";
-import { build } from "../../src/build.ts";
+import { build, type Progress } from "../../src/build.ts";
 import { noProgress } from "../../src/cli/progress.ts";
 import { prepare } from "../../src/occasion.ts";
 import { loadProject, type Project } from "../../src/project.ts";
@@ -137,3 +137,25 @@ test("whatever has changed, a build on top of the last one is the same as a clea
     { numRuns: 150, endOnFailure: true },
   );
 }, 300_000);
+
+test("a layout that is saved while a build runs is drawn by the next one", async () => {
+  root = temporaryFolder();
+  copyOfSite(root);
+  project = await loadProject(root);
+  onTestFinished(() => process.chdir(home));
+  process.chdir(root);
+  writeFiles(at("posts"), { "2022-03-11-a.md": article(1, 1) });
+  age();
+  await built("_site", "cache");
+  forgetLayouts(project.press);
+  const options = { posts: at("posts"), drafts: false, future: true, now: Date.UTC(2026, 0) };
+  const occasion = prepare(project.press, { ...options, output: at("_site"), cache: at("cache") });
+  const saving: Progress = {
+    ...noProgress,
+    step: (name) => name === "render" && appendFileSync(at("layouts", "article.njk"), "<!-- saved meanwhile -->"),
+  };
+  await build(project, occasion, saving);
+  expect(
+    unchangedSince(prepare(project.press, { ...options, output: at("_site"), cache: at("cache") })),
+  ).toBeUndefined();
+});

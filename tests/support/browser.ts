@@ -66,3 +66,21 @@ export function reader(site: () => BuiltSite): (address: string, options?: Brows
     return page;
   };
 }
+
+/** One page of each kind of the site that tests/fixtures/site makes. */
+export const kinds = [
+  "/",
+  "/jianghairibao/2024/01/05/NW202401050000000101.html",
+  "/gundong/2024/01/10/202401100000000201.html",
+  "/special/markdown-report/",
+  "/category/",
+  "/category/jianghairibao.html",
+  "/category/jianghairibao/2024-02.html",
+  "/tag/",
+  "/tag/江海日报新闻.html",
+  "/volume/",
+  "/volume/2024.html",
+  "/volume/2024-01.html",
+  "/data-quality.html",
+  "/404.html",
+];

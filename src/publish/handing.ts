@@ -1,0 +1,66 @@
+import type { DrawTask } from "../model.ts";
+import type { DrawnPage } from "./pageLedger.ts";
+import type { Target } from "./write.ts";
+
+/** A page that another thread is to draw and write. */
+export interface Handed {
+  readonly path: string;
+  readonly target: Target;
+  readonly fingerprint: string;
+  readonly task: DrawTask;
+}
+
+/** What became of a handed page. */
+export interface Written {
+  readonly page: DrawnPage;
+  readonly written: boolean;
+}
+
+/** So many are handed over at a time, most often of one volume. */
+const handedAtOnce = 200;
+
+/** Batches that wait in other threads or for them. */
+const mostSent = 8;
+
+/** Hands pages over in batches, not more at a time than can be kept in mind. */
+export class HandingQueue {
+  readonly #send: (batch: readonly Handed[]) => Promise<void>;
+  readonly #sent = new Set<Promise<void>>();
+  #batch: Handed[] = [];
+
+  /** @param send - has other threads draw and write a batch */
+  constructor(send: (batch: readonly Handed[]) => Promise<void>) {
+    this.#send = send;
+  }
+
+  /**
+   * Adds a page, and waits while too much is under way.
+   * @param page - the page
+   * @throws what a batch has thrown
+   */
+  async add(page: Handed): Promise<void> {
+    const last = this.#batch.at(-1);
+    const isOtherVolume = last !== undefined && last.task.article?.month !== page.task.article?.month;
+    if (this.#batch.length >= handedAtOnce || (isOtherVolume && this.#batch.length > handedAtOnce / 4)) this.#flush();
+    this.#batch.push(page);
+    while (this.#sent.size >= mostSent) await Promise.race(this.#sent);
+  }
+
+  /**
+   * Hands over what is left and waits for all of it.
+   * @throws what a batch has thrown
+   */
+  async end(): Promise<void> {
+    this.#flush();
+    await Promise.all(this.#sent);
+  }
+
+  #flush(): void {
+    if (this.#batch.length === 0) return;
+    const sending = this.#send(this.#batch).finally(() => this.#sent.delete(sending));
+    // Whoever waits for it is told; a second one that fails meanwhile must not end the process.
+    sending.catch(() => undefined);
+    this.#sent.add(sending);
+    this.#batch = [];
+  }
+}

@@ -1,0 +1,55 @@
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { shortHash } from "./hash.ts";
+
+/** Why a record cannot be used. */
+export type RecordFault = "missing" | "of-another" | "damaged";
+
+/**
+ * Writes a file whole or not at all: aside first, then into place.
+ * @param file - its path; its folder is made if missing
+ * @param text - what it is to hold
+ * @throws Error (of the file system)
+ */
+export function writeText(file: string, text: string): void {
+  mkdirSync(path.dirname(file), { recursive: true });
+  const aside = `${file}.new`;
+  try {
+    writeFileSync(aside, text);
+    renameSync(aside, file);
+  } catch (error) {
+    rmSync(aside, { force: true });
+    throw error;
+  }
+}
+
+/**
+ * Keeps a value for the next build, with a checksum.
+ * @param file - where
+ * @param key - what it is of; under another key it is not found
+ * @param value - anything JSON can hold
+ */
+export function writeRecord(file: string, key: string, value: unknown): void {
+  const text = `${JSON.stringify(key)}\n${JSON.stringify(value)}\n`;
+  writeText(file, `${shortHash(text, 32)}\n${text}`);
+}
+
+/**
+ * Reads what an earlier build has kept.
+ * @param file - where
+ * @param key - what it is to be of
+ * @returns the value, or why there is none to use
+ */
+export function readRecord(file: string, key: string): object | RecordFault {
+  let all: string;
+  try {
+    all = readFileSync(file, "utf8");
+  } catch {
+    return "missing";
+  }
+  const end = all.indexOf("\n");
+  const text = all.slice(end + 1);
+  if (all.slice(0, end) !== shortHash(text, 32)) return "damaged";
+  const [of, value] = text.split("\n");
+  return of === JSON.stringify(key) ? (JSON.parse(value!) as object) : "of-another";
+}
