@@ -8,13 +8,15 @@ import { reasonToWait } from "./bind/publication.ts";
 import { articleOpener, DamagedVolume, type VolumeFileName } from "./bind/volumeFile.ts";
 import { catalogue } from "./catalogue/catalogue.ts";
 import type { Archive } from "./catalogue/archive.ts";
+import { OpenEntry } from "./catalogue/entry.ts";
 import type { Site } from "./config.ts";
 import { shortHash } from "./hash.ts";
-import type { ArticleHeader, Month, Problem } from "./model.ts";
+import type { Month, Problem } from "./model.ts";
 import { listPosts, type BuildReport, type Occasion, type ReadOptions } from "./occasion.ts";
 import type { Project } from "./project.ts";
+import { byCodeUnit } from "./order.ts";
 import { readPageLedger, writePageLedger } from "./publish/pageLedger.ts";
-import { publish } from "./publish/publish.ts";
+import { publish, type Publication } from "./publish/publish.ts";
 import { qualityOf, type Findings } from "./quality.ts";
 import type { RecordFault } from "./record.ts";
 import { drawPageSets, type Drawing } from "./render/draw.ts";
@@ -49,6 +51,8 @@ export interface Reading {
   readonly fromCache: number;
   /** What was wrong with the cache, if anything. */
   readonly cacheFault?: RecordFault;
+  /** Volumes that turn out to be damaged when pages are drawn. */
+  readonly damages: readonly DamagedVolume[];
   /** What pages are drawn from. */
   readonly drawing: Drawing;
 }
@@ -87,24 +91,37 @@ async function buildOnce(
   progress: Progress,
   workers: Workers | undefined,
 ): Promise<BuildReport> {
-  const { press, options, output } = occasion;
-  const { cache } = options;
+  const { press, options } = occasion;
   const reading = await readArchive(press, options, progress, { ...occasion, ...(workers ? { workers } : {}) });
-  const { archive, findings } = reading;
+  try {
+    const publication = await drawSite(project, occasion, reading, progress, workers);
+    const report = { ...publication, ...reading, published: reading.archive.entries.length };
+    rememberBuild(occasion, report);
+    return report;
+  } catch (error) {
+    throw reading.damages[0] ?? error;
+  }
+}
+
+async function drawSite(
+  project: Project,
+  { press, options: { cache }, output }: Occasion,
+  { archive, findings, drawing, volumes }: Reading,
+  progress: Progress,
+  workers: Workers | undefined,
+): Promise<Publication> {
   setArchive(press, archive, qualityOf(findings), false);
   const shell = await drawShellPages(project.configure);
-  const pages = [...shell, ...drawPageSets(press, reading.drawing)];
+  const pages = [...shell, ...drawPageSets(press, drawing)];
   progress.step("render", pages.length);
   const publication = await publish(pages, output, {
     known: readPageLedger(cache, output.folder),
     onPage: progress.tick,
-    ...(workers ? { hand: (handed) => workers.draw(handed, volumesFolder(cache), reading.volumes) } : {}),
+    ...(workers ? { hand: (handed) => workers.draw(handed, volumesFolder(cache), volumes) } : {}),
   });
   progress.done();
   writePageLedger(cache, output.folder, publication.pages);
-  const report = { ...publication, ...reading, published: archive.entries.length };
-  rememberBuild(occasion, report);
-  return report;
+  return publication;
 }
 
 /**
@@ -133,37 +150,50 @@ export async function readArchive(
 
   progress.step("catalogue", 0);
   const waiting: Problem[] = [];
-  const headers: ArticleHeader[] = [];
-  for (const header of bound.headers) {
-    const wait = reasonToWait(header, options);
-    if (wait) waiting.push(wait);
-    else headers.push(header);
+  const entries: OpenEntry[] = [];
+  const warnings: Problem[] = [];
+  for (const volume of bound.volumes) {
+    for (const at of volume.index.paths.keys()) {
+      const entry = new OpenEntry(volume, at);
+      const mayWait = entry.rare.draft === true || entry.time > options.now;
+      const wait = mayWait ? reasonToWait(entry.article, options) : undefined;
+      if (wait) waiting.push(wait);
+      else {
+        entries.push(entry);
+        if (entry.rare.warnings) warnings.push(...entry.rare.warnings);
+      }
+    }
   }
-  const archive = catalogue(headers, site, shellAddresses(root));
+  const archive = catalogue(entries, site, shellAddresses(root));
   progress.done();
   const heldBack = [...listing.heldBack, ...bound.heldBack];
   const findings: Findings = {
     heldBack: [...heldBack, ...archive.findings.heldBack],
-    waiting,
+    waiting: waiting.sort(byPath),
     merged: archive.findings.merged,
-    warnings: [...headers.flatMap(({ warnings }) => warnings), ...archive.findings.warnings],
+    warnings: [...warnings.sort(byPath), ...archive.findings.warnings],
     passedOver: [...listing.passedOver, ...bound.passedOver],
   };
   return {
     archive,
     findings,
-    volumes: bound.volumes,
-    articles: headers.length + heldBack.length + waiting.length,
+    volumes: bound.files,
+    articles: entries.length + heldBack.length + waiting.length,
     fromCache: bound.fromCache,
+    damages: bound.damages,
     ...(bound.fault === undefined ? {} : { cacheFault: bound.fault }),
     drawing: {
       site,
       archive,
       fingerprint,
-      openArticle: articleOpener(places.volumes, bound.volumes),
-      archiveFingerprint: () => shortHash(JSON.stringify([[...bound.volumes], findings]), 16),
+      openArticle: articleOpener(places.volumes, bound.files),
+      archiveFingerprint: () => shortHash(JSON.stringify([[...bound.files], findings]), 16),
     },
   };
+}
+
+function byPath(a: Problem, b: Problem): number {
+  return byCodeUnit(a.path, b.path);
 }
 
 /** Has jobs done in this thread when they are few, else by worker threads. */

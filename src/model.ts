@@ -192,10 +192,10 @@ export interface Page {
 
 /** What a page shows. */
 export interface Shown {
-  readonly fingerprint: string;
+  readonly fingerprint: number;
   readonly content: () => string;
   /** What another thread needs to draw it; without it, it must be drawn here. */
-  readonly task?: DrawTask;
+  readonly task?: () => DrawTask;
 }
 
 /** A page to be drawn, as plain data. */
@@ -205,6 +205,6 @@ export interface DrawTask {
   readonly permalink: Permalink;
   /** JSON of what the layout sees. */
   readonly context: string;
-  /** On an article's page, where its record is. */
-  readonly article?: { readonly month: Month; readonly path: SourcePath };
+  /** On an article's page, where its record is: in its month's volume, at this place. */
+  readonly article?: { readonly month: Month; readonly at: number };
 }

@@ -11,7 +11,7 @@ export type RecordFault = "missing" | "of-another" | "damaged";
  * @param text - what it is to hold
  * @throws Error (of the file system)
  */
-export function writeText(file: string, text: string): void {
+export function writeText(file: string, text: string | Uint8Array): void {
   mkdirSync(path.dirname(file), { recursive: true });
   const aside = `${file}.new`;
   try {

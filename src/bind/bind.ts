@@ -1,25 +1,29 @@
 import { mkdirSync, readdirSync, rmSync } from "node:fs";
 import path from "node:path";
-import type { ArticleHeader, Month, PassedOver, Problem, SourcePath } from "../model.ts";
+import type { Month, PassedOver, Problem, SourcePath } from "../model.ts";
 import { monthOf } from "../normalise/date.ts";
 import { byCodeUnit } from "../order.ts";
 import type { Outcome, VolumeJob, VolumeResult } from "./bindVolume.ts";
 import type { RecordFault } from "../record.ts";
 import { readLedger, writeLedger, type Ledger, type SourceEntry } from "./ledger.ts";
 import { planVolumes, type FileState, type Plan } from "./plan.ts";
-import { DamagedVolume, readHeaders, type VolumeFileName } from "./volumeFile.ts";
+import { DamagedVolume, headerOpener, readIndex, type VolumeFileName } from "./volumeFile.ts";
+import type { Volume, VolumeIndex } from "./volumeIndex.ts";
 
 /** All volumes of a posts folder. */
 export interface Binding {
-  /** In order of path. */
-  readonly headers: readonly ArticleHeader[];
-  readonly volumes: ReadonlyMap<Month, VolumeFileName>;
+  /** Newest first. */
+  readonly volumes: readonly Volume[];
+  /** Oldest first. */
+  readonly files: ReadonlyMap<Month, VolumeFileName>;
   readonly heldBack: readonly Problem[];
   readonly passedOver: readonly PassedOver[];
   /** How many files were not parsed, for the cache knew them. */
   readonly fromCache: number;
   /** What was wrong with the cache, if anything. */
   readonly fault?: RecordFault;
+  /** Volumes that turn out to be damaged when headers are taken from them. */
+  readonly damages: readonly DamagedVolume[];
 }
 
 /** What is to be bound, and how. */
@@ -41,7 +45,7 @@ const tooFresh = 2000;
 /** A volume as this build has it. */
 interface Bound {
   readonly file: VolumeFileName;
-  readonly headers: readonly ArticleHeader[];
+  readonly index: VolumeIndex;
 }
 
 /**
@@ -83,11 +87,11 @@ export async function bind(options: BindOptions): Promise<Binding> {
   const damaged = jobs.filter((_, index) => results[index]!.damaged);
   if (damaged.length > 0) fault = "damaged";
   const done = [...results.filter((result) => !result.damaged), ...(await run(damaged.map(fromSources)))];
-  for (const { month, file, headers } of done) if (file !== undefined) volumes.set(month, boundOf(file, headers!));
+  for (const { month, file, index } of done) if (file !== undefined) volumes.set(month, boundOf(file, index!));
   const strayJobs = jobsForStrays(done, volumes);
-  for (const [index, { month, file, headers, damaged: isGone }] of (await run(strayJobs)).entries()) {
-    if (isGone) throw new DamagedVolume(path.join(volumesFolder(cache), strayJobs[index]!.file!));
-    volumes.set(month, boundOf(file!, headers!));
+  for (const [place, { month, file, index, damaged: isGone }] of (await run(strayJobs)).entries()) {
+    if (isGone) throw new DamagedVolume(path.join(volumesFolder(cache), strayJobs[place]!.file!));
+    volumes.set(month, boundOf(file!, index!));
   }
 
   const outcomes = new Map(done.flatMap((result) => [...result.outcomes]));
@@ -102,9 +106,14 @@ export async function bind(options: BindOptions): Promise<Binding> {
   writeLedger(cache, fingerprint, { sources, volumes: files });
   removeOthers(volumesFolder(cache), new Set(files.values()));
 
+  const damages: DamagedVolume[] = [];
   return {
-    headers: [...volumes.values()].flatMap(({ headers }) => headers).sort((a, b) => byCodeUnit(a.path, b.path)),
-    volumes: files,
+    damages,
+    volumes: [...files].reverse().map(([month, file]) => {
+      const { index } = volumes.get(month)!;
+      return { index, header: headerOpener(volumesFolder(cache), file, index, (damage) => damages.push(damage)) };
+    }),
+    files,
     heldBack: [...sources.values()].flatMap(({ problem }) => problem ?? []),
     passedOver: [...sources].flatMap(([at, { rule }]) => (rule ? { path: at, rule } : [])),
     fromCache: plan.clean.size + [...outcomes.values()].filter(({ kind }) => kind === "same").length,
@@ -113,12 +122,12 @@ export async function bind(options: BindOptions): Promise<Binding> {
 }
 
 function openVolume(folder: string, file: VolumeFileName | undefined): Bound | undefined {
-  const headers = file === undefined ? undefined : readHeaders(folder, file);
-  return headers === undefined ? undefined : boundOf(file!, headers);
+  const index = file === undefined ? undefined : readIndex(folder, file);
+  return index === undefined ? undefined : boundOf(file!, index);
 }
 
-function boundOf(file: VolumeFileName, headers: string): Bound {
-  return { file, headers: JSON.parse(headers) as ArticleHeader[] };
+function boundOf(file: VolumeFileName, index: string): Bound {
+  return { file, index: JSON.parse(index) as VolumeIndex };
 }
 
 function articlesOf(month: Month, ledger: Ledger): VolumeJob["read"] {

@@ -5,7 +5,8 @@ import { normalise } from "../normalise/article.ts";
 import { monthOf } from "../normalise/date.ts";
 import { parsePost } from "../parse/post.ts";
 import { readSource, sha256Of } from "../read/source.ts";
-import { articlesIn, readVolume, writeVolume, type VolumeFileName } from "./volumeFile.ts";
+import { readIndex, readVolume, recordOf, writeVolume, type ArticleRecord, type VolumeFileName } from "./volumeFile.ts";
+import type { VolumeIndex } from "./volumeIndex.ts";
 
 /** A file to be read, and the hash of its bytes if they were known before and may be the same still. */
 export interface ToRead {
@@ -34,9 +35,9 @@ export type Fate = { readonly month: Month } | { readonly problem: Problem } | {
 /** What became of a volume. */
 export interface VolumeResult {
   readonly month: Month;
-  /** Its file and the headers in it; nothing when no article is left. */
+  /** Its file and the line of its index; nothing when no article is left. */
   readonly file?: VolumeFileName;
-  readonly headers?: string;
+  readonly index?: string;
   readonly outcomes: ReadonlyMap<SourcePath, Outcome>;
   /** Articles that turned out to belong to other months. */
   readonly strays: readonly Article[];
@@ -66,26 +67,34 @@ export function bindVolume(
 ): VolumeResult {
   const { month } = job;
   const outcomes = new Map<SourcePath, Outcome>();
-  const own: Article[] = [...job.add];
+  const own: ArticleRecord[] = job.add.map(recordOf);
   const strays: Article[] = [];
   const kept = new Set<SourcePath>(job.keep === "all" ? [] : job.keep);
   for (const { path, sha256 } of job.read) {
     const { outcome, article } = readArticle(path, sha256, places.posts, site);
     outcomes.set(path, outcome);
     if (outcome.kind === "same") kept.add(path);
-    if (article) (monthOf(article.published.day) === month ? own : strays).push(article);
+    if (article && monthOf(article.published.day) === month) own.push(recordOf(article));
+    else if (article) strays.push(article);
     onFile();
+  }
+  if (own.length === 0 && job.file) {
+    const index = readIndex(places.volumes, job.file);
+    const isSame = index !== undefined && holdsJust(kept, JSON.parse(index) as VolumeIndex);
+    if (isSame) return { month, outcomes, strays, damaged: false, file: job.file, index };
   }
   if (kept.size > 0 || job.keep === "all") {
     const volume = job.file ? readVolume(places.volumes, job.file) : undefined;
-    const old = volume ? articlesIn(volume).filter(({ path }) => job.keep === "all" || kept.has(path)) : [];
+    const old = volume?.filter(({ row }) => job.keep === "all" || kept.has(row.path)) ?? [];
     if (!volume || old.length < kept.size) return { month, outcomes, strays: [], damaged: true };
-    const isWhole = own.length === 0 && old.length === volume.bodies.length;
-    if (isWhole) return { month, outcomes, strays, damaged: false, file: job.file!, headers: volume.headers };
     own.push(...old);
   }
   if (own.length === 0) return { month, outcomes, strays, damaged: false };
   return { month, outcomes, strays, damaged: false, ...writeVolume(places.volumes, month, own) };
+}
+
+function holdsJust(kept: ReadonlySet<SourcePath>, { paths }: VolumeIndex): boolean {
+  return paths.length === kept.size && paths.every((path) => kept.has(path));
 }
 
 function readArticle(

@@ -1,19 +1,22 @@
+import { hash } from "node:crypto";
 import { closeSync, openSync, readFileSync, readSync } from "node:fs";
 import path from "node:path";
 import { shortHash } from "../hash.ts";
-import type { Article, ArticleBody, ArticleHeader, Month, SourcePath } from "../model.ts";
-import { byCodeUnit } from "../order.ts";
+import type { Article, ArticleBody, ArticleHeader, Month } from "../model.ts";
 import { writeText } from "../record.ts";
+import { hashOf, indexOf, newestFirst, rowAt, rowOf, type IndexRow, type VolumeIndex } from "./volumeIndex.ts";
 
-/** What a volume's file holds: headers for the catalogue in one line of JSON, then a body a line, in the same order. */
-export interface VolumeText {
-  readonly headers: string;
-  readonly bodies: readonly string[];
+/** An article as its volume's file has it: a line of JSON for its header, another for its body. */
+export interface ArticleRecord {
+  readonly row: IndexRow;
+  readonly header: string;
+  readonly body: string;
 }
 
 /**
- * A volume's file: its month, hashes of its headers and of its bodies, and how many bytes the headers take, so that
- * they can be read and checked alone.
+ * A volume's file holds its index in the first line, and then the records of its articles in the index's order. It is
+ * named by its month, hashes of its index and of its records, and how many bytes the index takes, so that the index
+ * can be read and checked alone.
  */
 export type VolumeFileName = string & { readonly __brand: "VolumeFileName" };
 
@@ -21,82 +24,90 @@ const hashLength = 16;
 const nameParts = /^\d{4}-\d{2}-([0-9a-f]{16})-([0-9a-f]{16})-(\d+)\.jsonl$/;
 
 /**
+ * Makes the record of an article.
+ * @param article - the article
+ * @returns its record
+ */
+export function recordOf(article: Article): ArticleRecord {
+  const header: Record<string, unknown> = {};
+  const body: Record<string, unknown> = {};
+  for (const [key, value] of Object.entries(article)) (bodyKeys.has(key) ? body : header)[key] = value;
+  const lines = { header: JSON.stringify(header), body: JSON.stringify(body) };
+  return { row: rowOf(article, lines.header, lines.body), ...lines };
+}
+
+/**
  * Writes a volume's file, whole or not at all. Files are named by what they hold, so that one which is in use is never
  * changed.
  * @param folder - the folder of volumes
  * @param month - the volume's month
- * @param articles - its articles, in any order
- * @returns the file's name and the line of headers in it
+ * @param records - its articles, in any order
+ * @returns the file's name and the line of its index
  */
 export function writeVolume(
   folder: string,
   month: Month,
-  articles: readonly Article[],
-): { readonly file: VolumeFileName; readonly headers: string } {
-  const sorted = [...articles].sort((a, b) => byCodeUnit(a.path, b.path));
-  const headers = JSON.stringify(sorted.map(headerOf));
-  const bodies = [...sorted.map((article) => JSON.stringify(bodyOf(article))), ""].join("\n");
-  const hashes = [headers, bodies].map((text) => shortHash(text, hashLength));
-  const file = `${[month, ...hashes, Buffer.byteLength(headers)].join("-")}.jsonl` as VolumeFileName;
-  writeText(path.join(folder, file), `${headers}\n${bodies}`);
-  return { file, headers };
+  records: readonly ArticleRecord[],
+): { readonly file: VolumeFileName; readonly index: string } {
+  const sorted = [...records].sort((a, b) => newestFirst(a.row, b.row));
+  const index = JSON.stringify(
+    indexOf(
+      month,
+      sorted.map(({ row }) => row),
+    ),
+  );
+  const lines = Buffer.from(sorted.map(({ header, body }) => `${header}\n${body}\n`).join(""));
+  const hashes = [shortHash(index, hashLength), bytesHash(lines)];
+  const head = Buffer.from(`${index}\n`);
+  const file = `${[month, ...hashes, head.length - 1].join("-")}.jsonl` as VolumeFileName;
+  writeText(path.join(folder, file), Buffer.concat([head, lines]));
+  return { file, index };
 }
 
 /**
- * Reads a volume's file.
+ * Reads a volume's file whole.
  * @param folder - the folder of volumes
  * @param file - its name
- * @returns what it holds, or `undefined` when it is not there or not what was written
+ * @returns its records, or `undefined` when it is not there or not what was written
  */
-export function readVolume(folder: string, file: VolumeFileName): VolumeText | undefined {
-  let text: string;
+export function readVolume(folder: string, file: VolumeFileName): readonly ArticleRecord[] | undefined {
+  const [, indexHash, linesHash, indexBytes = "0"] = nameParts.exec(file) ?? [];
+  let bytes: Buffer;
   try {
-    text = readFileSync(path.join(folder, file), "utf8");
+    bytes = readFileSync(path.join(folder, file));
   } catch {
     return undefined;
   }
-  const end = text.indexOf("\n");
-  const [headers, bodies] = [text.slice(0, end), text.slice(end + 1)];
-  const [, headersHash, bodiesHash] = nameParts.exec(file) ?? [];
-  if (shortHash(headers, hashLength) !== headersHash || shortHash(bodies, hashLength) !== bodiesHash) return undefined;
-  return { headers, bodies: bodies.split("\n").slice(0, -1) };
-}
-
-/**
- * Reads the headers of a volume's file and leaves its bodies alone.
- * @param folder - the folder of volumes
- * @param file - its name
- * @returns the line of headers, or `undefined` when it is not there or not what was written
- */
-export function readHeaders(folder: string, file: VolumeFileName): string | undefined {
-  const [, hash, , length = "0"] = nameParts.exec(file) ?? [];
-  let opened: number | undefined;
-  try {
-    opened = openSync(path.join(folder, file), "r");
-    const bytes = Buffer.alloc(Number(length));
-    readSync(opened, bytes);
-    const headers = bytes.toString("utf8");
-    return shortHash(headers, hashLength) === hash ? headers : undefined;
-  } catch {
-    return undefined;
-  } finally {
-    if (opened !== undefined) closeSync(opened);
-  }
-}
-
-/**
- * Makes articles of a volume's text.
- * @param volume - what the file holds
- * @returns its articles, whole
- */
-export function articlesIn({ headers, bodies }: VolumeText): readonly Article[] {
-  return (JSON.parse(headers) as ArticleHeader[]).map((header, index) => ({
-    ...header,
-    ...(JSON.parse(bodies[index]!) as ArticleBody),
+  const line = bytes.toString("utf8", 0, Number(indexBytes));
+  const lines = bytes.subarray(Number(indexBytes) + 1);
+  if (shortHash(line, hashLength) !== indexHash || bytesHash(lines) !== linesHash) return undefined;
+  const index = JSON.parse(line) as VolumeIndex;
+  let start = 0;
+  const take = (length: number) => {
+    const text = lines.toString("utf8", start, start + length);
+    start += length + 1;
+    return text;
+  };
+  return index.paths.map((_, at) => ({
+    row: rowAt(index, at),
+    header: take(index.headerBytes[at]!),
+    body: take(index.bodyBytes[at]!),
   }));
 }
 
-/** Thrown when a volume turns out to be damaged only when a page is to be drawn from it. */
+/**
+ * Reads the index of a volume's file and leaves its records alone.
+ * @param folder - the folder of volumes
+ * @param file - its name
+ * @returns the line of the index, or `undefined` when it is not there or not what was written
+ */
+export function readIndex(folder: string, file: VolumeFileName): string | undefined {
+  const [, indexHash, , indexBytes = "0"] = nameParts.exec(file) ?? [];
+  const line = readPart(path.join(folder, file), 0, Number(indexBytes));
+  return line !== undefined && shortHash(line, hashLength) === indexHash ? line : undefined;
+}
+
+/** Thrown when a volume turns out to be damaged only when an article is to be taken from it. */
 export class DamagedVolume extends Error {
   /** Path of its file. */
   readonly file: string;
@@ -109,6 +120,43 @@ export class DamagedVolume extends Error {
 }
 
 /**
+ * Opens headers of a volume one at a time.
+ * @param folder - the folder of volumes
+ * @param file - the volume's file
+ * @param index - its index
+ * @param onDamage - told of damage before it is thrown, for those who draw layouts hide what was thrown in them
+ * @returns gives the header of the article at a place in the index; it throws DamagedVolume
+ */
+export function headerOpener(
+  folder: string,
+  file: VolumeFileName,
+  index: VolumeIndex,
+  onDamage: (damage: DamagedVolume) => void,
+): (at: number) => ArticleHeader {
+  let starts: readonly number[] | undefined;
+  let last: { readonly at: number; readonly header: ArticleHeader } | undefined;
+  return (at) => {
+    if (last?.at === at) return last.header;
+    starts ??= startsOf(file, index);
+    const line = readPart(path.join(folder, file), starts[at]!, index.headerBytes[at]!);
+    if (line === undefined || hashOf(line) !== index.hashes[at]) {
+      const damage = new DamagedVolume(path.join(folder, file));
+      onDamage(damage);
+      throw damage;
+    }
+    // Layouts ask for one thing after another of the same article.
+    last = { at, header: JSON.parse(line) as ArticleHeader };
+    return last.header;
+  };
+}
+
+/** An article's place: its volume, and its place in the volume's index. */
+export interface ArticlePlace {
+  readonly month: Month;
+  readonly at: number;
+}
+
+/**
  * Opens articles one at a time, as pages of one month after another are drawn; the volume of the last one stays open.
  * @param folder - the folder of volumes
  * @param files - the volumes' files by month
@@ -117,27 +165,48 @@ export class DamagedVolume extends Error {
 export function articleOpener(
   folder: string,
   files: ReadonlyMap<Month, VolumeFileName>,
-): (article: { readonly month: Month; readonly path: SourcePath }) => Article {
-  let open:
-    | { readonly month: Month; readonly records: ReadonlyMap<SourcePath, readonly [ArticleHeader, string]> }
-    | undefined;
-  return ({ month, path: at }) => {
+): (place: ArticlePlace) => Article {
+  let open: { readonly month: Month; readonly records: readonly ArticleRecord[] } | undefined;
+  return ({ month, at }) => {
     if (open?.month !== month) {
       const file = files.get(month)!;
-      const volume = readVolume(folder, file);
-      if (!volume) throw new DamagedVolume(path.join(folder, file));
-      const headers = JSON.parse(volume.headers) as ArticleHeader[];
-      open = {
-        month,
-        records: new Map(headers.map((header, index) => [header.path, [header, volume.bodies[index]!]])),
-      };
+      const records = readVolume(folder, file);
+      if (!records) throw new DamagedVolume(path.join(folder, file));
+      open = { month, records };
     }
-    const [header, body] = open.records.get(at)!;
-    return { ...header, ...(JSON.parse(body) as ArticleBody) };
+    const { header, body } = open.records[at]!;
+    return { ...(JSON.parse(header) as ArticleHeader), ...(JSON.parse(body) as ArticleBody) };
   };
 }
 
-const bodyKeys = new Set<keyof ArticleBody>([
+function startsOf(file: VolumeFileName, { headerBytes, bodyBytes }: VolumeIndex): readonly number[] {
+  let next = Number(nameParts.exec(file)![3]) + 1;
+  return headerBytes.map((header, at) => {
+    const start = next;
+    next += header + bodyBytes[at]! + 2;
+    return start;
+  });
+}
+
+function readPart(file: string, start: number, length: number): string | undefined {
+  let opened: number | undefined;
+  try {
+    opened = openSync(file, "r");
+    const bytes = Buffer.allocUnsafe(length);
+    const read = readSync(opened, bytes, 0, length, start);
+    return bytes.toString("utf8", 0, read);
+  } catch {
+    return undefined;
+  } finally {
+    if (opened !== undefined) closeSync(opened);
+  }
+}
+
+function bytesHash(bytes: Buffer): string {
+  return hash("sha256", bytes, "hex").slice(0, hashLength);
+}
+
+const bodyKeys: ReadonlySet<string> = new Set<keyof ArticleBody>([
   "body",
   "text",
   "paragraphs",
@@ -148,15 +217,3 @@ const bodyKeys = new Set<keyof ArticleBody>([
   "inferred",
   "extra",
 ]);
-
-function headerOf(article: Article): ArticleHeader {
-  return pick(article, (key) => !bodyKeys.has(key as keyof ArticleBody)) as unknown as ArticleHeader;
-}
-
-function bodyOf(article: Article): ArticleBody {
-  return pick(article, (key) => bodyKeys.has(key as keyof ArticleBody)) as unknown as ArticleBody;
-}
-
-function pick(article: Article, isWanted: (key: string) => boolean): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(article).filter(([key]) => isWanted(key)));
-}

@@ -2,17 +2,22 @@ import { folderOf, foldersAbove } from "../address.ts";
 import { shortHash } from "../hash.ts";
 import type { Permalink, Problem } from "../model.ts";
 import { isSitePage } from "../normalise/sitePages.ts";
-import type { Merged } from "./duplicates.ts";
+import { byCodeUnit } from "../order.ts";
+import type { OpenEntry } from "./entry.ts";
 
-/** A page and the address it got. */
-export interface Addressed extends Merged {
-  readonly permalink: Permalink;
+/** What has an address: an article's entry, or a page of the site. */
+interface Holder {
+  readonly permalink: string;
+  /** What to name when another wants the address. */
+  readonly path: string;
 }
 
 /** Which addresses are taken, and by what; on some disks they may not differ in case alone. */
 export class AddressBook {
-  readonly #files = new Map<string, { readonly address: string; readonly owner: string }>();
-  readonly #folders = new Map<string, string>();
+  readonly #files = new Map<string, Holder>();
+  /** Owners of folders: laid out when they are first asked for, for mostly they are not. */
+  #folders: Map<string, string> | undefined;
+  #hasOdd = false;
 
   /**
    * Who stands in the way of an address: the owner of the same file, of a file where it needs a folder, or of a
@@ -23,7 +28,9 @@ export class AddressBook {
   conflict(address: string): { readonly owner: string; readonly caseOnly: boolean } | undefined {
     const key = fold(address);
     const file = this.#files.get(key);
-    if (file) return { owner: file.owner, caseOnly: file.address !== address };
+    if (file) return { owner: file.path, caseOnly: file.permalink !== address };
+    if (!this.#hasOdd && !isOdd(key)) return undefined;
+    this.#folders ??= this.#allFolders();
     let owner = this.#folders.get(key);
     // Above a folder that is known there are only folders.
     for (
@@ -31,7 +38,7 @@ export class AddressBook {
       owner === undefined && above && !this.#folders.has(above);
       above = folderOf(above)
     ) {
-      owner = this.#files.get(above)?.owner;
+      owner = this.#files.get(above)?.path;
     }
     return owner === undefined ? undefined : { owner, caseOnly: false };
   }
@@ -42,7 +49,7 @@ export class AddressBook {
    * @returns true when it was entered
    */
   has(address: string): boolean {
-    return this.#files.get(fold(address))?.address === address;
+    return this.#files.get(fold(address))?.permalink === address;
   }
 
   /**
@@ -51,58 +58,111 @@ export class AddressBook {
    * @param owner - what to name when another wants it
    */
   enter(address: string, owner: string): void {
-    const key = fold(address);
-    this.#files.set(key, { address, owner });
-    for (let above = folderOf(key); above && !this.#folders.has(above); above = folderOf(above)) {
-      this.#folders.set(above, owner);
-    }
+    this.enterHolder({ permalink: address, path: owner });
   }
+
+  /**
+   * The same for what knows its address itself.
+   * @param holder - what has the address
+   */
+  enterHolder(holder: Holder): void {
+    this.#enter(fold(holder.permalink), holder);
+  }
+
+  /**
+   * Enters all those whose addresses nothing can stand in the way of.
+   * @param holders - what has addresses
+   * @returns the others, none of them entered, in the same order
+   */
+  enterUndisputed<Kind extends Holder>(holders: readonly Kind[]): readonly Kind[] {
+    const disputed = new Set<Holder>();
+    const wanted = new Map<string, Kind>();
+    for (const holder of holders) {
+      const key = fold(holder.permalink);
+      const other = wanted.get(key);
+      if (other) disputed.add(other);
+      if (other || isOdd(key) || this.#hasOdd || this.#files.has(key)) disputed.add(holder);
+      if (!other) wanted.set(key, holder);
+    }
+    if (disputed.size > 0) {
+      // What has a file where a disputed one may need a folder is disputed too.
+      const folders = new Set([...disputed].flatMap(({ permalink }) => foldersAbove(fold(permalink))));
+      for (const folder of folders) {
+        const holder = wanted.get(folder);
+        if (holder) disputed.add(holder);
+      }
+    }
+    for (const [key, holder] of wanted) if (!disputed.has(holder)) this.#enter(key, holder);
+    return holders.filter((holder) => disputed.has(holder));
+  }
+
+  #enter(key: string, holder: Holder): void {
+    this.#files.set(key, holder);
+    this.#hasOdd ||= isOdd(key);
+    if (this.#folders) enterFolders(this.#folders, key, holder.path);
+  }
+
+  #allFolders(): Map<string, string> {
+    const folders = new Map<string, string>();
+    for (const [key, { path }] of this.#files) enterFolders(folders, key, path);
+    return folders;
+  }
+}
+
+function enterFolders(folders: Map<string, string>, key: string, owner: string): void {
+  for (let above = folderOf(key); above && !folders.has(above); above = folderOf(above)) folders.set(above, owner);
+}
+
+/** Ordinary files have a dot in their names, and ordinary folders have none: of them, none is where another is. */
+function isOdd(address: string): boolean {
+  const name = address.lastIndexOf("/") + 1;
+  return !address.includes(".", name) || address.lastIndexOf(".", name - 1) >= 0;
 }
 
 /**
  * Gives every page its address. Of two different articles that claim one, the second by path is held back; where
  * they differ only in case, it gets an address of its own.
- * @param pages - the pages, in order of path
+ * @param pages - the pages; some get another address than their article's
  * @param book - the address book; the pages are entered
- * @returns the pages with addresses, the files held back, and warnings
+ * @returns the pages that have addresses, in the same order, the files held back, and warnings
  */
 export function assignAddresses(
-  pages: readonly Merged[],
+  pages: readonly OpenEntry[],
   book: AddressBook,
 ): {
-  readonly pages: readonly Addressed[];
+  readonly pages: readonly OpenEntry[];
   readonly heldBack: readonly Problem[];
   readonly warnings: readonly Problem[];
 } {
-  const addressed: Addressed[] = [];
+  const left = new Set<OpenEntry>();
   const heldBack: Problem[] = [];
   const warnings: Problem[] = [];
-  for (const page of pages) {
-    const { path, permalink } = page.article;
-    if (belongsToSite(permalink)) {
-      heldBack.push(...problems("address-of-site", page, { permalink }));
-      continue;
-    }
+  const hold = (page: OpenEntry, rule: Problem["rule"], values: Problem["values"]) => {
+    left.add(page);
+    heldBack.push(...[page, ...page.copies].map(({ path }) => problem(rule, path, values)));
+  };
+  const byPath = (a: OpenEntry, b: OpenEntry) => byCodeUnit(a.path, b.path);
+  const own = pages.filter(({ permalink }) => !belongsToSite(permalink));
+  for (const page of pages.length === own.length ? [] : pages.filter(({ permalink }) => belongsToSite(permalink))) {
+    hold(page, "address-of-site", { permalink: page.permalink });
+  }
+  for (const page of [...book.enterUndisputed(own)].sort(byPath)) {
+    const { path, permalink } = page;
     const taken = book.conflict(permalink);
     const address = taken ? otherThan(permalink) : permalink;
     if (taken && (!taken.caseOnly || book.conflict(address))) {
-      heldBack.push(...problems("address-taken", page, { permalink, other: taken.owner }));
+      hold(page, "address-taken", { permalink, other: taken.owner });
       continue;
     }
     if (taken) warnings.push(problem("address-case", path, { other: taken.owner, permalink: address }));
-    book.enter(address, path);
-    addressed.push({ article: page.article, copies: page.copies, permalink: address });
+    page.permalink = address;
+    book.enterHolder(page);
   }
-  return { pages: addressed, heldBack, warnings };
+  return { pages: left.size === 0 ? pages : pages.filter((page) => !left.has(page)), heldBack, warnings };
 }
 
 function otherThan(permalink: Permalink): Permalink {
   return permalink.replace(/(\.html?)$/i, `-${shortHash(permalink, 4)}$1`) as Permalink;
-}
-
-/** The same for an article and its copies. */
-function problems(rule: Problem["rule"], { article, copies }: Merged, values: Problem["values"]): readonly Problem[] {
-  return [article, ...copies].map(({ path }) => problem(rule, path, values));
 }
 
 function problem(rule: Problem["rule"], path: Problem["path"], values: Problem["values"]): Problem {

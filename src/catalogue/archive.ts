@@ -1,24 +1,42 @@
-import type { ArticleHeader, Day, Month, Permalink, Problem, Slug } from "../model.ts";
+import type { Rare } from "../bind/volumeIndex.ts";
+import type { ArticleHeader, Day, Month, Permalink, Problem, Slug, SourcePath } from "../model.ts";
 
 /** An article in its place among the others. */
 export interface Entry {
+  /** The whole header, read from the volume's file each time. */
   readonly article: ArticleHeader;
-  /** Its rank in the archive, newest first, from 0. */
-  readonly rank: number;
+  readonly path: SourcePath;
+  readonly title: string;
+  readonly day: Day;
+  readonly month: Month;
   /** When it was published, milliseconds since 1970. */
   readonly time: number;
+  /** Its rank in the archive, newest first, from 0. */
+  readonly rank: number;
+  /** Where its record is: in its month's volume, at this place. */
+  readonly at: number;
+  /** The layout its front matter asks for, and other things that few articles have. */
+  readonly rare: Rare;
   /** Its address: the article's own, but for a conflict of case. */
   readonly permalink: Permalink;
   /** Its categories and those of the copies merged with it. */
   readonly categories: readonly TermEntry[];
   readonly tags: readonly TermEntry[];
+  /** The copies merged with it. */
+  readonly copies: readonly Entry[];
   /** The papers it stood in. */
   readonly sources: readonly Source[];
+  /** Their names, each once. */
+  readonly papers: readonly string[];
   /** The next older article of its first category. */
-  readonly previous?: Entry;
+  readonly previous: Entry | undefined;
   /** The next newer one. */
-  readonly next?: Entry;
+  readonly next: Entry | undefined;
   readonly related: readonly Entry[];
+  /** Hash of its header, its address and its copies. */
+  readonly hash: number;
+  /** Hash of what lists show of it. */
+  readonly rowHash: number;
 }
 
 /** A paper an article stood in, and where on the web; either may be unknown. */
@@ -39,8 +57,10 @@ export interface TermEntry {
   readonly initial: string;
   /** Newest first. */
   readonly entries: readonly Entry[];
-  /** Newest first. */
+  /** Newest first; laid out anew each time. */
   readonly months: readonly MonthOfTerm[];
+  /** Hash of what links to it show. */
+  readonly hash: number;
 }
 
 /** The articles of one term in one month. */

@@ -1,5 +1,4 @@
 import type { Month, Permalink } from "../model.ts";
-import { monthOf } from "../normalise/date.ts";
 import { groupRuns } from "../order.ts";
 import type { Entry, VolumeEntry, YearEntry } from "./archive.ts";
 
@@ -9,11 +8,11 @@ import type { Entry, VolumeEntry, YearEntry } from "./archive.ts";
  * @returns the volumes, newest first
  */
 export function volumesOf(entries: readonly Entry[]): readonly VolumeEntry[] {
-  return groupRuns(entries, (entry) => monthOf(entry.article.published.day)).map(([month, inMonth]) => ({
+  return groupRuns(entries, ({ month }) => month).map(([month, inMonth]) => ({
     month,
     permalink: `/volume/${month}.html` as Permalink,
     entries: inMonth,
-    days: groupRuns(inMonth, (entry) => entry.article.published.day).map(([day, inDay]) => ({ day, entries: inDay })),
+    days: groupRuns(inMonth, ({ day }) => day).map(([day, inDay]) => ({ day, entries: inDay })),
   }));
 }
 

@@ -1,6 +1,8 @@
 import type { ArticleHeader, Problem } from "../model.ts";
 import { isSameText } from "../normalise/twins.ts";
 import { byCodeUnit } from "../order.ts";
+import type { Entry } from "./archive.ts";
+import type { OpenEntry } from "./entry.ts";
 
 /** So many texts of one number are told apart; the wire has never given a number to more than two. */
 const mostOfOneCode = 16;
@@ -49,17 +51,46 @@ export function mergeDuplicates(articles: readonly ArticleHeader[]): readonly Me
 }
 
 /**
+ * Merges copies among the articles of an archive. Headers are read only of those that may be copies.
+ * @param entries - all articles; those that keep a page get the others as their copies
+ * @returns those that keep a page, in the same order
+ */
+export function mergeCopies(entries: readonly OpenEntry[]): readonly OpenEntry[] {
+  const alike = new Map<string, OpenEntry>();
+  for (const entry of [...sharing(entries, "copyKeys"), ...sharing(entries, "twinKeys")]) alike.set(entry.path, entry);
+  if (alike.size === 0) return entries;
+  const merged = new Set<OpenEntry>();
+  for (const { article, copies } of mergeDuplicates([...alike.values()].map((entry) => entry.article))) {
+    const others = copies.map(({ path }) => alike.get(path)!);
+    for (const copy of others) merged.add(copy);
+    alike.get(article.path)!.copies = others;
+  }
+  return entries.filter((entry) => !merged.has(entry));
+}
+
+/** The entries whose key another one has too. */
+function sharing(entries: readonly OpenEntry[], keys: "copyKeys" | "twinKeys"): ReadonlySet<OpenEntry> {
+  const first = new Map<number, OpenEntry>();
+  const found = new Set<OpenEntry>();
+  for (const entry of entries) {
+    const key = entry.volume.index[keys][entry.at]!;
+    const other = key === 0 ? undefined : firstUnder(first, key, entry);
+    if (other) found.add(other).add(entry);
+  }
+  return found;
+}
+
+/**
  * What to tell of the copies of a page.
  * @param page - a page
  * @returns a note for each copy
  */
-export function notesOnCopies({ article, copies }: Merged): readonly Problem[] {
-  const values = { other: article.path };
-  return copies.map((copy) => ({ rule: "merged", path: copy.path, line: 1, column: 1, values }));
+export function notesOnCopies({ path: other, copies }: Pick<Entry, "path" | "copies">): readonly Problem[] {
+  return copies.map(({ path }) => ({ rule: "merged", path, line: 1, column: 1, values: { other } }));
 }
 
 /** What stands under a key, if anything; else the value is put there. */
-function firstUnder<Value>(map: Map<string, Value>, key: string, value: Value): Value | undefined {
+function firstUnder<Key, Value>(map: Map<Key, Value>, key: Key, value: Value): Value | undefined {
   const found = map.get(key);
   if (found === undefined) map.set(key, value);
   return found;

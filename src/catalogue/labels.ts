@@ -1,19 +1,19 @@
-import type { ArticleHeader } from "../model.ts";
+import type { Filing } from "../bind/volumeIndex.ts";
 import { byCodeUnit } from "../order.ts";
 
 /**
  * Names categories after their articles: the most frequent first tag, as in `nantongribao` → 南通日报新闻. Where an
  * article names several categories and as many tags, they go together in order.
- * @param articles - all articles, merged copies too
+ * @param filings - the filing of each article, merged copies too
  * @param overrides - labels by slug from the configuration
  * @returns labels by slug; a category whose articles have no tags is missing
  */
 export function labelsOf(
-  articles: Iterable<ArticleHeader>,
+  filings: Iterable<Filing>,
   overrides: Readonly<Record<string, string>>,
 ): ReadonlyMap<string, string> {
   const votes = new Map<string, Map<string, number>>();
-  for (const { categories, tags } of articles) {
+  for (const { categories, tags } of filings) {
     const inOrder = categories.length === tags.length;
     for (const [index, { slug }] of categories.entries()) {
       const tag = inOrder ? tags[index] : tags[0];

@@ -1,5 +1,6 @@
 import { byCodeUnit } from "../order.ts";
-import type { Entry, TermEntry } from "./archive.ts";
+import type { OpenEntry } from "./entry.ts";
+import type { OpenTerm } from "./terms.ts";
 
 /** How many related articles a page shows. */
 const most = 5;
@@ -8,7 +9,7 @@ const reach = 8;
 
 /** Where an article stands among those of one of its terms. */
 export interface Place {
-  readonly term: TermEntry;
+  readonly term: OpenTerm;
   /** Its index in `term.entries`. */
   readonly index: number;
 }
@@ -21,8 +22,8 @@ export interface Place {
  * @param scores - a zero for each article of the archive, by rank; they are zeros again afterwards
  * @returns up to five entries, the most related first
  */
-export function relatedTo(entry: Entry, places: readonly Place[], scores: Float64Array): readonly Entry[] {
-  const others: Entry[] = [];
+export function relatedTo(entry: OpenEntry, places: readonly Place[], scores: Float64Array): readonly OpenEntry[] {
+  const others: OpenEntry[] = [];
   for (const { term, index } of places) {
     const weight = Math.log(1 + scores.length / term.entries.length);
     const end = Math.min(index + reach + 1, term.entries.length);
@@ -33,11 +34,11 @@ export function relatedTo(entry: Entry, places: readonly Place[], scores: Float6
       scores[other.rank]! += weight;
     }
   }
-  const compare = (a: Entry, b: Entry) =>
+  const compare = (a: OpenEntry, b: OpenEntry) =>
     scores[b.rank]! - scores[a.rank]! ||
     Math.abs(a.time - entry.time) - Math.abs(b.time - entry.time) ||
     byCodeUnit(a.permalink, b.permalink);
-  const best: Entry[] = [];
+  const best: OpenEntry[] = [];
   for (const other of others) {
     let at = best.length;
     while (at > 0 && compare(other, best[at - 1]!) < 0) at--;

@@ -1,16 +1,45 @@
+import { Digest } from "../digest.ts";
 import { shortHash } from "../hash.ts";
 import type { Permalink, Slug, Term } from "../model.ts";
-import { monthOf } from "../normalise/date.ts";
-import { byCodeUnit } from "../order.ts";
-import type { Entry, MonthOfTerm, TermEntry } from "./archive.ts";
+import { byCodeUnit, groupRuns } from "../order.ts";
+import type { MonthOfTerm, TermEntry } from "./archive.ts";
+import type { OpenEntry } from "./entry.ts";
 import { mostFrequent } from "./labels.ts";
 import { readingOf } from "./pinyin.ts";
 
 /** A term that is still gathering its articles. */
-interface OpenTerm extends TermEntry {
+export class OpenTerm implements TermEntry {
+  readonly kind: TermEntry["kind"];
+  readonly slug: Slug;
+  readonly label: string;
+  readonly permalink: Permalink;
+  readonly feed: Permalink;
   readonly key: string;
-  readonly entries: Entry[];
-  readonly months: (MonthOfTerm & { readonly entries: Entry[] })[];
+  readonly initial: string;
+  readonly entries: OpenEntry[] = [];
+  readonly hash: number;
+  /** How many of its entries have been passed on a walk through all entries. */
+  passed = 0;
+
+  constructor(kind: TermEntry["kind"], slug: Slug, label: string, permalink: Permalink) {
+    this.kind = kind;
+    this.slug = slug;
+    this.label = label;
+    this.permalink = permalink;
+    this.feed = below(permalink, "feed.xml");
+    const { key, initial } = readingOf(label);
+    this.key = key;
+    this.initial = initial;
+    this.hash = new Digest().text(kind).text(slug).text(label).text(permalink).value();
+  }
+
+  get months(): readonly MonthOfTerm[] {
+    return groupRuns(this.entries, ({ month }) => month).map(([month, entries]) => ({
+      month,
+      permalink: below(this.permalink, `${month}.html`),
+      entries,
+    }));
+  }
 }
 
 /** The terms of one kind, by the slug that articles give. */
@@ -32,9 +61,7 @@ export class Taxonomy {
     this.#terms = new Map(
       [...wordings].map(([slug, counts]) => {
         const label = labels.get(slug) ?? mostFrequent(counts);
-        const permalink = addresses.get(slug)!;
-        const feed = below(permalink, "feed.xml");
-        return [slug, { kind, slug, label, permalink, feed, ...readingOf(label), entries: [], months: [] }];
+        return [slug, new OpenTerm(kind, slug, label, addresses.get(slug)!)];
       }),
     );
   }
@@ -44,32 +71,16 @@ export class Taxonomy {
    * @param terms - as its header has them
    * @returns the archive's records of them, each once
    */
-  termsOf(terms: readonly Term[]): readonly TermEntry[] {
+  termsOf(terms: readonly Term[]): readonly OpenTerm[] {
     const found = terms.map(({ slug }) => this.#terms.get(slug)!);
     return found.length > 1 ? [...new Set(found)] : found;
-  }
-
-  /**
-   * Files an entry under its terms; entries come newest first.
-   * @param entry - the entry
-   * @param terms - its terms
-   */
-  file(entry: Entry, terms: readonly TermEntry[]): void {
-    const month = monthOf(entry.article.published.day);
-    for (const { slug } of terms) {
-      const term = this.#terms.get(slug)!;
-      term.entries.push(entry);
-      const last = term.months.at(-1);
-      if (last?.month === month) last.entries.push(entry);
-      else term.months.push({ month, permalink: below(term.permalink, `${month}.html`), entries: [entry] });
-    }
   }
 
   /**
    * All terms.
    * @returns them by pinyin, then by label, then by slug
    */
-  sorted(): readonly TermEntry[] {
+  sorted(): readonly OpenTerm[] {
     return [...this.#terms.values()].sort(
       (a, b) =>
         byLetter(a, b) || byCodeUnit(a.key, b.key) || byCodeUnit(a.label, b.label) || byCodeUnit(a.slug, b.slug),

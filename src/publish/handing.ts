@@ -6,7 +6,7 @@ import type { Target } from "./write.ts";
 export interface Handed {
   readonly path: string;
   readonly target: Target;
-  readonly fingerprint: string;
+  readonly fingerprint: number;
   readonly task: DrawTask;
 }
 

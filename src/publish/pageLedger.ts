@@ -4,8 +4,8 @@ import { readRecord, writeRecord } from "../record.ts";
 
 /** A page as the last build left it in the output folder. */
 export interface DrawnPage {
-  /** Of what it shows; empty when that is known only once it is drawn. */
-  readonly fingerprint: string;
+  /** Of what it shows; 0 when that is known only once it is drawn. */
+  readonly fingerprint: number;
   readonly size: number;
   /** Last modification, milliseconds since 1970. */
   readonly modified: number;

@@ -105,8 +105,8 @@ async function drawPages(
       continue;
     }
     const target = { file, aside: path.join(aside, String(drawn++)), mayBeSame: output.previous.has(page.path) };
-    const { fingerprint = "", task } = shown ?? {};
-    if (hand && task && drawn > drawnHere) await queue.add({ path: page.path, target, fingerprint, task });
+    const { fingerprint = 0, task } = shown ?? {};
+    if (hand && task && drawn > drawnHere) await queue.add({ path: page.path, target, fingerprint, task: task() });
     else {
       const isNew = writeWhole(target, (shown ?? page).content());
       note(page.path, { page: drawnPage(file, fingerprint), written: isNew });

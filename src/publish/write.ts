@@ -41,7 +41,7 @@ export function writeWhole({ file, aside, mayBeSame }: Target, content: string |
  * @param fingerprint - of what it shows
  * @returns its entry in the account of pages
  */
-export function drawnPage(file: string, fingerprint: string): DrawnPage {
+export function drawnPage(file: string, fingerprint: number): DrawnPage {
   const { size, mtimeMs } = statSync(file);
   return { fingerprint, size, modified: mtimeMs };
 }

@@ -1,7 +1,7 @@
 import { FangzhiError, reasonOf } from "../errors.ts";
-import { shortHash } from "../hash.ts";
+import { sourcesOf } from "../catalogue/sources.ts";
+import { Digest } from "../digest.ts";
 import type { Article, DrawTask, Page, Shown } from "../model.ts";
-import { monthOf } from "../normalise/date.ts";
 import { layoutsIn } from "./layouts.ts";
 import { pageSets, type PageSetInput, type SetPage } from "./pageSets.ts";
 import type { Press } from "./press.ts";
@@ -21,7 +21,7 @@ export interface Drawing extends PageSetInput {
 /** A layout as a page needs it. */
 interface Chosen {
   readonly name: string;
-  readonly fingerprint: string;
+  readonly fingerprint: number;
   /** Whether other threads, which do not have the archive, can draw with it. */
   readonly isPlain: boolean;
 }
@@ -41,8 +41,9 @@ export function* drawPageSets(press: Press, drawing: Drawing): Iterable<Page> {
   const chosen = new Map<string, Chosen>();
   const choose = (name: string): Chosen => {
     const { fingerprint, seesArchive } = layouts.about(name);
-    const parts = [drawing.fingerprint, name, fingerprint, seesArchive ? drawing.archiveFingerprint() : ""];
-    return { name, fingerprint: shortHash(parts.join("\n"), 16), isPlain: !seesArchive };
+    const digest = new Digest().text(drawing.fingerprint).text(name).text(fingerprint);
+    if (seesArchive) digest.text(drawing.archiveFingerprint());
+    return { name, fingerprint: digest.value(), isPlain: !seesArchive };
   };
   for (const set of pageSets) {
     for (const page of set.pages(drawing)) {
@@ -60,16 +61,14 @@ export function* drawPageSets(press: Press, drawing: Drawing): Iterable<Page> {
 }
 
 function shownBy(press: Press, page: SetPage, layout: Chosen, openArticle: OpenArticle): Shown {
-  const task = taskOf(page, layout);
-  const record = page.article ? `${page.article.path}\n${page.article.sha256}\n${page.article.published.instant}` : "";
-  const fingerprint = shortHash([layout.fingerprint, task.permalink, task.context, record].join("\n"), 16);
-  const content = () => draw(press, task, openArticle);
+  const fingerprint = new Digest().number(layout.fingerprint).number(page.fingerprint()).value();
+  const task = () => taskOf(page, layout);
+  const content = () => draw(press, task(), openArticle);
   return layout.isPlain ? { fingerprint, content, task } : { fingerprint, content };
 }
 
 function taskOf({ permalink, context, article }: SetPage, { name }: Chosen): DrawTask {
-  const task = { layout: name, permalink, context: JSON.stringify(context()) };
-  return article ? { ...task, article: { month: monthOf(article.published.day), path: article.path } } : task;
+  return { layout: name, permalink, context: JSON.stringify(context()), ...(article ? { article } : {}) };
 }
 
 /**
@@ -102,5 +101,6 @@ function contextOf({ context, article }: DrawTask, openArticle: OpenArticle): Re
   const seen = JSON.parse(context) as Record<string, unknown>;
   if (!article) return seen;
   const whole = openArticle(article);
-  return { ...seen, article: whole, entry: { ...(seen["entry"] as object), article: whole } };
+  const entry = { sources: sourcesOf([whole]), ...(seen["entry"] as object), article: whole };
+  return { ...seen, description: whole.excerpt, article: whole, entry };
 }

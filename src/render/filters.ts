@@ -69,6 +69,6 @@ export function filtersOf(site: Site, safe: (text: string) => nunjucks.runtime.S
  * @returns `2021年12月31日 – 2022年3月11日`, or once what both are
  */
 export function spanOf(entries: readonly Entry[], words: (day: Day) => string): string {
-  const days = [entries.at(-1), entries[0]].flatMap((entry) => (entry ? words(entry.article.published.day) : []));
+  const days = [entries.at(-1), entries[0]].flatMap((entry) => (entry ? words(entry.day) : []));
   return [...new Set(days)].join(" – ");
 }

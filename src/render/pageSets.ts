@@ -8,7 +8,8 @@ import {
   type YearEntry,
 } from "../catalogue/archive.ts";
 import type { Site } from "../config.ts";
-import type { ArticleHeader, Day, Permalink } from "../model.ts";
+import { Digest } from "../digest.ts";
+import type { Day, DrawTask, Permalink } from "../model.ts";
 import { groupRuns } from "../order.ts";
 import { calendarRows } from "./calendarRows.ts";
 import { longDay, longMonth } from "./chineseDates.ts";
@@ -24,8 +25,10 @@ export interface SetPage {
   readonly permalink: Permalink;
   /** Plain data, all that the layout shows; but for the article's own record, which joins it when the page is drawn. */
   readonly context: () => Readonly<Record<string, unknown>>;
-  /** On an article's page, the article. */
-  readonly article?: ArticleHeader;
+  /** Hash of all that the context depends on; it is found without making the context. */
+  readonly fingerprint: () => number;
+  /** On an article's page, where its record is. */
+  readonly article?: DrawTask["article"];
 }
 
 /** What page sets are made from. */
@@ -67,6 +70,12 @@ export const pageSets: readonly PageSet[] = [
             months: term.months.map(monthView),
             newest: term.entries.slice(0, site.newest).map(rowWithExcerpt),
           }),
+          fingerprint: () => {
+            const digest = new Digest().number(term.hash).text(spanOf(term.entries, longDay));
+            for (const { month, entries } of term.months) digest.text(month).number(entries.length);
+            for (const { hash, rowHash } of term.entries.slice(0, site.newest)) digest.number(hash).number(rowHash);
+            return digest.value();
+          },
         };
       }
     },
@@ -76,9 +85,10 @@ export const pageSets: readonly PageSet[] = [
     layouts: ["termMonth"],
     *pages({ archive, site }) {
       for (const term of termsOf(archive)) {
-        for (const [index, month] of term.months.entries()) {
+        const { months } = term;
+        for (const [index, month] of months.entries()) {
           for (const part of numberedPages(month.entries, site.pageSize, month.permalink)) {
-            yield termMonthPage(term, month, part, { newer: term.months[index - 1], older: term.months[index + 1] });
+            yield termMonthPage(term, month, part, { newer: months[index - 1], older: months[index + 1] });
           }
         }
       }
@@ -93,6 +103,14 @@ export const pageSets: readonly PageSet[] = [
           layout: "termFeed",
           permalink: term.feed,
           context: () => ({ term: linkTo(term), newest: term.entries.slice(0, site.latest).map(feedItemOf) }),
+          fingerprint: () => {
+            const digest = new Digest().number(term.hash);
+            for (const { hash, categories } of term.entries.slice(0, site.latest)) {
+              digest.number(hash).number(categories.length);
+              for (const category of categories) digest.number(category.hash);
+            }
+            return digest.value();
+          },
         };
       }
     },
@@ -109,7 +127,7 @@ export const pageSets: readonly PageSet[] = [
           newer: archive.years[index - 1] && yearLink(archive.years[index - 1]!),
           older: archive.years[index + 1] && yearLink(archive.years[index + 1]!),
         });
-        yield { layout: "year", permalink: year.permalink, context };
+        yield { layout: "year", permalink: year.permalink, context, fingerprint: () => textHash(context()) };
       }
     },
   },
@@ -126,16 +144,24 @@ export const pageSets: readonly PageSet[] = [
     name: "sitemaps",
     layouts: ["sitemap"],
     *pages({ archive }) {
-      for (const { permalink, entries } of sitemapsOf(archive))
-        yield { layout: "sitemap", permalink, context: () => ({ entries }) };
+      for (const { permalink, entries } of sitemapsOf(archive)) {
+        const fingerprint = () => {
+          const digest = new Digest();
+          for (const entry of entries) digest.text(entry.permalink).text(entry.changed);
+          return digest.value();
+        };
+        yield { layout: "sitemap", permalink, context: () => ({ entries }), fingerprint };
+      }
     },
   },
   {
     name: "redirects",
     layouts: ["redirect"],
     *pages({ archive }) {
-      for (const { from, to, title } of archive.redirects)
-        yield { layout: "redirect", permalink: from, context: () => ({ title, to }) };
+      for (const { from, to, title } of archive.redirects) {
+        const context = () => ({ title, to });
+        yield { layout: "redirect", permalink: from, context, fingerprint: () => textHash(context()) };
+      }
     },
   },
 ];
@@ -144,10 +170,31 @@ function aboutTerm({ label, entries }: TermEntry, site: Site): string {
   return `${site.title}收录的“${label}”文章，共 ${entries.length} 篇。`;
 }
 
+/** For pages that show little. */
+function textHash(context: unknown): number {
+  return new Digest().text(JSON.stringify(context)).value();
+}
+
 function articlePage(entry: Entry): SetPage {
-  const { article } = entry;
-  const context = () => ({ title: article.title, description: article.excerpt, entry: placeOf(entry) });
-  return { layout: article.layout ?? "article", permalink: entry.permalink, context, article };
+  const { month, at, permalink } = entry;
+  return {
+    layout: entry.rare.layout ?? "article",
+    permalink,
+    context: () => ({ title: entry.title, entry: placeOf(entry) }),
+    fingerprint: () => {
+      const { categories, tags, previous, next, related } = entry;
+      const digest = new Digest()
+        .number(entry.hash)
+        .number(previous?.rowHash ?? 0)
+        .number(next?.rowHash ?? 0);
+      digest.number(categories.length);
+      for (const { hash } of categories) digest.number(hash);
+      for (const { hash } of tags) digest.number(hash);
+      for (const { rowHash } of related) digest.number(rowHash);
+      return digest.value();
+    },
+    article: { month, at },
+  };
 }
 
 function yearLink({ year, permalink }: YearEntry) {
@@ -161,6 +208,18 @@ interface Beside<Value> {
 
 function linksTo({ newer, older }: Beside<MonthOfTerm | VolumeEntry>) {
   return { newer: newer && monthView(newer), older: older && monthView(older) };
+}
+
+function digestOf({ newer, older }: Beside<MonthOfTerm | VolumeEntry>): Digest {
+  const digest = new Digest();
+  for (const month of [newer, older]) digest.text(month?.month).number(month?.entries.length ?? 0);
+  return digest;
+}
+
+function rowsIn(part: NumberedPage<Entry>, digest: Digest): Digest {
+  digest.number(part.number).number(part.count);
+  for (const { rowHash } of part.entries) digest.number(rowHash);
+  return digest;
 }
 
 function termMonthPage(
@@ -178,37 +237,42 @@ function termMonthPage(
     part: { ...part, entries: part.entries.map(rowOf) },
     ...linksTo(beside),
   });
-  return { layout: "termMonth", permalink: part.permalink, context };
+  const fingerprint = () => rowsIn(part, digestOf(beside).number(term.hash).number(month.entries.length)).value();
+  return { layout: "termMonth", permalink: part.permalink, context, fingerprint };
 }
 
 function* monthPages(volume: VolumeEntry, site: Site, beside: Beside<VolumeEntry>): Iterable<SetPage> {
   const parts = numberedPages(volume.entries, site.pageSize, volume.permalink);
   const firstPage = new Map<Day, Permalink>();
   for (const part of parts) {
-    for (const { article } of part.entries) {
-      const { day } = article.published;
+    for (const { day } of part.entries) {
       if (!firstPage.has(day)) firstPage.set(day, part.permalink);
     }
   }
-  const weeks = calendarRows(volume, (day) => firstPage.get(day)!);
+  const weeks = () => calendarRows(volume, (day) => firstPage.get(day)!);
   const name = longMonth(volume.month);
   for (const part of parts) {
     const title = part.number === 1 ? name : `${name}（第 ${part.number} 页）`;
     const context = () => ({
       title,
       volume: { ...monthView(volume), days: volume.days.length },
-      weeks,
+      weeks: weeks(),
       // Its articles are in the days.
       part: { ...part, entries: undefined },
       days: daysOn(part),
       ...linksTo(beside),
     });
-    yield { layout: "month", permalink: part.permalink, context };
+    const fingerprint = () => {
+      const digest = digestOf(beside);
+      for (const { day, entries } of volume.days) digest.text(day).number(entries.length);
+      return rowsIn(part, digest).value();
+    };
+    yield { layout: "month", permalink: part.permalink, context, fingerprint };
   }
 }
 
 function daysOn(part: NumberedPage<Entry>) {
-  return groupRuns(part.entries, ({ article }) => article.published.day).map(([day, entries]) => ({
+  return groupRuns(part.entries, ({ day }) => day).map(([day, entries]) => ({
     day,
     id: `d-${Number(day.slice(8))}`,
     entries: entries.map(rowOf),

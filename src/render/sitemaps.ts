@@ -1,5 +1,5 @@
 import type { Archive, Entry, TermEntry } from "../catalogue/archive.ts";
-import type { Permalink } from "../model.ts";
+import type { Day, Permalink } from "../model.ts";
 import { numberedPages } from "./numbered.ts";
 
 /** A sitemap may list this many addresses: https://www.sitemaps.org/protocol.html */
@@ -8,8 +8,8 @@ const mostInSitemap = 50_000;
 /** An entry of a sitemap. */
 interface Listed {
   readonly permalink: Permalink;
-  /** When the page last changed, in local time, if that is known. */
-  readonly changed?: string;
+  /** The day on which the page last changed, if that is known. */
+  readonly changed?: Day;
 }
 
 /** The pages that lead to all others. */
@@ -32,7 +32,7 @@ export function sitemapsOf(
   ];
   const articles = archive.volumes.map(({ month, entries }) => ({
     name: month as string,
-    entries: entries.map(({ permalink, article }): Listed => ({ permalink, changed: article.published.local })),
+    entries: entries.map(({ permalink, day }): Listed => ({ permalink, changed: day })),
   }));
   return [{ name: "pages", entries: indexes }, ...articles].flatMap(({ name, entries }) =>
     numberedPages(entries, mostInSitemap, `/sitemap/${name}.xml` as Permalink),
@@ -49,5 +49,5 @@ export function termsOf(archive: Archive): readonly TermEntry[] {
 }
 
 function lastChange([newest]: readonly Entry[]): Pick<Listed, "changed"> {
-  return newest ? { changed: newest.article.published.local } : {};
+  return newest ? { changed: newest.day } : {};
 }

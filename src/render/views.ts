@@ -34,25 +34,13 @@ export interface MonthView {
   readonly count: number;
 }
 
-const rows = new WeakMap<Entry, RowView>();
-
 /**
  * An article as lists show it.
  * @param entry - the article in its place
- * @returns its row, the same object at each call
+ * @returns its row
  */
-export function rowOf(entry: Entry): RowView {
-  const known = rows.get(entry);
-  if (known) return known;
-  const { permalink, sources, article } = entry;
-  const names = sources.flatMap(({ name }) => (name === undefined ? [] : { name }));
-  const row = {
-    permalink,
-    sources: names,
-    article: { title: article.title, published: { day: article.published.day } },
-  };
-  rows.set(entry, row);
-  return row;
+export function rowOf({ permalink, papers, title, day }: Entry): RowView {
+  return { permalink, sources: papers.map((name) => ({ name })), article: { title, published: { day } } };
 }
 
 /**
@@ -88,15 +76,15 @@ export function feedItemOf({ permalink, article, categories }: Entry) {
 /**
  * What an article's page shows of the archive around it.
  * @param entry - the article in its place
- * @returns its address, terms, sources and neighbours
+ * @returns its address, terms and neighbours, and its sources where they are not only the article's own
  */
 export function placeOf(entry: Entry) {
-  const { permalink, categories, tags, sources, previous, next, related } = entry;
+  const { permalink, categories, tags, copies, previous, next, related } = entry;
   return {
     permalink,
     categories: categories.map(linkTo),
     tags: tags.map(linkTo),
-    sources,
+    ...(copies.length > 0 ? { sources: entry.sources } : {}),
     ...(previous ? { previous: rowOf(previous) } : {}),
     ...(next ? { next: rowOf(next) } : {}),
     related: related.map(rowOf),

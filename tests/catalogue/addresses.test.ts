@@ -2,20 +2,21 @@ import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { readArchive } from "../../src/build.ts";
 import { AddressBook, assignAddresses } from "../../src/catalogue/addresses.ts";
-import { mergeDuplicates } from "../../src/catalogue/duplicates.ts";
+import { mergeCopies } from "../../src/catalogue/duplicates.ts";
 import { noProgress } from "../../src/cli/progress.ts";
 import { pressOf } from "../../src/render/press.ts";
 import { describe } from "../../src/rules.ts";
-import { archiveOf, articlesOf, type Files } from "../support/archives.ts";
+import { archiveOf, articlesOf, entriesOf, type Files } from "../support/archives.ts";
 import { siteOf } from "../support/articles.ts";
 import { project, temporaryFolder, writeFiles } from "../support/command.ts";
 
 function assigned(files: Files, site = siteOf()) {
-  return assignAddresses(mergeDuplicates(articlesOf(files, site)), new AddressBook());
+  return assignAddresses(mergeCopies(entriesOf(articlesOf(files, site))), new AddressBook());
 }
 
 function addressesOf(files: Files, site = siteOf()) {
-  return assigned(files, site).pages.map(({ article, permalink }) => [article.path, permalink]);
+  const { pages } = assigned(files, site);
+  return pages.map(({ path, permalink }): readonly [string, string] => [path, permalink]).toSorted();
 }
 
 test.each([

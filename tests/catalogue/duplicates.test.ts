@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
-import { mergeDuplicates, notesOnCopies } from "../../src/catalogue/duplicates.ts";
-import { articlesOf, type Files } from "../support/archives.ts";
+import { mergeCopies, mergeDuplicates, notesOnCopies } from "../../src/catalogue/duplicates.ts";
+import { articlesOf, entriesOf, type Files } from "../support/archives.ts";
 
 const title = "百亿级项目缘何落子";
 const sentences = ["项目为王。", "引领产业振兴。", "企业落户南通。", "第一年达产。", "服务是关键。", "全市开工。"];
@@ -104,7 +104,7 @@ test("pages stand in order of the path that keeps them", () => {
 });
 
 test("a copy is noted with the file that keeps the page", () => {
-  const [page] = mergeDuplicates(articlesOf({ "a.md": { title, body }, "b.md": { title, body } }));
+  const [page] = mergeCopies(entriesOf(articlesOf({ "a.md": { title, body }, "b.md": { title, body } })));
   expect(notesOnCopies(page!)).toEqual([
     { rule: "merged", path: "b.md", line: 1, column: 1, values: { other: "a.md" } },
   ]);

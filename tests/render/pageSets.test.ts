@@ -9,13 +9,13 @@ import type { Permalink } from "../../src/model.ts";
 import type { CalendarCell } from "../../src/render/calendarRows.ts";
 import { pageSets, type SetPage } from "../../src/render/pageSets.ts";
 import { shellAddresses } from "../../src/render/shell.ts";
-import { articlesOf, type Files } from "../support/archives.ts";
+import { articlesOf, entriesOf, type Files } from "../support/archives.ts";
 import { siteOf } from "../support/articles.ts";
 import { project } from "../support/command.ts";
 
 function pagesOf(files: Files, site: Site = siteOf()): readonly SetPage[] {
   const articles = articlesOf(files, site);
-  const input = { site, archive: catalogue(articles, site) };
+  const input = { site, archive: catalogue(entriesOf(articles), site) };
   return pageSets.flatMap(({ pages }) => [...pages(input)]);
 }
 
@@ -72,7 +72,7 @@ test("an archive without articles has a sitemap of its overviews and nothing els
 test("an article's page sees the article and its place, at the place's address", () => {
   const pages = pagesOf({ "a.md": { permalink: "/X.html" }, "b.md": { permalink: "/x.html" } });
   const moved = pages.find(({ permalink }) => /^\/x-[0-9a-f]{4}\.html$/.test(permalink))!;
-  expect(moved.article).toMatchObject({ path: "b.md" });
+  expect(moved.article).toEqual({ month: "2022-03", at: 1 });
   expect(moved.context()).toMatchObject({ title: "标题 b.md", entry: { permalink: moved.permalink } });
 });
 
@@ -186,4 +186,36 @@ test("no two pages of a site claim one file, and none has its file where another
       expect(folders.filter((folder) => taken.has(folder as Permalink))).toEqual([]);
     }),
   );
+});
+
+test("a page whose fingerprint is the same shows the same", () => {
+  const keys = fc.record({
+    title: fc.constantFrom("甲", "乙"),
+    categories: fc.subarray(["a", "b", "c d"]),
+    tags: fc.subarray(["一", "二", "三"]),
+    source: fc.constantFrom("南通日报", "券商中国"),
+    date: fc.constantFrom("2022-03-11", "2022-03-12", "2022-02-01", "2021-12-31", "2022-03-11 20:00:00"),
+    permalink: fc.constantFrom("/x.html", "/X.html", "/y.html", "/z.html"),
+    body: fc.constantFrom("<p>一。</p>", "<p>二。</p>", "<p>三，见<a href='/y.html'>四</a>。</p>"),
+  });
+  const file = fc.tuple(fc.constantFrom("a", "b", "c", "d", "e", "2022-03-11-202203110000000001"), keys);
+  const some = fc.array(file, { maxLength: 6 });
+  const site = siteOf({ pageSize: 10, newest: 2, latest: 2 });
+  let same = 0;
+  fc.assert(
+    fc.property(some, some, (before, change) => {
+      const [one, other] = [before, [...before, ...change]].map((posts) => {
+        const files = Object.fromEntries(posts.map(([name, post]) => [`${name}.md`, post]));
+        return new Map(pagesOf(files, site).map((page) => [page.permalink, page]));
+      });
+      for (const [permalink, page] of one!) {
+        const then = other!.get(permalink);
+        if (!then || then.layout !== page.layout || then.fingerprint() !== page.fingerprint()) continue;
+        same++;
+        expect(JSON.stringify(then.context())).toBe(JSON.stringify(page.context()));
+      }
+    }),
+    { numRuns: 500 },
+  );
+  expect(same).toBeGreaterThan(1000);
 });

@@ -1,7 +1,11 @@
+import { recordOf } from "../../src/bind/volumeFile.ts";
+import { indexOf, newestFirst } from "../../src/bind/volumeIndex.ts";
 import type { Archive, Entry, TermEntry } from "../../src/catalogue/archive.ts";
 import { catalogue } from "../../src/catalogue/catalogue.ts";
+import { OpenEntry } from "../../src/catalogue/entry.ts";
 import type { Site } from "../../src/config.ts";
 import type { Article } from "../../src/model.ts";
+import { monthOf } from "../../src/normalise/date.ts";
 import { articleOf, siteOf } from "./articles.ts";
 
 /** Article files by path: the keys of their front matter, and a body. */
@@ -17,9 +21,26 @@ export function articlesOf(files: Files, site: Site = siteOf()): readonly Articl
   });
 }
 
+/** Articles bound into volumes in memory, newest first. */
+export function entriesOf(articles: readonly Article[]): readonly OpenEntry[] {
+  const months = [...new Set(articles.map(({ published }) => monthOf(published.day)))].toSorted().toReversed();
+  return months.flatMap((month) => {
+    const records = articles
+      .filter(({ published }) => monthOf(published.day) === month)
+      .map((article) => ({ article, row: recordOf(article).row }))
+      .toSorted((a, b) => newestFirst(a.row, b.row));
+    const index = indexOf(
+      month,
+      records.map(({ row }) => row),
+    );
+    const volume = { index, header: (at: number) => records[at]!.article };
+    return records.map((_, at) => new OpenEntry(volume, at));
+  });
+}
+
 /** The archive of these files. */
 export function archiveOf(files: Files, site: Site = siteOf()): Archive {
-  return catalogue(articlesOf(files, site), site);
+  return catalogue(entriesOf(articlesOf(files, site)), site);
 }
 
 /** The entry of a file that became a page. */

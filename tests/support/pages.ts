@@ -5,7 +5,7 @@ import type { Article } from "../../src/model.ts";
 import { qualityOf } from "../../src/quality.ts";
 import { drawPageSets, type Drawing } from "../../src/render/draw.ts";
 import { pressOf, setArchive, type Press } from "../../src/render/press.ts";
-import { articlesOf, type Files } from "./archives.ts";
+import { articlesOf, entriesOf, type Files } from "./archives.ts";
 import { project } from "./command.ts";
 
 /** This project's layouts with the archive of these files, and the paths and texts of the pages in sets. */
@@ -15,7 +15,7 @@ export function drawn(
 ): { readonly press: Press; readonly archive: Archive; readonly pages: ReadonlyMap<string, string> } {
   const press = pressOf({ url: "https://archive.example", ...options }, project);
   const articles = articlesOf(files, press.site);
-  const archive = catalogue(articles, press.site);
+  const archive = catalogue(entriesOf(articles), press.site);
   const quality = qualityOf({ ...archive.findings, waiting: [], passedOver: [] });
   setArchive(press, archive, quality, false);
   const pages = drawPageSets(press, drawingOf(press.site, archive, articles));
@@ -24,12 +24,14 @@ export function drawn(
 
 /** What pages are drawn with, the articles in memory. */
 export function drawingOf(site: Site, archive: Archive, articles: readonly Article[]): Drawing {
+  const entries = entriesOf(articles);
   const byPath = new Map(articles.map((article) => [article.path, article]));
   return {
     site,
     archive,
     fingerprint: "",
     archiveFingerprint: () => "",
-    openArticle: ({ path }) => byPath.get(path)!,
+    openArticle: ({ month, at }) =>
+      byPath.get(entries.find((entry) => entry.month === month && entry.at === at)!.path)!,
   };
 }

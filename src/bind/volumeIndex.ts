@@ -1,0 +1,209 @@
+import { Digest } from "../digest.ts";
+import { shortHash } from "../hash.ts";
+import type { Article, ArticleHeader, Day, Month, Permalink, Problem, SourcePath, Term } from "../model.ts";
+import { byCodeUnit } from "../order.ts";
+
+/** What the catalogue needs to know of one article. */
+export interface IndexRow extends Rare {
+  readonly path: SourcePath;
+  readonly permalink: Permalink;
+  readonly title: string;
+  /** When it was published, milliseconds since 1970. */
+  readonly time: number;
+  readonly day: Day;
+  readonly filing: Filing;
+  /** Han characters and words. */
+  readonly characters: number;
+  /** Hash of its header, which says what its source's bytes are. */
+  readonly hash: number;
+  /** Hash of what lists show of it. */
+  readonly row: number;
+  /** The same for copies of one text under one title on one day. */
+  readonly copyKey: number;
+  /** The same for files that may be twins; 0 for others. */
+  readonly twinKey: number;
+  /** How long the lines of its header and its body are, bytes. */
+  readonly headerBytes: number;
+  readonly bodyBytes: number;
+}
+
+/** Where an article is filed; most have this in common with others. */
+export interface Filing {
+  readonly categories: readonly Term[];
+  readonly tags: readonly Term[];
+  readonly source?: string;
+}
+
+/** What few articles have. */
+export interface Rare {
+  readonly draft?: true;
+  readonly layout?: string;
+  readonly formerPermalinks?: readonly Permalink[];
+  readonly formerCategory?: Permalink;
+  readonly siteLinks?: readonly Permalink[];
+  readonly warnings?: readonly Problem[];
+}
+
+/** The rows of a volume in columns, newest first: so they take little room, and are read at once. */
+export interface VolumeIndex {
+  readonly month: Month;
+  readonly paths: readonly SourcePath[];
+  readonly permalinks: readonly Permalink[];
+  readonly titles: readonly string[];
+  readonly times: readonly number[];
+  /** Days of the month, 1 to 31. */
+  readonly dates: readonly number[];
+  readonly filings: readonly Filing[];
+  /** For each article, its place in `filings`. */
+  readonly filed: readonly number[];
+  readonly characters: readonly number[];
+  readonly hashes: readonly number[];
+  readonly rows: readonly number[];
+  readonly copyKeys: readonly number[];
+  readonly twinKeys: readonly number[];
+  readonly headerBytes: readonly number[];
+  readonly bodyBytes: readonly number[];
+  /** By place in the columns. */
+  readonly rare: Readonly<Record<number, Rare>>;
+}
+
+/** A volume as the catalogue has it: its index, and a way to the headers. */
+export interface Volume {
+  readonly index: VolumeIndex;
+  /** The header of the article at a place in the columns; it throws DamagedVolume. */
+  readonly header: (at: number) => ArticleHeader;
+}
+
+/**
+ * What the catalogue needs to know of an article.
+ * @param article - the article
+ * @param header - the line of its header
+ * @param body - the line of its body
+ * @returns its row
+ */
+export function rowOf(article: Article, header: string, body: string): IndexRow {
+  const { path, permalink, title, published, categories, tags, source, characters, textDigest, twin } = article;
+  const { day } = published;
+  return {
+    path,
+    permalink,
+    title,
+    time: Date.parse(published.instant),
+    day,
+    filing: { categories, tags, ...(source === undefined ? {} : { source }) },
+    characters,
+    hash: hashOf(header),
+    row: new Digest().text(permalink).text(title).text(day).text(source).value(),
+    copyKey: hashOf(`${day}\n${title}\n${textDigest}`),
+    twinKey: twin ? hashOf(twin.code) : 0,
+    headerBytes: Buffer.byteLength(header),
+    bodyBytes: Buffer.byteLength(body),
+    ...rareOf(article),
+  };
+}
+
+/**
+ * Lays rows out in columns.
+ * @param month - the volume's month
+ * @param rows - newest first
+ * @returns the index
+ */
+export function indexOf(month: Month, rows: readonly IndexRow[]): VolumeIndex {
+  const filings = new Map<string, { readonly at: number; readonly filing: Filing }>();
+  const filed = rows.map(({ filing }) => {
+    const key = JSON.stringify(filing);
+    const known = filings.get(key) ?? { at: filings.size, filing };
+    filings.set(key, known);
+    return known.at;
+  });
+  return {
+    month,
+    paths: rows.map(({ path }) => path),
+    permalinks: rows.map(({ permalink }) => permalink),
+    titles: rows.map(({ title }) => title),
+    times: rows.map(({ time }) => time),
+    dates: rows.map(({ day }) => Number(day.slice(8))),
+    filings: [...filings.values()].map(({ filing }) => filing),
+    filed,
+    characters: rows.map(({ characters }) => characters),
+    hashes: rows.map(({ hash }) => hash),
+    rows: rows.map(({ row }) => row),
+    copyKeys: rows.map(({ copyKey }) => copyKey),
+    twinKeys: rows.map(({ twinKey }) => twinKey),
+    headerBytes: rows.map(({ headerBytes }) => headerBytes),
+    bodyBytes: rows.map(({ bodyBytes }) => bodyBytes),
+    rare: Object.fromEntries(
+      rows.flatMap((row, at) => {
+        const rare = rareOf(row);
+        return Object.keys(rare).length > 0 ? [[at, rare]] : [];
+      }),
+    ),
+  };
+}
+
+/**
+ * Takes a row out of the columns again.
+ * @param index - the index
+ * @param at - the place
+ * @returns the row
+ */
+export function rowAt(index: VolumeIndex, at: number): IndexRow {
+  return {
+    path: index.paths[at]!,
+    permalink: index.permalinks[at]!,
+    title: index.titles[at]!,
+    time: index.times[at]!,
+    day: dayAt(index, at),
+    filing: index.filings[index.filed[at]!]!,
+    characters: index.characters[at]!,
+    hash: index.hashes[at]!,
+    row: index.rows[at]!,
+    copyKey: index.copyKeys[at]!,
+    twinKey: index.twinKeys[at]!,
+    headerBytes: index.headerBytes[at]!,
+    bodyBytes: index.bodyBytes[at]!,
+    ...index.rare[at],
+  };
+}
+
+/**
+ * The day of an article.
+ * @param index - the index
+ * @param at - the article's place
+ * @returns the day: `2022-03-11`
+ */
+export function dayAt({ month, dates }: VolumeIndex, at: number): Day {
+  const date = dates[at]!;
+  return `${month}-${date < 10 ? "0" : ""}${date}` as Day;
+}
+
+/**
+ * The order in a volume: newest first, then by address, then by path.
+ * @param a - one row
+ * @param b - another
+ * @returns below zero when `a` comes first
+ */
+export function newestFirst(a: IndexRow, b: IndexRow): number {
+  return b.time - a.time || byCodeUnit(a.permalink, b.permalink) || byCodeUnit(a.path, b.path);
+}
+
+/**
+ * A number for a text that only chance could give to another: 48 bits of its SHA-256.
+ * @param text - any text
+ * @returns the number, never 0
+ */
+export function hashOf(text: string): number {
+  return Number.parseInt(shortHash(text, 12), 16) || 1;
+}
+
+function rareOf(article: Omit<Partial<ArticleHeader>, "draft"> & { readonly draft?: boolean }): Rare {
+  const { draft, layout, formerPermalinks, formerCategory, siteLinks, warnings } = article;
+  return {
+    ...(draft ? { draft } : {}),
+    ...(layout === undefined ? {} : { layout }),
+    ...(formerPermalinks?.length ? { formerPermalinks } : {}),
+    ...(formerCategory === undefined ? {} : { formerCategory }),
+    ...(siteLinks?.length ? { siteLinks } : {}),
+    ...(warnings?.length ? { warnings } : {}),
+  };
+}

@@ -1,0 +1,84 @@
+import { dayAt, type Filing, type Rare, type Volume } from "../bind/volumeIndex.ts";
+import { Digest } from "../digest.ts";
+import type { ArticleHeader, Day, Month, Permalink, SourcePath } from "../model.ts";
+import type { Entry, Source } from "./archive.ts";
+import { sourcesOf } from "./sources.ts";
+import type { OpenTerm } from "./terms.ts";
+
+/** An entry that is still finding its place. What it says of its article it looks up in the volume. */
+export class OpenEntry implements Entry {
+  readonly volume: Volume;
+  readonly at: number;
+  permalink: Permalink;
+  rank = 0;
+  categories: readonly OpenTerm[] = [];
+  tags: readonly OpenTerm[] = [];
+  copies: readonly OpenEntry[] = [];
+  previous: OpenEntry | undefined;
+  next: OpenEntry | undefined;
+  related: readonly OpenEntry[] = [];
+
+  constructor(volume: Volume, at: number) {
+    this.volume = volume;
+    this.at = at;
+    this.permalink = volume.index.permalinks[at]!;
+  }
+
+  get article(): ArticleHeader {
+    return this.volume.header(this.at);
+  }
+
+  get path(): SourcePath {
+    return this.volume.index.paths[this.at]!;
+  }
+
+  get title(): string {
+    return this.volume.index.titles[this.at]!;
+  }
+
+  get time(): number {
+    return this.volume.index.times[this.at]!;
+  }
+
+  get day(): Day {
+    return dayAt(this.volume.index, this.at);
+  }
+
+  get month(): Month {
+    return this.volume.index.month;
+  }
+
+  get filing(): Filing {
+    const { filings, filed } = this.volume.index;
+    return filings[filed[this.at]!]!;
+  }
+
+  get rare(): Rare {
+    return this.volume.index.rare[this.at] ?? nothing;
+  }
+
+  get papers(): readonly string[] {
+    const papers = [this, ...this.copies].flatMap(({ filing }) => filing.source ?? []);
+    return papers.length > 1 ? [...new Set(papers)] : papers;
+  }
+
+  get sources(): readonly Source[] {
+    return sourcesOf([this, ...this.copies].map(({ article }) => article));
+  }
+
+  get hash(): number {
+    const own = this.volume.index.hashes[this.at]!;
+    if (this.copies.length === 0 && this.permalink === this.volume.index.permalinks[this.at]) return own;
+    const digest = new Digest().number(own).text(this.permalink);
+    for (const { hash } of this.copies) digest.number(hash);
+    return digest.value();
+  }
+
+  get rowHash(): number {
+    const own = this.volume.index.rows[this.at]!;
+    if (this.copies.length === 0 && this.permalink === this.volume.index.permalinks[this.at]) return own;
+    return new Digest().number(own).text(this.permalink).text(this.papers.join("\n")).value();
+  }
+}
+
+const nothing: Rare = {};
