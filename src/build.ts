@@ -15,7 +15,7 @@ import type { Month, Problem } from "./model.ts";
 import { listPosts, type BuildReport, type Occasion, type ReadOptions } from "./occasion.ts";
 import type { Project } from "./project.ts";
 import { byCodeUnit } from "./order.ts";
-import { readPageLedger, writePageLedger } from "./publish/pageLedger.ts";
+import { writeOutputLedger } from "./publish/outputLedger.ts";
 import { publish, type Publication } from "./publish/publish.ts";
 import { qualityOf, type Findings } from "./quality.ts";
 import type { RecordFault } from "./record.ts";
@@ -115,12 +115,11 @@ async function drawSite(
   const pages = [...shell, ...drawPageSets(press, drawing)];
   progress.step("render", pages.length);
   const publication = await publish(pages, output, {
-    known: readPageLedger(cache, output.folder),
     onPage: progress.tick,
     ...(workers ? { hand: (handed) => workers.draw(handed, volumesFolder(cache), volumes) } : {}),
   });
   progress.done();
-  writePageLedger(cache, output.folder, publication.pages);
+  writeOutputLedger(cache, output.folder, publication.ledger);
   return publication;
 }
 

@@ -59,7 +59,7 @@ export interface BuildReport extends Publication {
  * @throws FangzhiError when a folder cannot be used
  */
 export function prepare(press: Press, options: BuildOptions): Occasion {
-  const output = claimOutput(options.output, options.posts, press.root);
+  const output = claimOutput(options.output, options.posts, press.root, options.cache);
   const { posts, cache = temporaryFolder(), drafts, future, now } = options;
   const listing = listPosts(posts);
   const fingerprint = fingerprintOf(press.site, press.root, posts);

@@ -2,7 +2,6 @@ import path from "node:path";
 import { readLedger } from "./bind/ledger.ts";
 import { isUnchanged } from "./bind/plan.ts";
 import type { BuildReport, Occasion } from "./occasion.ts";
-import { isAsLeft, readPageLedger } from "./publish/pageLedger.ts";
 import { readRecord, writeRecord } from "./record.ts";
 
 interface LastBuild {
@@ -21,18 +20,19 @@ const name = "last-build.json";
  */
 export function unchangedSince({ options, output, listing, fingerprint, key }: Occasion): BuildReport | undefined {
   const found = readRecord(path.join(options.cache, name), key);
-  if (typeof found === "string") return undefined;
+  if (typeof found === "string" || !output.isAsLeft || output.previous.size === 0) return undefined;
   const last = found as LastBuild;
   if (options.now >= last.until) return undefined;
   const ledger = readLedger(options.cache, fingerprint);
   if (typeof ledger === "string" || !isUnchanged(options.posts, listing.articles, ledger)) return undefined;
-  const pages = readPageLedger(options.cache, output.folder);
-  if (pages.size !== output.previous.size || pages.size === 0) return undefined;
-  for (const [file, page] of pages) {
-    if (!output.previous.has(file) || !isAsLeft(path.join(output.folder, file), page)) return undefined;
-  }
-  const files = new Set(pages.keys());
-  return { ...last.report, files, written: 0, removed: 0, pages, fromCache: listing.articles.length };
+  return {
+    ...last.report,
+    files: output.previous,
+    written: 0,
+    removed: 0,
+    ledger: output.asLeft,
+    fromCache: listing.articles.length,
+  };
 }
 
 /**

@@ -141,12 +141,11 @@ export function assignAddresses(
     left.add(page);
     heldBack.push(...[page, ...page.copies].map(({ path }) => problem(rule, path, values)));
   };
-  const byPath = (a: OpenEntry, b: OpenEntry) => byCodeUnit(a.path, b.path);
   const own = pages.filter(({ permalink }) => !belongsToSite(permalink));
   for (const page of pages.length === own.length ? [] : pages.filter(({ permalink }) => belongsToSite(permalink))) {
     hold(page, "address-of-site", { permalink: page.permalink });
   }
-  for (const page of [...book.enterUndisputed(own)].sort(byPath)) {
+  for (const page of [...book.enterUndisputed(own)].sort((a, b) => byCodeUnit(a.path, b.path))) {
     const { path, permalink } = page;
     const taken = book.conflict(permalink);
     const address = taken ? otherThan(permalink) : permalink;

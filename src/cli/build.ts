@@ -2,8 +2,8 @@ import { FangzhiError } from "../errors.ts";
 import { prepare } from "../occasion.ts";
 import type { Bilingual, Language } from "../rule.ts";
 import { loadProject } from "../project.ts";
-import { readManifest } from "../publish/manifest.ts";
 import { lockFolder } from "../publish/lock.ts";
+import { placeOutput } from "../publish/output.ts";
 import { unchangedSince } from "../unchanged.ts";
 import { now } from "./clock.ts";
 import { consoleOf } from "./console.ts";
@@ -41,21 +41,20 @@ export async function runBuild(flags: BuildFlags, language: Language): Promise<0
   const console = consoleOf(flags.quiet ?? false);
   const project = await loadProject(process.cwd());
   const folders = foldersOf(project, flags);
-  const prepared = prepare(project.press, {
+  const workers = workersIn(flags.workers);
+  endOnSignals();
+  const output = placeOutput(folders.output.path, folders.posts.path, project.root);
+  const cache = flags["no-cache"] ? undefined : folders.cache.path;
+  const releases = [output, ...(cache === undefined ? [] : [cache])].map(lockFolder);
+  const occasion = prepare(project.press, {
     posts: folders.posts.path,
     output: folders.output.path,
-    ...(flags["no-cache"] ? {} : { cache: folders.cache.path }),
+    ...(cache === undefined ? {} : { cache }),
     drafts: flags.drafts ?? false,
     future: flags.future ?? false,
     now: now(),
   });
-  const workers = workersIn(flags.workers);
   const progress = flags.quiet ? noProgress : progressOn(console, language);
-  endOnSignals();
-  const releases = [prepared.output.folder, prepared.options.cache].map(lockFolder);
-  // Another build may have ended just now.
-  const previous = readManifest(prepared.output.folder) ?? new Set<string>();
-  const occasion = { ...prepared, output: { ...prepared.output, previous } };
   // Where there is nothing to do, not even the program need be loaded.
   const report =
     unchangedSince(occasion) ?? (await (await import("../build.ts")).build(project, occasion, progress, workers));

@@ -7,7 +7,6 @@ import type { Language } from "../rule.ts";
 import type { Page } from "../model.ts";
 import { loadProject } from "../project.ts";
 import { claimOutput } from "../publish/output.ts";
-import type { PageLedger } from "../publish/pageLedger.ts";
 import { publish } from "../publish/publish.ts";
 import { qualityOf } from "../quality.ts";
 import { drawPageSets } from "../render/draw.ts";
@@ -56,7 +55,6 @@ export async function runServe(flags: ServeFlags, language: Language): Promise<n
   let output = claimOutput(folder, posts.path, project.root);
   const cache = path.join(project.root, ".cache", "serve-volumes");
   let reading: Reading;
-  let drawn: PageLedger = new Map();
 
   const read = async () => {
     forgetLayouts(press);
@@ -84,9 +82,8 @@ export async function runServe(flags: ServeFlags, language: Language): Promise<n
           };
         });
         const pages = [...shell, ...drawPageSets(press, reading.drawing)];
-        const publication = await publish(pages, output, { known: drawn });
-        output = { ...output, previous: publication.files };
-        drawn = publication.pages;
+        const { files, ledger } = await publish(pages, output);
+        output = { ...output, previous: files, asLeft: ledger };
       });
     },
   });

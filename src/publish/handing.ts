@@ -1,5 +1,5 @@
 import type { DrawTask } from "../model.ts";
-import type { DrawnPage } from "./pageLedger.ts";
+import type { DrawnPage } from "./outputLedger.ts";
 import type { Target } from "./write.ts";
 
 /** A page that another thread is to draw and write. */

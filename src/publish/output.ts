@@ -3,6 +3,7 @@ import path from "node:path";
 import { FangzhiError, reasonOf } from "../errors.ts";
 import { lockName } from "./lock.ts";
 import { manifestName, readManifest } from "./manifest.ts";
+import { emptyLedger, readOutputLedger, stillAsLeft, type OutputLedger } from "./outputLedger.ts";
 
 /** An output folder that a build may write to. */
 export interface Output {
@@ -10,6 +11,10 @@ export interface Output {
   readonly folder: string;
   /** The files that earlier builds made in it. */
   readonly previous: ReadonlySet<string>;
+  /** What of it is known to be as the last build left it. */
+  readonly asLeft: OutputLedger;
+  /** Whether all of it is. */
+  readonly isAsLeft: boolean;
 }
 
 /** Folders of the project that no output may touch. */
@@ -18,15 +23,14 @@ const sources = ["src", "layouts", "tests", "bench", "bin", "docs", "posts", "no
 export const asideName = ".fangzhi-new";
 
 /**
- * Makes sure that a folder may be written to: it is empty, or holds what earlier builds made and nothing else; it
- * neither is, nor holds, nor lies in the articles or the project's sources.
- * @param wanted - path of the output folder; made if missing
+ * Makes sure that an output folder neither is, nor holds, nor lies in the articles or the project's sources.
+ * @param wanted - path of the output folder
  * @param posts - path of the posts folder
  * @param root - path of the project
- * @returns the folder and what is in it
+ * @returns its real path
  * @throws FangzhiError saying why the folder is refused
  */
-export function claimOutput(wanted: string, posts: string, root: string): Output {
+export function placeOutput(wanted: string, posts: string, root: string): string {
   const folder = realPath(wanted);
   for (const source of [posts, ...sources.map((name) => path.join(root, name))]) {
     const guarded = realPath(source);
@@ -37,7 +41,24 @@ export function claimOutput(wanted: string, posts: string, root: string): Output
   if (existsSync(folder) && !statSync(folder).isDirectory()) {
     throw refuse(wanted, { en: "it is a file", zh: "它是一个文件" });
   }
-  const inIt = makeAndList(folder, wanted);
+  return folder;
+}
+
+/**
+ * Makes sure that a folder may be written to: it is in no bad place, and is empty, or holds what earlier builds made
+ * and nothing else.
+ * @param wanted - path of the output folder; made if missing
+ * @param posts - path of the posts folder
+ * @param root - path of the project
+ * @param cache - the cache folder, where the last build may have left an account of the output folder
+ * @returns the folder and what is in it
+ * @throws FangzhiError saying why the folder is refused
+ */
+export function claimOutput(wanted: string, posts: string, root: string, cache?: string): Output {
+  const folder = placeOutput(wanted, posts, root);
+  const ledger = (cache === undefined ? undefined : readOutputLedger(cache, folder)) ?? emptyLedger;
+  const asLeft = stillAsLeft(folder, ledger);
+  const inIt = makeAndList(folder, wanted, ledger, asLeft);
   const previous = readManifest(folder) ?? new Set<string>();
   const foreign = inIt.filter((file) => !previous.has(file) && !isOurs(file));
   if (foreign.length > 0) {
@@ -47,7 +68,8 @@ export function claimOutput(wanted: string, posts: string, root: string): Output
       zh: `其中有不是由构建生成的文件（${some}）；请清空它，或换一个文件夹`,
     });
   }
-  return { folder, previous };
+  const isAsLeft = asLeft.pages.size === ledger.pages.size && asLeft.pages.size === previous.size;
+  return { folder, previous, asLeft, isAsLeft };
 }
 
 /** The list itself, and what a build that was killed left of its work. */
@@ -55,22 +77,32 @@ function isOurs(file: string): boolean {
   return [manifestName, `${manifestName}.new`, lockName].includes(file) || file.startsWith(`${asideName}/`);
 }
 
-function makeAndList(folder: string, wanted: string): readonly string[] {
+/** The files of a folder, but for those in its folders that are as they were left. */
+function makeAndList(
+  folder: string,
+  wanted: string,
+  { folders: known }: OutputLedger,
+  { folders: asLeft }: OutputLedger,
+): readonly string[] {
   try {
     mkdirSync(folder, { recursive: true });
-    return filesIn(folder);
+    const files: string[] = [];
+    const queue = [
+      "",
+      ...[...known.keys()].filter((below) => !asLeft.has(below) && existsSync(path.join(folder, below))),
+    ];
+    for (const below of queue) {
+      for (const entry of readdirSync(path.join(folder, below), { withFileTypes: true })) {
+        const at = below === "" ? entry.name : `${below}/${entry.name}`;
+        if (!entry.isDirectory()) files.push(at);
+        else if (!known.has(at)) queue.push(at);
+      }
+    }
+    return files;
   } catch (error) {
     const reason = reasonOf(error);
     throw refuse(wanted, { en: `it cannot be made or listed (${reason})`, zh: `无法创建或读取（${reason}）` });
   }
-}
-
-function filesIn(folder: string): readonly string[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true }).flatMap((entry) =>
-    entry.isDirectory()
-      ? []
-      : [path.relative(folder, path.join(entry.parentPath, entry.name)).split(path.sep).join("/")],
-  );
 }
 
 /** The real path, also of what does not exist yet: of its nearest existing folder and the rest. */

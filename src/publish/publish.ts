@@ -7,7 +7,7 @@ import type { Page } from "../model.ts";
 import { HandingQueue, type Handed, type Written } from "./handing.ts";
 import { manifestName, writeManifest } from "./manifest.ts";
 import { asideName, type Output } from "./output.ts";
-import { isAsLeft, type DrawnPage, type PageLedger } from "./pageLedger.ts";
+import { foldersOf, type DrawnPage, type OutputLedger } from "./outputLedger.ts";
 import { drawnPage, writeWhole } from "./write.ts";
 
 /** What publishing did. */
@@ -17,14 +17,12 @@ export interface Publication {
   /** Those among them that were new or had changed. */
   readonly written: number;
   readonly removed: number;
-  /** The files as they stand now. */
-  readonly pages: PageLedger;
+  /** The folder as it stands now. */
+  readonly ledger: OutputLedger;
 }
 
 /** How pages are published. */
 export interface PublishOptions {
-  /** The pages as the last build left them; one that is still so and shows the same is not drawn. */
-  readonly known?: PageLedger;
   /** Has other threads draw and write pages; the results are in the order of the pages. */
   readonly hand?: (pages: readonly Handed[]) => Promise<readonly Written[]>;
   /** Called after each page. */
@@ -51,8 +49,9 @@ export async function publish(
 ): Promise<Publication> {
   const all = byPath(pages);
   const leftovers = [...output.previous].filter((file) => !all.has(file));
+  const isSameList = leftovers.length === 0 && all.size === output.previous.size && all.size > 0;
   // Before the first write: should the build be killed, the next one must know these files for its own.
-  writeManifest(output.folder, new Set([...output.previous, ...all.keys()]));
+  if (!isSameList) writeManifest(output.folder, new Set([...output.previous, ...all.keys()]));
 
   const aside = path.join(output.folder, asideName);
   const removeAside = () => rmSync(aside, { recursive: true, force: true });
@@ -62,15 +61,20 @@ export async function publish(
   mkdirSync(aside, { recursive: true });
   process.on("exit", removeAside);
   // A file may have to go where an older page has its folder, or the other way round.
-  const needed = new Set([...all.keys()].flatMap(foldersAbove));
+  const needed = new Set(leftovers.length === 0 ? [] : [...all.keys()].flatMap(foldersAbove));
   const inTheWay = (file: string) => needed.has(file) || foldersAbove(file).some((above) => all.has(above));
   for (const file of leftovers.filter(inTheWay)) remove(output.folder, file);
 
   try {
-    const drawn = await drawPages(all, output, aside, options);
+    const { written, drawn } = await drawPages(all, output, aside, options);
     for (const file of leftovers.filter((candidate) => !inTheWay(candidate))) remove(output.folder, file);
-    writeManifest(output.folder, all.keys());
-    return { files: new Set(all.keys()), removed: leftovers.length, ...drawn };
+    if (!isSameList) writeManifest(output.folder, all.keys());
+    const folders = foldersOf(output.folder, all.keys(), [...leftovers, ...drawn.keys()], output.asLeft.folders);
+    const ledger = {
+      pages: new Map([...all.keys()].map((file) => [file, drawn.get(file) ?? output.asLeft.pages.get(file)!])),
+      folders,
+    };
+    return { files: new Set(all.keys()), removed: leftovers.length, written, ledger };
   } finally {
     removeAside();
     process.off("exit", removeAside);
@@ -80,15 +84,15 @@ export async function publish(
 /** Draws and writes what is not there just so. */
 async function drawPages(
   all: ReadonlyMap<string, Page>,
-  output: Output,
+  { folder, previous, asLeft }: Output,
   aside: string,
-  { known = new Map(), hand, onPage = () => undefined }: PublishOptions,
-): Promise<Pick<Publication, "written" | "pages">> {
-  let drawn = 0;
+  { hand, onPage = () => undefined }: PublishOptions,
+): Promise<{ readonly written: number; readonly drawn: ReadonlyMap<string, DrawnPage> }> {
+  let count = 0;
   let written = 0;
-  const pages = new Map<string, DrawnPage>();
+  const drawn = new Map<string, DrawnPage>();
   const note = (file: string, result: Written) => {
-    pages.set(file, result.page);
+    drawn.set(file, result.page);
     if (result.written) written++;
     onPage();
   };
@@ -97,25 +101,24 @@ async function drawPages(
     for (const [index, page] of batch.entries()) note(page.path, results[index]!);
   });
   for (const page of all.values()) {
-    const file = path.join(output.folder, page.path);
-    const before = known.get(page.path);
     const shown = page.shows?.();
-    if (shown && before?.fingerprint === shown.fingerprint && isAsLeft(file, before)) {
-      note(page.path, { page: before, written: false });
+    if (shown && asLeft.pages.get(page.path)?.fingerprint === shown.fingerprint) {
+      onPage();
       continue;
     }
-    const target = { file, aside: path.join(aside, String(drawn++)), mayBeSame: output.previous.has(page.path) };
+    const file = path.join(folder, page.path);
+    const target = { file, aside: path.join(aside, String(count++)), mayBeSame: previous.has(page.path) };
     const { fingerprint = 0, task } = shown ?? {};
-    if (hand && task && drawn > drawnHere) await queue.add({ path: page.path, target, fingerprint, task: task() });
+    if (hand && task && count > drawnHere) await queue.add({ path: page.path, target, fingerprint, task: task() });
     else {
       const isNew = writeWhole(target, (shown ?? page).content());
       note(page.path, { page: drawnPage(file, fingerprint), written: isNew });
       // A signal is heard between two pages.
-      if (drawn % heardEvery === 0) await setImmediate();
+      if (count % heardEvery === 0) await setImmediate();
     }
   }
   await queue.end();
-  return { written, pages };
+  return { written, drawn };
 }
 
 function byPath(pages: Iterable<Page>): ReadonlyMap<string, Page> {

@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync, renameSync, rmdirSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import type { DrawnPage } from "./pageLedger.ts";
+import type { DrawnPage } from "./outputLedger.ts";
 
 /** A file that is to stand in the output folder. */
 export interface Target {

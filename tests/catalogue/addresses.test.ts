@@ -16,7 +16,7 @@ function assigned(files: Files, site = siteOf()) {
 
 function addressesOf(files: Files, site = siteOf()) {
   const { pages } = assigned(files, site);
-  return pages.map(({ path, permalink }): readonly [string, string] => [path, permalink]).toSorted();
+  return pages.map(({ path, permalink }): readonly [string, string] => [path, permalink]).toReversed();
 }
 
 test.each([
