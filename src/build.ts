@@ -119,7 +119,7 @@ async function drawSite(
     ...(workers ? { hand: (handed) => workers.draw(handed, volumesFolder(cache), volumes) } : {}),
   });
   progress.done();
-  writeOutputLedger(cache, output.folder, publication.ledger);
+  writeOutputLedger({ cache, fingerprint: drawing.fingerprint }, output.folder, publication.ledger);
   return publication;
 }
 

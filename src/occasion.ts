@@ -59,10 +59,10 @@ export interface BuildReport extends Publication {
  * @throws FangzhiError when a folder cannot be used
  */
 export function prepare(press: Press, options: BuildOptions): Occasion {
-  const output = claimOutput(options.output, options.posts, press.root, options.cache);
   const { posts, cache = temporaryFolder(), drafts, future, now } = options;
-  const listing = listPosts(posts);
   const fingerprint = fingerprintOf(press.site, press.root, posts);
+  const output = claimOutput(options.output, posts, press.root, { cache, fingerprint });
+  const listing = listPosts(posts);
   const layouts = hashesOf(path.join(press.root, "layouts"));
   const { passedOver, heldBack } = listing;
   const parts = [fingerprint, layouts, output.folder, posts, drafts, future, passedOver, heldBack];

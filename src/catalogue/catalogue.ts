@@ -80,10 +80,13 @@ export function catalogue(
 
 /** Newest first, then by address: a total order, since no two articles of one address have pages. */
 function inOrder(pages: readonly OpenEntry[]): readonly OpenEntry[] {
-  const compare = (a: OpenEntry, b: OpenEntry) => b.time - a.time || byCodeUnit(a.permalink, b.permalink);
   // So it is in each volume, and mostly from one to the next.
-  const isSorted = pages.every((page, index) => index === 0 || compare(pages[index - 1]!, page) < 0);
-  return isSorted ? pages : pages.toSorted(compare);
+  const isSorted = pages.every((page, index) => index === 0 || newestFirst(pages[index - 1]!, page) < 0);
+  return isSorted ? pages : pages.toSorted(newestFirst);
+}
+
+function newestFirst(a: OpenEntry, b: OpenEntry): number {
+  return b.time - a.time || byCodeUnit(a.permalink, b.permalink);
 }
 
 function byPath(a: { readonly path: string }, b: { readonly path: string }): number {

@@ -3,7 +3,7 @@ import path from "node:path";
 import { FangzhiError, reasonOf } from "../errors.ts";
 import { lockName } from "./lock.ts";
 import { manifestName, readManifest } from "./manifest.ts";
-import { emptyLedger, readOutputLedger, stillAsLeft, type OutputLedger } from "./outputLedger.ts";
+import { emptyLedger, readOutputLedger, stillAsLeft, type LedgerPlace, type OutputLedger } from "./outputLedger.ts";
 
 /** An output folder that a build may write to. */
 export interface Output {
@@ -50,13 +50,13 @@ export function placeOutput(wanted: string, posts: string, root: string): string
  * @param wanted - path of the output folder; made if missing
  * @param posts - path of the posts folder
  * @param root - path of the project
- * @param cache - the cache folder, where the last build may have left an account of the output folder
+ * @param place - where the last build may have left an account of the output folder
  * @returns the folder and what is in it
  * @throws FangzhiError saying why the folder is refused
  */
-export function claimOutput(wanted: string, posts: string, root: string, cache?: string): Output {
+export function claimOutput(wanted: string, posts: string, root: string, place?: LedgerPlace): Output {
   const folder = placeOutput(wanted, posts, root);
-  const ledger = (cache === undefined ? undefined : readOutputLedger(cache, folder)) ?? emptyLedger;
+  const ledger = (place && readOutputLedger(place, folder)) ?? emptyLedger;
   const asLeft = stillAsLeft(folder, ledger);
   const inIt = makeAndList(folder, wanted, ledger, asLeft);
   const previous = readManifest(folder) ?? new Set<string>();

@@ -34,14 +34,21 @@ const name = "pages.json";
 /** Of a folder that no build has written to. */
 export const emptyLedger: OutputLedger = { pages: new Map(), folders: new Map() };
 
+/** Where accounts are kept, and by which program. */
+export interface LedgerPlace {
+  readonly cache: string;
+  /** Of the program and the configuration: what others have written, they do not use. */
+  readonly fingerprint: string;
+}
+
 /**
  * Reads the account of an output folder.
- * @param cache - the cache folder
+ * @param place - where it is kept
  * @param output - the output folder's real path
  * @returns the account, or `undefined` when it is of another folder, missing or damaged
  */
-export function readOutputLedger(cache: string, output: string): OutputLedger | undefined {
-  const found = readRecord(path.join(cache, name), output);
+export function readOutputLedger(place: LedgerPlace, output: string): OutputLedger | undefined {
+  const found = readRecord(path.join(place.cache, name), `${place.fingerprint} ${output}`);
   if (typeof found === "string") return undefined;
   const { pages, fingerprints, sizes, modified, folders, foldersModified } = found as Written;
   const page = (at: number) => ({ fingerprint: fingerprints[at]!, size: sizes[at]!, modified: modified[at]! });
@@ -53,11 +60,11 @@ export function readOutputLedger(cache: string, output: string): OutputLedger | 
 
 /**
  * Writes the account of an output folder, whole or not at all.
- * @param cache - the cache folder
+ * @param place - where it is kept
  * @param output - the output folder's real path
  * @param ledger - the account
  */
-export function writeOutputLedger(cache: string, output: string, ledger: OutputLedger): void {
+export function writeOutputLedger(place: LedgerPlace, output: string, ledger: OutputLedger): void {
   const pages = [...ledger.pages.values()];
   const written: Written = {
     pages: [...ledger.pages.keys()],
@@ -67,7 +74,7 @@ export function writeOutputLedger(cache: string, output: string, ledger: OutputL
     folders: [...ledger.folders.keys()],
     foldersModified: [...ledger.folders.values()],
   };
-  writeRecord(path.join(cache, name), output, written);
+  writeRecord(path.join(place.cache, name), `${place.fingerprint} ${output}`, written);
 }
 
 /**

@@ -25,7 +25,7 @@ const report: BuildReport = {
   files: new Set(["index.html", "a.html"]),
   written: 1,
   removed: 0,
-  pages: new Map(),
+  ledger: { pages: new Map(), folders: new Map() },
   fromCache: 4,
 };
 
