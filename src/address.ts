@@ -42,6 +42,17 @@ export function folderOf(path: string): string {
   return path.slice(0, Math.max(0, path.lastIndexOf("/")));
 }
 
+/**
+ * Whether a file may stand in the way of a folder: ordinary files have a dot in their names and ordinary folders have
+ * none, so that of them none is where another is.
+ * @param path - an address from the site's root, or a path in the output folder
+ * @returns true when its name has no dot, or a folder's name has one
+ */
+export function isOddPath(path: string): boolean {
+  const name = path.lastIndexOf("/") + 1;
+  return !path.includes(".", name) || path.lastIndexOf(".", name - 1) >= 0;
+}
+
 /** What most addresses are made of; none of it is ever encoded. */
 const plain = /^[\w./-]*$/;
 

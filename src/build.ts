@@ -4,6 +4,8 @@ import { setImmediate } from "node:timers/promises";
 import { bind, volumesFolder, type BindOptions } from "./bind/bind.ts";
 import { bindVolume, type BindPlaces, type VolumeResult } from "./bind/bindVolume.ts";
 import { fingerprintOf } from "./bind/fingerprint.ts";
+import { openLedger } from "./bind/ledger.ts";
+import { planVolumes } from "./bind/plan.ts";
 import { reasonToWait } from "./bind/publication.ts";
 import { articleOpener, DamagedVolume, type VolumeFileName } from "./bind/volumeFile.ts";
 import { catalogue } from "./catalogue/catalogue.ts";
@@ -15,7 +17,6 @@ import type { Month, Problem } from "./model.ts";
 import { listPosts, type BuildReport, type Occasion, type ReadOptions } from "./occasion.ts";
 import type { Project } from "./project.ts";
 import { byCodeUnit } from "./order.ts";
-import { writeOutputLedger } from "./publish/outputLedger.ts";
 import { publish, type Publication } from "./publish/publish.ts";
 import { qualityOf, type Findings } from "./quality.ts";
 import type { RecordFault } from "./record.ts";
@@ -79,7 +80,9 @@ export async function build(
   } catch (error) {
     if (!(error instanceof DamagedVolume)) throw error;
     rmSync(error.file, { force: true });
-    return { ...(await build(project, occasion, progress, count)), cacheFault: "damaged" };
+    const { ledger, listing, options } = occasion;
+    const plan = planVolumes(options.posts, listing.articles, ledger);
+    return { ...(await build(project, { ...occasion, plan }, progress, count)), cacheFault: "damaged" };
   } finally {
     await workers?.end();
   }
@@ -119,7 +122,7 @@ async function drawSite(
     ...(workers ? { hand: (handed) => workers.draw(handed, volumesFolder(cache), volumes) } : {}),
   });
   progress.done();
-  writeOutputLedger({ cache, fingerprint: drawing.fingerprint }, output.folder, publication.ledger);
+  output.ledger.save();
   return publication;
 }
 
@@ -136,7 +139,7 @@ export async function readArchive(
   { site, root }: Press,
   options: ReadOptions,
   progress: Progress,
-  means: Partial<Pick<Occasion, "listing" | "fingerprint">> & { readonly workers?: Workers } = {},
+  means: Partial<Pick<Occasion, "listing" | "ledger" | "plan" | "fingerprint">> & { readonly workers?: Workers } = {},
 ): Promise<Reading> {
   const { posts } = options;
   const { listing = listPosts(posts), fingerprint = fingerprintOf(site, root, posts), workers } = means;
@@ -145,7 +148,9 @@ export async function readArchive(
 
   progress.step("read", listing.articles.length);
   const run = runnerOf(workers, places, site, progress);
-  const bound = await bind({ posts, paths: listing.articles, cache, fingerprint, run });
+  const { ledger = openLedger(cache, fingerprint) } = means;
+  const { plan = planVolumes(posts, listing.articles, ledger) } = means;
+  const bound = await bind({ paths: listing.articles, cache, ledger, plan, run });
 
   progress.step("catalogue", 0);
   const waiting: Problem[] = [];

@@ -55,6 +55,8 @@ const schema = z.strictObject({
   newest: wholeNumber(1, 200).default(20),
   /** Articles on one page of a month; more are set on numbered pages. */
   pageSize: wholeNumber(10, 1000).default(100),
+  /** From so many articles on, a category or tag has pages for its months; a smaller one has all on its own page. */
+  monthsFrom: wholeNumber(1, 1000).default(1),
 });
 
 /** What a site owner writes in `.eleventy.ts`. */

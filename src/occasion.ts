@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { fingerprintOf } from "./bind/fingerprint.ts";
+import { openLedger, type Ledger } from "./bind/ledger.ts";
+import { planVolumes, type Plan } from "./bind/plan.ts";
 import type { PublicationOptions } from "./bind/publication.ts";
 import { FangzhiError, reasonOf } from "./errors.ts";
 import { shortHash } from "./hash.ts";
@@ -33,6 +35,9 @@ export interface Occasion {
   readonly options: ReadOptions & { readonly cache: string };
   readonly output: Output;
   readonly listing: Listing;
+  readonly ledger: Ledger;
+  /** What has to be done so that the volumes hold what the posts folder holds. */
+  readonly plan: Plan;
   /** Of the program and the configuration. */
   readonly fingerprint: string;
   /** Of all that decides the site but the articles' files. What changes while the build runs is for the next one. */
@@ -67,7 +72,9 @@ export function prepare(press: Press, options: BuildOptions): Occasion {
   const { passedOver, heldBack } = listing;
   const parts = [fingerprint, layouts, output.folder, posts, drafts, future, passedOver, heldBack];
   const key = shortHash(JSON.stringify(parts), 32);
-  return { press, options: { posts, cache, drafts, future, now }, output, listing, fingerprint, key };
+  const ledger = openLedger(cache, fingerprint);
+  const plan = planVolumes(posts, listing.articles, ledger);
+  return { press, options: { posts, cache, drafts, future, now }, output, listing, ledger, plan, fingerprint, key };
 }
 
 /** Paths and hashes of all layouts, shell pages and assets. */

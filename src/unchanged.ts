@@ -1,7 +1,7 @@
 import path from "node:path";
-import { readLedger } from "./bind/ledger.ts";
 import { isUnchanged } from "./bind/plan.ts";
 import type { BuildReport, Occasion } from "./occasion.ts";
+import type { Output } from "./publish/output.ts";
 import { readRecord, writeRecord } from "./record.ts";
 
 interface LastBuild {
@@ -18,21 +18,25 @@ const name = "last-build.json";
  * @param occasion - what is to be built
  * @returns the last report, or `undefined` when something is to be done
  */
-export function unchangedSince({ options, output, listing, fingerprint, key }: Occasion): BuildReport | undefined {
+export function unchangedSince({ options, output, listing, ledger, plan, key }: Occasion): BuildReport | undefined {
   const found = readRecord(path.join(options.cache, name), key);
-  if (typeof found === "string" || !output.isAsLeft || output.previous.size === 0) return undefined;
+  if (typeof found === "string" || !isAsLeft(output)) return undefined;
   const last = found as LastBuild;
   if (options.now >= last.until) return undefined;
-  const ledger = readLedger(options.cache, fingerprint);
-  if (typeof ledger === "string" || !isUnchanged(options.posts, listing.articles, ledger)) return undefined;
+  if (!isUnchanged(listing.articles, ledger, plan)) return undefined;
   return {
     ...last.report,
     files: output.previous,
     written: 0,
     removed: 0,
-    ledger: output.asLeft,
     fromCache: listing.articles.length,
   };
+}
+
+/** Whether the output folder holds the pages of its account, and no other files. */
+function isAsLeft({ previous, ledger, changed }: Output): boolean {
+  const pages = [...ledger.rows.keys()].filter((at) => !at.endsWith("/")).length;
+  return changed.size === 0 && pages > 0 && pages === previous.size;
 }
 
 /**

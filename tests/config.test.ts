@@ -32,6 +32,7 @@ test("an address is all that a site must have", () => {
     latest: 30,
     newest: 20,
     pageSize: 100,
+    monthsFrom: 1,
   } satisfies Site);
 });
 

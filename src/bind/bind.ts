@@ -5,8 +5,8 @@ import { monthOf } from "../normalise/date.ts";
 import { byCodeUnit } from "../order.ts";
 import type { Outcome, VolumeJob, VolumeResult } from "./bindVolume.ts";
 import type { RecordFault } from "../record.ts";
-import { readLedger, writeLedger, type Ledger, type SourceEntry } from "./ledger.ts";
-import { planVolumes, type FileState, type Plan } from "./plan.ts";
+import type { Ledger, SourceEntry } from "./ledger.ts";
+import type { FileState, Plan } from "./plan.ts";
 import { DamagedVolume, headerOpener, readIndex, type VolumeFileName } from "./volumeFile.ts";
 import type { Volume, VolumeIndex } from "./volumeIndex.ts";
 
@@ -28,13 +28,13 @@ export interface Binding {
 
 /** What is to be bound, and how. */
 export interface BindOptions {
-  readonly posts: string;
   /** The files that count as articles, in order. */
   readonly paths: readonly SourcePath[];
   /** The cache folder. */
   readonly cache: string;
-  /** Of the program and the configuration: what others have made, they do not use. */
-  readonly fingerprint: string;
+  readonly ledger: Ledger;
+  /** What is to be done, by the ledger. */
+  readonly plan: Plan;
   /** Does jobs, perhaps several at a time; the results are in the order of the jobs. */
   readonly run: (jobs: readonly VolumeJob[]) => Promise<readonly VolumeResult[]>;
 }
@@ -64,18 +64,16 @@ export function volumesFolder(cache: string): string {
  * @throws DamagedVolume when a volume's file is damaged that others are to join; without it all is well
  */
 export async function bind(options: BindOptions): Promise<Binding> {
-  const { posts, paths, cache, fingerprint, run } = options;
+  const { paths, cache, ledger, plan, run } = options;
   const started = Date.now();
   mkdirSync(volumesFolder(cache), { recursive: true });
-  const found = readLedger(cache, fingerprint);
-  const ledger: Ledger = typeof found === "string" ? { sources: new Map(), volumes: new Map() } : found;
-  const plan = planVolumes(posts, paths, ledger);
+  const lastFiles = new Map(ledger.head);
 
   const volumes = new Map<Month, Bound>();
   const jobs = [...plan.jobs];
-  let fault: RecordFault | undefined = typeof found === "string" ? found : undefined;
+  let { fault } = ledger;
   for (const month of plan.unchanged) {
-    const bound = openVolume(volumesFolder(cache), ledger.volumes.get(month));
+    const bound = openVolume(volumesFolder(cache), lastFiles.get(month));
     if (bound) volumes.set(month, bound);
     else {
       fault = "damaged";
@@ -95,15 +93,19 @@ export async function bind(options: BindOptions): Promise<Binding> {
   }
 
   const outcomes = new Map(done.flatMap((result) => [...result.outcomes]));
-  const sources = new Map<SourcePath, SourceEntry>();
-  for (const at of paths) {
-    const entry = entryOf(at, plan, ledger.sources.get(at), outcomes.get(at), started);
-    if (entry) sources.set(at, entry);
+  for (const [at, outcome] of outcomes) {
+    const entry = entryOf(plan.states.get(at), ledger.rows.get(at), outcome, started);
+    if (entry) ledger.set(at, entry);
+  }
+  if (ledger.rows.size > paths.length) {
+    const there = new Set<string>(paths);
+    for (const at of ledger.rows.keys()) if (!there.has(at)) ledger.delete(at);
   }
   const files = new Map(
     [...volumes].map(([month, { file }]) => [month, file] as const).sort(([a], [b]) => byCodeUnit(a, b)),
   );
-  writeLedger(cache, fingerprint, { sources, volumes: files });
+  ledger.head = [...files];
+  ledger.save();
   removeOthers(volumesFolder(cache), new Set(files.values()));
 
   const damages: DamagedVolume[] = [];
@@ -114,8 +116,11 @@ export async function bind(options: BindOptions): Promise<Binding> {
       return { index, header: headerOpener(volumesFolder(cache), file, index, (damage) => damages.push(damage)) };
     }),
     files,
-    heldBack: [...sources.values()].flatMap(({ problem }) => problem ?? []),
-    passedOver: [...sources].flatMap(([at, { rule }]) => (rule ? { path: at, rule } : [])),
+    heldBack: paths.flatMap((at) => ledger.rows.get(at)!.problem ?? []),
+    passedOver: paths.flatMap((at) => {
+      const { rule } = ledger.rows.get(at)!;
+      return rule ? { path: at, rule } : [];
+    }),
     fromCache: plan.clean.size + [...outcomes.values()].filter(({ kind }) => kind === "same").length,
     ...(fault === undefined ? {} : { fault }),
   };
@@ -131,7 +136,7 @@ function boundOf(file: VolumeFileName, index: string): Bound {
 }
 
 function articlesOf(month: Month, ledger: Ledger): VolumeJob["read"] {
-  return [...ledger.sources].flatMap(([at, entry]) => (entry.month === month ? { path: at } : []));
+  return [...ledger.rows].flatMap(([at, entry]) => (entry.month === month ? { path: at as SourcePath } : []));
 }
 
 /** The same job without the file that turned out to be damaged. */
@@ -155,17 +160,14 @@ function jobsForStrays(results: readonly VolumeResult[], volumes: ReadonlyMap<Mo
 }
 
 function entryOf(
-  at: SourcePath,
-  plan: Plan,
+  state: FileState | undefined,
   old: SourceEntry | undefined,
-  outcome: Outcome | undefined,
+  outcome: Outcome,
   started: number,
 ): SourceEntry | undefined {
-  if (!outcome) return old;
-  const state = stateFor(plan.states.get(at), started);
-  if (outcome.kind === "same") return old && { ...old, ...state };
+  if (outcome.kind === "same") return old && { ...old, ...stateFor(state, started) };
   const { kind: _, ...fate } = outcome;
-  return { ...fate, ...state };
+  return { ...fate, ...stateFor(state, started) };
 }
 
 function stateFor(state: FileState | undefined, started: number): FileState {

@@ -1,6 +1,6 @@
 import path from "node:path";
-import type { Month, PassedOver, Problem, SourcePath } from "../model.ts";
-import { readRecord, writeRecord, type RecordFault } from "../record.ts";
+import type { Month, PassedOver, Problem } from "../model.ts";
+import { Table } from "../table.ts";
 import type { VolumeFileName } from "./volumeFile.ts";
 
 /** What is known of a source file from the last build. */
@@ -15,39 +15,16 @@ export interface SourceEntry {
   readonly rule?: PassedOver["rule"];
 }
 
-/** The account of a posts folder: what was read, and in which files the volumes are. */
-export interface Ledger {
-  readonly sources: ReadonlyMap<SourcePath, SourceEntry>;
-  readonly volumes: ReadonlyMap<Month, VolumeFileName>;
-}
-
-interface Written {
-  readonly sources: readonly [SourcePath, SourceEntry][];
-  readonly volumes: readonly [Month, VolumeFileName][];
-}
-
-const name = "ledger.json";
+/** The account of a posts folder: what was read, by path, and at its head in which files the volumes are. */
+export type Ledger = Table<SourceEntry, readonly (readonly [Month, VolumeFileName])[]>;
 
 /**
- * Reads the ledger.
+ * Opens the ledger.
  * @param cache - the cache folder
  * @param fingerprint - of the program and the configuration that are to use it
- * @returns the ledger, or why there is none to use
+ * @returns the ledger, empty when there is none to use
  */
-export function readLedger(cache: string, fingerprint: string): Ledger | RecordFault {
-  const found = readRecord(path.join(cache, name), fingerprint);
-  if (typeof found === "string") return found;
-  const { sources, volumes } = found as Written;
-  return { sources: new Map(sources), volumes: new Map(volumes) };
-}
-
-/**
- * Writes the ledger, whole or not at all.
- * @param cache - the cache folder
- * @param fingerprint - of the program and the configuration
- * @param ledger - the account
- */
-export function writeLedger(cache: string, fingerprint: string, ledger: Ledger): void {
-  const written = { sources: [...ledger.sources], volumes: [...ledger.volumes] };
-  writeRecord(path.join(cache, name), fingerprint, written);
+export function openLedger(cache: string, fingerprint: string): Ledger {
+  const fields = ["size", "modified", "sha256", "month", "problem", "rule"] as const;
+  return new Table(path.join(cache, "ledger.json"), fingerprint, fields, []);
 }

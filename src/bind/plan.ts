@@ -1,5 +1,4 @@
 import { statSync } from "node:fs";
-import path from "node:path";
 import type { Month, SourcePath } from "../model.ts";
 import { readFileName } from "../normalise/fileName.ts";
 import type { ToRead, VolumeJob } from "./bindVolume.ts";
@@ -40,9 +39,9 @@ export function planVolumes(posts: string, paths: readonly SourcePath[], ledger:
   const kept = new Map<Month, SourcePath[]>();
   const toRead = new Map<Month, ToRead[]>();
   for (const at of paths) {
-    const state = stateOf(path.join(posts, at));
+    const state = stateOf(`${posts}/${at}`);
     if (state) states.set(at, state);
-    const entry = ledger.sources.get(at);
+    const entry = ledger.rows.get(at);
     if (entry && state && isClean(entry, state)) {
       clean.add(at);
       if (entry.month) put(kept, entry.month, at);
@@ -50,34 +49,28 @@ export function planVolumes(posts: string, paths: readonly SourcePath[], ledger:
   }
 
   const before = new Map<Month, number>();
-  for (const { month } of ledger.sources.values()) if (month) before.set(month, (before.get(month) ?? 0) + 1);
+  for (const { month } of ledger.rows.values()) if (month) before.set(month, (before.get(month) ?? 0) + 1);
   const touched = new Set<Month>(toRead.keys());
   for (const [month, count] of before) if ((kept.get(month)?.length ?? 0) < count) touched.add(month);
+  const files = new Map(ledger.head);
   const jobs = [...touched].sort().flatMap((month): readonly VolumeJob[] => {
     const read = toRead.get(month) ?? [];
     if (month === undated) return inChunks(read).map((chunk) => ({ month, keep: [], read: chunk, add: [] }));
-    const file = ledger.volumes.get(month);
+    const file = files.get(month);
     return [{ month, ...(file ? { file } : {}), keep: kept.get(month) ?? [], read, add: [] }];
   });
   return { jobs, unchanged: [...before.keys()].filter((month) => !touched.has(month)), clean, states };
 }
 
 /**
- * Whether the posts folder holds just what the ledger says, without a look at any file's bytes.
- * @param posts - path of the posts folder
+ * Whether the posts folder holds just what the ledger says, so that nothing is to be done.
  * @param paths - the files that count as articles
  * @param ledger - the account of the last build
+ * @param plan - what is to be done
  * @returns false when a file was added, removed or changed, or may have been
  */
-export function isUnchanged(posts: string, paths: readonly SourcePath[], ledger: Ledger): boolean {
-  return (
-    paths.length === ledger.sources.size &&
-    paths.every((at) => {
-      const entry = ledger.sources.get(at);
-      const state = entry && stateOf(path.join(posts, at));
-      return state !== undefined && isClean(entry!, state);
-    })
-  );
+export function isUnchanged(paths: readonly SourcePath[], ledger: Ledger, plan: Plan): boolean {
+  return plan.jobs.length === 0 && plan.clean.size === paths.length && ledger.rows.size === paths.length;
 }
 
 function stateOf(file: string): FileState | undefined {

@@ -1,4 +1,4 @@
-import { folderOf, foldersAbove } from "../address.ts";
+import { folderOf, foldersAbove, isOddPath } from "../address.ts";
 import { shortHash } from "../hash.ts";
 import type { Permalink, Problem } from "../model.ts";
 import { isSitePage } from "../normalise/sitePages.ts";
@@ -29,7 +29,7 @@ export class AddressBook {
     const key = fold(address);
     const file = this.#files.get(key);
     if (file) return { owner: file.path, caseOnly: file.permalink !== address };
-    if (!this.#hasOdd && !isOdd(key)) return undefined;
+    if (!this.#hasOdd && !isOddPath(key)) return undefined;
     this.#folders ??= this.#allFolders();
     let owner = this.#folders.get(key);
     // Above a folder that is known there are only folders.
@@ -81,7 +81,7 @@ export class AddressBook {
       const key = fold(holder.permalink);
       const other = wanted.get(key);
       if (other) disputed.add(other);
-      if (other || isOdd(key) || this.#hasOdd || this.#files.has(key)) disputed.add(holder);
+      if (other || isOddPath(key) || this.#hasOdd || this.#files.has(key)) disputed.add(holder);
       if (!other) wanted.set(key, holder);
     }
     if (disputed.size > 0) {
@@ -98,7 +98,7 @@ export class AddressBook {
 
   #enter(key: string, holder: Holder): void {
     this.#files.set(key, holder);
-    this.#hasOdd ||= isOdd(key);
+    this.#hasOdd ||= isOddPath(key);
     if (this.#folders) enterFolders(this.#folders, key, holder.path);
   }
 
@@ -111,12 +111,6 @@ export class AddressBook {
 
 function enterFolders(folders: Map<string, string>, key: string, owner: string): void {
   for (let above = folderOf(key); above && !folders.has(above); above = folderOf(above)) folders.set(above, owner);
-}
-
-/** Ordinary files have a dot in their names, and ordinary folders have none: of them, none is where another is. */
-function isOdd(address: string): boolean {
-  const name = address.lastIndexOf("/") + 1;
-  return !address.includes(".", name) || address.lastIndexOf(".", name - 1) >= 0;
 }
 
 /**

@@ -52,8 +52,8 @@ export async function runServe(flags: ServeFlags, language: Language): Promise<n
   // Not the folder that gets deployed: these pages let the reloading script in, and may show drafts.
   const folder = path.join(project.root, ".cache", "serve");
   rmSync(folder, { recursive: true, force: true });
-  let output = claimOutput(folder, posts.path, project.root);
   const cache = path.join(project.root, ".cache", "serve-volumes");
+  let output = claimOutput(folder, posts.path, project.root, { cache, fingerprint: "" });
   let reading: Reading;
 
   const read = async () => {
@@ -82,8 +82,8 @@ export async function runServe(flags: ServeFlags, language: Language): Promise<n
           };
         });
         const pages = [...shell, ...drawPageSets(press, reading.drawing)];
-        const { files, ledger } = await publish(pages, output);
-        output = { ...output, previous: files, asLeft: ledger };
+        const { files } = await publish(pages, output);
+        output = { ...output, previous: files, changed: new Set() };
       });
     },
   });

@@ -3,7 +3,7 @@ import path from "node:path";
 import { FangzhiError, reasonOf } from "../errors.ts";
 import { lockName } from "./lock.ts";
 import { manifestName, readManifest } from "./manifest.ts";
-import { emptyLedger, readOutputLedger, stillAsLeft, type LedgerPlace, type OutputLedger } from "./outputLedger.ts";
+import { notAsLeft, openOutputLedger, type LedgerPlace, type OutputLedger } from "./outputLedger.ts";
 
 /** An output folder that a build may write to. */
 export interface Output {
@@ -11,10 +11,10 @@ export interface Output {
   readonly folder: string;
   /** The files that earlier builds made in it. */
   readonly previous: ReadonlySet<string>;
-  /** What of it is known to be as the last build left it. */
-  readonly asLeft: OutputLedger;
-  /** Whether all of it is. */
-  readonly isAsLeft: boolean;
+  /** The account that the last build has left of it. */
+  readonly ledger: OutputLedger;
+  /** What is not as that build left it. */
+  readonly changed: ReadonlySet<string>;
 }
 
 /** Folders of the project that no output may touch. */
@@ -54,11 +54,11 @@ export function placeOutput(wanted: string, posts: string, root: string): string
  * @returns the folder and what is in it
  * @throws FangzhiError saying why the folder is refused
  */
-export function claimOutput(wanted: string, posts: string, root: string, place?: LedgerPlace): Output {
+export function claimOutput(wanted: string, posts: string, root: string, place: LedgerPlace): Output {
   const folder = placeOutput(wanted, posts, root);
-  const ledger = (place && readOutputLedger(place, folder)) ?? emptyLedger;
-  const asLeft = stillAsLeft(folder, ledger);
-  const inIt = makeAndList(folder, wanted, ledger, asLeft);
+  const ledger = openOutputLedger(place, folder);
+  const changed = new Set(notAsLeft(folder, ledger));
+  const inIt = makeAndList(folder, wanted, ledger, changed);
   const previous = readManifest(folder) ?? new Set<string>();
   const foreign = inIt.filter((file) => !previous.has(file) && !isOurs(file));
   if (foreign.length > 0) {
@@ -68,8 +68,7 @@ export function claimOutput(wanted: string, posts: string, root: string, place?:
       zh: `其中有不是由构建生成的文件（${some}）；请清空它，或换一个文件夹`,
     });
   }
-  const isAsLeft = asLeft.pages.size === ledger.pages.size && asLeft.pages.size === previous.size;
-  return { folder, previous, asLeft, isAsLeft };
+  return { folder, previous, ledger, changed };
 }
 
 /** The list itself, and what a build that was killed left of its work. */
@@ -81,21 +80,18 @@ function isOurs(file: string): boolean {
 function makeAndList(
   folder: string,
   wanted: string,
-  { folders: known }: OutputLedger,
-  { folders: asLeft }: OutputLedger,
+  { rows }: OutputLedger,
+  changed: ReadonlySet<string>,
 ): readonly string[] {
   try {
     mkdirSync(folder, { recursive: true });
     const files: string[] = [];
-    const queue = [
-      "",
-      ...[...known.keys()].filter((below) => !asLeft.has(below) && existsSync(path.join(folder, below))),
-    ];
+    const queue = ["", ...[...changed].filter((at) => at.endsWith("/") && existsSync(path.join(folder, at)))];
     for (const below of queue) {
       for (const entry of readdirSync(path.join(folder, below), { withFileTypes: true })) {
-        const at = below === "" ? entry.name : `${below}/${entry.name}`;
+        const at = below + entry.name;
         if (!entry.isDirectory()) files.push(at);
-        else if (!known.has(at)) queue.push(at);
+        else if (!rows.has(`${at}/`)) queue.push(`${at}/`);
       }
     }
     return files;

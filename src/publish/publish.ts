@@ -1,13 +1,13 @@
 import { mkdirSync, rmdirSync, rmSync } from "node:fs";
 import path from "node:path";
 import { setImmediate } from "node:timers/promises";
-import { foldersAbove } from "../address.ts";
+import { foldersAbove, isOddPath } from "../address.ts";
 import { FangzhiError } from "../errors.ts";
 import type { Page } from "../model.ts";
 import { HandingQueue, type Handed, type Written } from "./handing.ts";
 import { manifestName, writeManifest } from "./manifest.ts";
 import { asideName, type Output } from "./output.ts";
-import { foldersOf, type DrawnPage, type OutputLedger } from "./outputLedger.ts";
+import { noteFolders, type DrawnPage } from "./outputLedger.ts";
 import { drawnPage, writeWhole } from "./write.ts";
 
 /** What publishing did. */
@@ -17,8 +17,6 @@ export interface Publication {
   /** Those among them that were new or had changed. */
   readonly written: number;
   readonly removed: number;
-  /** The folder as it stands now. */
-  readonly ledger: OutputLedger;
 }
 
 /** How pages are published. */
@@ -69,12 +67,11 @@ export async function publish(
     const { written, drawn } = await drawPages(all, output, aside, options);
     for (const file of leftovers.filter((candidate) => !inTheWay(candidate))) remove(output.folder, file);
     if (!isSameList) writeManifest(output.folder, all.keys());
-    const folders = foldersOf(output.folder, all.keys(), [...leftovers, ...drawn.keys()], output.asLeft.folders);
-    const ledger = {
-      pages: new Map([...all.keys()].map((file) => [file, drawn.get(file) ?? output.asLeft.pages.get(file)!])),
-      folders,
-    };
-    return { files: new Set(all.keys()), removed: leftovers.length, written, ledger };
+    const { ledger, changed } = output;
+    for (const [file, page] of drawn) ledger.set(file, page);
+    for (const file of [...leftovers, ...changed]) if (!all.has(file)) ledger.delete(file);
+    noteFolders(output.folder, ledger, [...leftovers, ...changed, ...drawn.keys()]);
+    return { files: new Set(all.keys()), removed: leftovers.length, written };
   } finally {
     removeAside();
     process.off("exit", removeAside);
@@ -84,7 +81,7 @@ export async function publish(
 /** Draws and writes what is not there just so. */
 async function drawPages(
   all: ReadonlyMap<string, Page>,
-  { folder, previous, asLeft }: Output,
+  { folder, previous, ledger, changed }: Output,
   aside: string,
   { hand, onPage = () => undefined }: PublishOptions,
 ): Promise<{ readonly written: number; readonly drawn: ReadonlyMap<string, DrawnPage> }> {
@@ -102,7 +99,8 @@ async function drawPages(
   });
   for (const page of all.values()) {
     const shown = page.shows?.();
-    if (shown && asLeft.pages.get(page.path)?.fingerprint === shown.fingerprint) {
+    const isSame = shown && ledger.rows.get(page.path)?.fingerprint === shown.fingerprint;
+    if (isSame && !changed.has(page.path)) {
       onPage();
       continue;
     }
@@ -123,6 +121,7 @@ async function drawPages(
 
 function byPath(pages: Iterable<Page>): ReadonlyMap<string, Page> {
   const all = new Map<string, Page>();
+  let hasOdd = false;
   for (const page of pages) {
     const other = all.get(page.path);
     if (other) {
@@ -131,14 +130,16 @@ function byPath(pages: Iterable<Page>): ReadonlyMap<string, Page> {
         zh: `${other.from} 和 ${page.from} 都生成 ${page.path}。请修改其中一个的 permalink。`,
       });
     }
-    if (path.posix.normalize(`/${page.path}`) !== `/${page.path}`) {
+    if (noSegment.test(page.path)) {
       throw new FangzhiError({
         en: `${page.from} makes ${page.path}, which is no path in the output folder. Give it another permalink.`,
         zh: `${page.from} 生成的 ${page.path} 不在输出文件夹里。请修改它的 permalink。`,
       });
     }
     all.set(page.path, page);
+    hasOdd ||= isOddPath(page.path);
   }
+  if (!hasOdd) return all;
   for (const page of all.values()) {
     const above = foldersAbove(page.path).flatMap((folder) => all.get(folder) ?? [])[0];
     if (above) {
@@ -150,6 +151,9 @@ function byPath(pages: Iterable<Page>): ReadonlyMap<string, Page> {
   }
   return all;
 }
+
+/** An empty segment, or one that leads elsewhere. */
+const noSegment = /(?:^|\/)\.{0,2}(?:\/|$)/;
 
 /** Removes a file and the folders that it leaves empty. */
 function remove(root: string, file: string): void {

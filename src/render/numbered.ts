@@ -22,7 +22,8 @@ export function numberedPages<Value>(
   size: number,
   first: Permalink,
 ): readonly NumberedPage<Value>[] {
-  const count = Math.max(1, Math.ceil(values.length / size));
+  if (values.length <= size) return [{ number: 1, count: 1, permalink: first, entries: values }];
+  const count = Math.ceil(values.length / size);
   const address = (number: number) => (number === 1 ? first : first.replace(/(\.\w+)$/, `-${number}$1`)) as Permalink;
   return Array.from({ length: count }, (_, index) => {
     const number = index + 1;

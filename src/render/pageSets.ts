@@ -59,6 +59,8 @@ export const pageSets: readonly PageSet[] = [
     layouts: ["term"],
     *pages({ archive, site }) {
       for (const term of termsOf(archive)) {
+        const months = hasMonths(term, site) ? term.months : [];
+        const newest = months.length > 0 ? term.entries.slice(0, site.newest) : term.entries;
         yield {
           layout: "term",
           permalink: term.permalink,
@@ -67,13 +69,13 @@ export const pageSets: readonly PageSet[] = [
             description: aboutTerm(term, site),
             term: termOf(term),
             span: spanOf(term.entries, longDay),
-            months: term.months.map(monthView),
-            newest: term.entries.slice(0, site.newest).map(rowWithExcerpt),
+            months: months.map(monthView),
+            newest: newest.map((entry, index) => (index < site.newest ? rowWithExcerpt(entry) : rowOf(entry))),
           }),
           fingerprint: () => {
             const digest = new Digest().number(term.hash).text(spanOf(term.entries, longDay));
-            for (const { month, entries } of term.months) digest.text(month).number(entries.length);
-            for (const { hash, rowHash } of term.entries.slice(0, site.newest)) digest.number(hash).number(rowHash);
+            for (const { month, entries } of months) digest.text(month).number(entries.length);
+            for (const { hash, rowHash } of newest) digest.number(hash).number(rowHash);
             return digest.value();
           },
         };
@@ -84,7 +86,7 @@ export const pageSets: readonly PageSet[] = [
     name: "months of terms",
     layouts: ["termMonth"],
     *pages({ archive, site }) {
-      for (const term of termsOf(archive)) {
+      for (const term of termsOf(archive).filter((each) => hasMonths(each, site))) {
         const { months } = term;
         for (const [index, month] of months.entries()) {
           for (const part of numberedPages(month.entries, site.pageSize, month.permalink)) {
@@ -165,6 +167,10 @@ export const pageSets: readonly PageSet[] = [
     },
   },
 ];
+
+function hasMonths({ entries }: TermEntry, { monthsFrom }: Site): boolean {
+  return entries.length >= monthsFrom;
+}
 
 function aboutTerm({ label, entries }: TermEntry, site: Site): string {
   return `${site.title}收录的“${label}”文章，共 ${entries.length} 篇。`;

@@ -25,7 +25,6 @@ const report: BuildReport = {
   files: new Set(["index.html", "a.html"]),
   written: 1,
   removed: 0,
-  ledger: { pages: new Map(), folders: new Map() },
   fromCache: 4,
 };
 

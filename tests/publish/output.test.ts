@@ -24,7 +24,10 @@ function ground(): string {
 }
 
 function claim(folder: string, output: string, posts = "project/posts") {
-  return claimOutput(path.join(folder, output), path.join(folder, posts), path.join(folder, "project"));
+  return claimOutput(path.join(folder, output), path.join(folder, posts), path.join(folder, "project"), {
+    cache: path.join(folder, "cache"),
+    fingerprint: "",
+  });
 }
 
 function refusal(work: () => unknown): FangzhiError {
@@ -78,7 +81,14 @@ test.each(["articles", "articles/deep", "articles/deep/site", "."])(
 test("the root of the disk is refused", () => {
   const folder = ground();
   const posts = path.join(folder, "project/posts");
-  expect(refusal(() => claimOutput("/", posts, path.join(folder, "project"))).exitCode).toBe(1);
+  expect(
+    refusal(() =>
+      claimOutput("/", posts, path.join(folder, "project"), {
+        cache: path.join(folder, "cache"),
+        fingerprint: "",
+      }),
+    ).exitCode,
+  ).toBe(1);
 });
 
 test.each([

@@ -17,7 +17,10 @@ function pagesOf(contents: Contents): readonly Page[] {
 
 /** Publishes into the `site` of a folder as a build would. */
 function published(folder: string, contents: Contents) {
-  const output = claimOutput(path.join(folder, "site"), path.join(folder, "posts"), path.join(folder, "project"));
+  const output = claimOutput(path.join(folder, "site"), path.join(folder, "posts"), path.join(folder, "project"), {
+    cache: path.join(folder, "cache"),
+    fingerprint: "",
+  });
   return publish(pagesOf(contents), output);
 }
 
@@ -73,7 +76,10 @@ test("what is no longer a page is removed with the folders it leaves empty, and 
 test("a file that came after the folder was claimed is never removed", async () => {
   const folder = temporaryFolder();
   await published(folder, { "a/b.html": "article" });
-  const output = claimOutput(path.join(folder, "site"), path.join(folder, "posts"), path.join(folder, "project"));
+  const output = claimOutput(path.join(folder, "site"), path.join(folder, "posts"), path.join(folder, "project"), {
+    cache: path.join(folder, "cache"),
+    fingerprint: "",
+  });
   writeFiles(folder, { "site/a/notes.txt": "mine" });
   await publish(pagesOf({ "index.html": "home" }), output);
   expect(siteIn(folder)).toEqual({ "index.html": "home", "a/notes.txt": "mine" });
@@ -151,7 +157,10 @@ test("the folder is brought to exactly the pages, whatever was there before and 
 test("a build that is stopped midway is followed by one that ends in the clean result", async () => {
   const folder = temporaryFolder();
   await published(folder, { "a.html": "old", "b.html": "old", "c.html": "old" });
-  const output = claimOutput(path.join(folder, "site"), path.join(folder, "posts"), path.join(folder, "project"));
+  const output = claimOutput(path.join(folder, "site"), path.join(folder, "posts"), path.join(folder, "project"), {
+    cache: path.join(folder, "cache"),
+    fingerprint: "",
+  });
   const stop = () => {
     throw new Error("stopped");
   };
@@ -164,7 +173,10 @@ test("a build that is stopped midway is followed by one that ends in the clean r
 
 test("two pages that claim one file are a conflict that names both makers, and nothing is written", async () => {
   const folder = temporaryFolder();
-  const output = claimOutput(path.join(folder, "site"), path.join(folder, "posts"), path.join(folder, "project"));
+  const output = claimOutput(path.join(folder, "site"), path.join(folder, "posts"), path.join(folder, "project"), {
+    cache: path.join(folder, "cache"),
+    fingerprint: "",
+  });
   const pages = ["layouts/pages/about.njk", "layouts/article.njk"].map((from): Page => ({
     path: "about.html",
     from,
@@ -184,7 +196,10 @@ test.each([
   "pages at %s and %s, of which one needs a folder where the other is a file, are a conflict too",
   async (one, another) => {
     const folder = temporaryFolder();
-    const output = claimOutput(path.join(folder, "site"), path.join(folder, "posts"), path.join(folder, "project"));
+    const output = claimOutput(path.join(folder, "site"), path.join(folder, "posts"), path.join(folder, "project"), {
+      cache: path.join(folder, "cache"),
+      fingerprint: "",
+    });
     const pages: readonly Page[] = [
       { path: one, from: "one.njk", content: () => "one" },
       { path: another, from: "another.njk", content: () => "another" },
@@ -196,7 +211,10 @@ test.each([
 
 test("each page is told of once, and drawn once", async () => {
   const folder = temporaryFolder();
-  const output = claimOutput(path.join(folder, "site"), path.join(folder, "posts"), path.join(folder, "project"));
+  const output = claimOutput(path.join(folder, "site"), path.join(folder, "posts"), path.join(folder, "project"), {
+    cache: path.join(folder, "cache"),
+    fingerprint: "",
+  });
   const drawn: string[] = [];
   let told = 0;
   const pages = ["a.html", "b.html"].map((name): Page => {

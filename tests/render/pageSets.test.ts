@@ -99,6 +99,19 @@ test("a term's page shows its newest articles and its feed the latest, as many a
   expect(pageAt(pages, "/category/nantongribao/feed.xml")["newest"]).toHaveLength(3);
 });
 
+test("a term with fewer articles than the site wants months for has all of them on its page", () => {
+  const files = { ...march(12), "2022-04-01-x.md": { date: "2022-04-01", category: "small" } };
+  const pages = pagesOf(files, siteOf({ monthsFrom: 12, newest: 2 }));
+  const months = pages.filter(({ layout }) => layout === "termMonth").map(({ permalink }) => permalink);
+  expect(months).toEqual(["/category/nantongribao/2022-03.html"]);
+  expect(pageAt(pages, "/category/small.html")).toMatchObject({ months: [], newest: [{}] });
+  const whole = pageAt(pagesOf(files, siteOf({ monthsFrom: 13, newest: 2 })), "/category/nantongribao.html");
+  const newest = whole["newest"] as readonly { readonly article: { readonly excerpt?: string } }[];
+  expect(newest.map(({ article }) => article.excerpt !== undefined)).toEqual(
+    Array.from({ length: 12 }, (_, index) => index < 2),
+  );
+});
+
 test("a month that is too long goes on at numbered pages, and the months beside it are known", () => {
   const files = { ...march(25), "2022-04-01-x.md": { date: "2022-04-01", category: "nantongribao" } };
   const pages = pagesOf(files, siteOf({ pageSize: 10 }));
