@@ -7,7 +7,8 @@ import type { PublicationOptions } from "./bind/publication.ts";
 import { FangzhiError, reasonOf } from "./errors.ts";
 import { shortHash } from "./hash.ts";
 import { byCodeUnit } from "./order.ts";
-import { claimOutput, type Output } from "./publish/output.ts";
+import { lookAside } from "./publish/lookAside.ts";
+import { claimOutput, placeOutput, type Output } from "./publish/output.ts";
 import type { Publication } from "./publish/publish.ts";
 import type { Findings } from "./quality.ts";
 import { listSources, type Listing } from "./read/list.ts";
@@ -63,17 +64,19 @@ export interface BuildReport extends Publication {
  * @returns the build, about to begin
  * @throws FangzhiError when a folder cannot be used
  */
-export function prepare(press: Press, options: BuildOptions): Occasion {
+export async function prepare(press: Press, options: BuildOptions): Promise<Occasion> {
   const { posts, cache = temporaryFolder(), drafts, future, now } = options;
   const fingerprint = fingerprintOf(press.site, press.root, posts);
-  const output = claimOutput(options.output, posts, press.root, { cache, fingerprint });
+  const place = { cache, fingerprint };
+  const looked = lookAside(place, placeOutput(options.output, posts, press.root));
   const listing = listPosts(posts);
+  const ledger = openLedger(cache, fingerprint);
+  const plan = planVolumes(posts, listing.articles, ledger);
+  const output = claimOutput(options.output, posts, press.root, place, await looked);
   const layouts = hashesOf(path.join(press.root, "layouts"));
   const { passedOver, heldBack } = listing;
   const parts = [fingerprint, layouts, output.folder, posts, drafts, future, passedOver, heldBack];
   const key = shortHash(JSON.stringify(parts), 32);
-  const ledger = openLedger(cache, fingerprint);
-  const plan = planVolumes(posts, listing.articles, ledger);
   return { press, options: { posts, cache, drafts, future, now }, output, listing, ledger, plan, fingerprint, key };
 }
 

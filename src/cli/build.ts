@@ -46,7 +46,7 @@ export async function runBuild(flags: BuildFlags, language: Language): Promise<0
   const output = placeOutput(folders.output.path, folders.posts.path, project.root);
   const cache = flags["no-cache"] ? undefined : folders.cache.path;
   const releases = [output, ...(cache === undefined ? [] : [cache])].map(lockFolder);
-  const occasion = prepare(project.press, {
+  const occasion = await prepare(project.press, {
     posts: folders.posts.path,
     output: folders.output.path,
     ...(cache === undefined ? {} : { cache }),

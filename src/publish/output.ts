@@ -51,13 +51,20 @@ export function placeOutput(wanted: string, posts: string, root: string): string
  * @param posts - path of the posts folder
  * @param root - path of the project
  * @param place - where the last build may have left an account of the output folder
+ * @param looked - what is not as it was left, if that was found out already
  * @returns the folder and what is in it
  * @throws FangzhiError saying why the folder is refused
  */
-export function claimOutput(wanted: string, posts: string, root: string, place: LedgerPlace): Output {
+export function claimOutput(
+  wanted: string,
+  posts: string,
+  root: string,
+  place: LedgerPlace,
+  looked?: readonly string[],
+): Output {
   const folder = placeOutput(wanted, posts, root);
   const ledger = openOutputLedger(place, folder);
-  const changed = new Set(notAsLeft(folder, ledger));
+  const changed = new Set(looked ?? notAsLeft(folder, ledger));
   const inIt = makeAndList(folder, wanted, ledger, changed);
   const previous = readManifest(folder) ?? new Set<string>();
   const foreign = inIt.filter((file) => !previous.has(file) && !isOurs(file));

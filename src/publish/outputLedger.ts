@@ -24,14 +24,23 @@ export interface LedgerPlace {
 }
 
 /**
+ * The file of an account.
+ * @param place - where it is kept
+ * @returns its path
+ */
+export function ledgerFile({ cache }: LedgerPlace): string {
+  return path.join(cache, "output.json");
+}
+
+/**
  * Opens the account of an output folder.
  * @param place - where it is kept
  * @param output - the output folder's real path
  * @returns the account, empty when there is none to use
  */
-export function openOutputLedger({ cache, fingerprint }: LedgerPlace, output: string): OutputLedger {
+export function openOutputLedger(place: LedgerPlace, output: string): OutputLedger {
   const fields = ["fingerprint", "size", "modified"] as const;
-  return new Table(path.join(cache, "output.json"), `${fingerprint} ${output}`, fields, undefined);
+  return new Table(ledgerFile(place), `${place.fingerprint} ${output}`, fields, undefined);
 }
 
 /**

@@ -105,7 +105,7 @@ function age(): void {
 async function built(output: string, cache?: string): Promise<unknown> {
   forgetLayouts(project.press);
   const options = { posts: at("posts"), output: at(output), drafts: false, future: false, now: Date.UTC(2026, 0) };
-  const occasion = prepare(project.press, { ...options, ...(cache ? { cache: at(cache) } : {}) });
+  const occasion = await prepare(project.press, { ...options, ...(cache ? { cache: at(cache) } : {}) });
   const { findings } = unchangedSince(occasion) ?? (await build(project, occasion, noProgress));
   return findings;
 }
@@ -149,13 +149,13 @@ test("a layout that is saved while a build runs is drawn by the next one", async
   await built("_site", "cache");
   forgetLayouts(project.press);
   const options = { posts: at("posts"), drafts: false, future: true, now: Date.UTC(2026, 0) };
-  const occasion = prepare(project.press, { ...options, output: at("_site"), cache: at("cache") });
+  const occasion = await prepare(project.press, { ...options, output: at("_site"), cache: at("cache") });
   const saving: Progress = {
     ...noProgress,
     step: (name) => name === "render" && appendFileSync(at("layouts", "article.njk"), "<!-- saved meanwhile -->"),
   };
   await build(project, occasion, saving);
   expect(
-    unchangedSince(prepare(project.press, { ...options, output: at("_site"), cache: at("cache") })),
+    unchangedSince(await prepare(project.press, { ...options, output: at("_site"), cache: at("cache") })),
   ).toBeUndefined();
 });
