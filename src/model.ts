@@ -185,17 +185,11 @@ export interface Page {
   readonly path: string;
   /** What made it, to name in a conflict: a layout, or a template's path. */
   readonly from: string;
-  /** What it shows, where that is known without drawing it. */
-  readonly shows?: () => Shown;
-  readonly content: () => string | Uint8Array;
-}
-
-/** What a page shows. */
-export interface Shown {
-  readonly fingerprint: number;
-  readonly content: () => string;
+  /** Hash of what it shows, where that is known without drawing it. */
+  fingerprint?(): number;
+  content(): string | Uint8Array;
   /** What another thread needs to draw it; without it, it must be drawn here. */
-  readonly task?: () => DrawTask;
+  task?(): DrawTask | undefined;
 }
 
 /** A page to be drawn, as plain data. */

@@ -31,10 +31,11 @@ export class Table<Row extends object, Head> {
   readonly #file: string;
   readonly #key: string;
   readonly #fields: readonly (keyof Row & string)[];
-  readonly #rows = new Map<string, Row>();
-  /** Since the file was written whole. */
-  readonly #changed = new Map<string, Row | null>();
-  #base: string | undefined;
+  /** Places in the columns, or since then rows. */
+  readonly #rows = new Map<string, number | Row>();
+  #base: Base | undefined;
+  /** Keys of rows that were put or taken away since the file was written whole. */
+  readonly #changed = new Set<string>();
 
   /**
    * Reads what an earlier build has kept; another program's, or what is damaged, is not used.
@@ -53,27 +54,21 @@ export class Table<Row extends object, Head> {
       this.fault = base;
       return;
     }
-    const { id, keys, columns, head: ownHead } = base as Base;
+    const { id, keys, head: ownHead } = base as Base;
     const changes = readRecord(this.#changesFile, `${key} ${id}`);
     if (changes === "damaged") {
       this.fault = changes;
       return;
     }
-    this.#base = id;
+    this.#base = base as Base;
     this.head = ownHead as Head;
-    for (const [at, each] of keys.entries()) {
-      const row: Partial<Row> = {};
-      for (const field of fields) {
-        const value = columns[field]![at];
-        if (value !== null) row[field] = value as Row[typeof field];
-      }
-      this.#rows.set(each, row as Row);
-    }
+    for (let at = 0; at < keys.length; at++) this.#rows.set(keys[at]!, at);
     if (typeof changes === "string") return;
     const { rows, head: newHead } = changes as Changes<Row>;
-    for (const [each, row] of rows)
+    for (const [each, row] of rows) {
       if (row) this.set(each, row);
       else this.delete(each);
+    }
     this.head = newHead as Head;
   }
 
@@ -81,8 +76,27 @@ export class Table<Row extends object, Head> {
     return this.#file.replace(/\.json$/, ".changes.json");
   }
 
-  get rows(): ReadonlyMap<string, Row> {
-    return this.#rows;
+  /** How many rows there are. */
+  get size(): number {
+    return this.#rows.size;
+  }
+
+  /**
+   * The keys of all rows.
+   * @returns them, those that were put last at the end
+   */
+  keys(): IterableIterator<string> {
+    return this.#rows.keys();
+  }
+
+  /**
+   * The row of a key.
+   * @param key - the key
+   * @returns the row, if there is one
+   */
+  get(key: string): Row | undefined {
+    const found = this.#rows.get(key);
+    return typeof found === "number" ? this.#rowAt(found) : found;
   }
 
   /**
@@ -92,7 +106,7 @@ export class Table<Row extends object, Head> {
    */
   set(key: string, row: Row): void {
     this.#rows.set(key, row);
-    this.#changed.set(key, row);
+    this.#changed.add(key);
   }
 
   /**
@@ -100,23 +114,35 @@ export class Table<Row extends object, Head> {
    * @param key - its key
    */
   delete(key: string): void {
-    if (this.#rows.delete(key)) this.#changed.set(key, null);
+    if (this.#rows.delete(key)) this.#changed.add(key);
   }
 
   /** Writes the table or what has changed in it, whole or not at all. */
   save(): void {
-    if (this.#base !== undefined && this.#changed.size <= this.#rows.size * mostChanged) {
-      const changes: Changes<Row> = { rows: [...this.#changed], head: this.head };
-      writeRecord(this.#changesFile, `${this.#key} ${this.#base}`, changes);
+    if (this.#base && this.#changed.size <= this.#rows.size * mostChanged) {
+      const rows = [...this.#changed].map((key) => [key, this.get(key) ?? null] as const);
+      const changes: Changes<Row> = { rows, head: this.head };
+      writeRecord(this.#changesFile, `${this.#key} ${this.#base.id}`, changes);
       return;
     }
-    const rows = [...this.#rows.values()];
+    const keys = [...this.#rows.keys()];
+    const rows = keys.map((key) => this.get(key)!);
     const columns = Object.fromEntries(this.#fields.map((field) => [field, rows.map((row) => row[field] ?? null)]));
-    const base: Base = { id: randomUUID(), keys: [...this.#rows.keys()], columns, head: this.head };
+    const base: Base = { id: randomUUID(), keys, columns, head: this.head };
     writeRecord(this.#file, this.#key, base);
     // Should it stay, it is of a table that is no more.
     rmSync(this.#changesFile, { force: true });
-    this.#base = base.id;
+    this.#base = base;
     this.#changed.clear();
+    for (const [at, key] of keys.entries()) this.#rows.set(key, at);
+  }
+
+  #rowAt(at: number): Row {
+    const row: Partial<Row> = {};
+    for (const field of this.#fields) {
+      const value = this.#base!.columns[field]![at];
+      if (value !== null) row[field] = value as Row[typeof field];
+    }
+    return row as Row;
   }
 }

@@ -35,7 +35,7 @@ export function unchangedSince({ options, output, listing, ledger, plan, key }: 
 
 /** Whether the output folder holds the pages of its account, and no other files. */
 function isAsLeft({ previous, ledger, changed }: Output): boolean {
-  const pages = [...ledger.rows.keys()].filter((at) => !at.endsWith("/")).length;
+  const pages = [...ledger.keys()].filter((at) => !at.endsWith("/")).length;
   return changed.size === 0 && pages > 0 && pages === previous.size;
 }
 

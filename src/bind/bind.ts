@@ -94,12 +94,12 @@ export async function bind(options: BindOptions): Promise<Binding> {
 
   const outcomes = new Map(done.flatMap((result) => [...result.outcomes]));
   for (const [at, outcome] of outcomes) {
-    const entry = entryOf(plan.states.get(at), ledger.rows.get(at), outcome, started);
+    const entry = entryOf(plan.states.get(at), ledger.get(at), outcome, started);
     if (entry) ledger.set(at, entry);
   }
-  if (ledger.rows.size > paths.length) {
+  if (ledger.size > paths.length) {
     const there = new Set<string>(paths);
-    for (const at of ledger.rows.keys()) if (!there.has(at)) ledger.delete(at);
+    for (const at of ledger.keys()) if (!there.has(at)) ledger.delete(at);
   }
   const files = new Map(
     [...volumes].map(([month, { file }]) => [month, file] as const).sort(([a], [b]) => byCodeUnit(a, b)),
@@ -109,6 +109,8 @@ export async function bind(options: BindOptions): Promise<Binding> {
   removeOthers(volumesFolder(cache), new Set(files.values()));
 
   const damages: DamagedVolume[] = [];
+  // The few that are in no volume.
+  const fates = paths.map((at) => ({ at, ...ledger.get(at)! })).filter(({ month }) => month === undefined);
   return {
     damages,
     volumes: [...files].reverse().map(([month, file]) => {
@@ -116,11 +118,8 @@ export async function bind(options: BindOptions): Promise<Binding> {
       return { index, header: headerOpener(volumesFolder(cache), file, index, (damage) => damages.push(damage)) };
     }),
     files,
-    heldBack: paths.flatMap((at) => ledger.rows.get(at)!.problem ?? []),
-    passedOver: paths.flatMap((at) => {
-      const { rule } = ledger.rows.get(at)!;
-      return rule ? { path: at, rule } : [];
-    }),
+    heldBack: fates.flatMap(({ problem }) => problem ?? []),
+    passedOver: fates.flatMap(({ at, rule }) => (rule ? { path: at, rule } : [])),
     fromCache: plan.clean.size + [...outcomes.values()].filter(({ kind }) => kind === "same").length,
     ...(fault === undefined ? {} : { fault }),
   };
@@ -136,7 +135,7 @@ function boundOf(file: VolumeFileName, index: string): Bound {
 }
 
 function articlesOf(month: Month, ledger: Ledger): VolumeJob["read"] {
-  return [...ledger.rows].flatMap(([at, entry]) => (entry.month === month ? { path: at as SourcePath } : []));
+  return [...ledger.keys()].flatMap((at) => (ledger.get(at)!.month === month ? { path: at as SourcePath } : []));
 }
 
 /** The same job without the file that turned out to be damaged. */

@@ -41,7 +41,7 @@ export function planVolumes(posts: string, paths: readonly SourcePath[], ledger:
   for (const at of paths) {
     const state = stateOf(`${posts}/${at}`);
     if (state) states.set(at, state);
-    const entry = ledger.rows.get(at);
+    const entry = ledger.get(at);
     if (entry && state && isClean(entry, state)) {
       clean.add(at);
       if (entry.month) put(kept, entry.month, at);
@@ -49,7 +49,10 @@ export function planVolumes(posts: string, paths: readonly SourcePath[], ledger:
   }
 
   const before = new Map<Month, number>();
-  for (const { month } of ledger.rows.values()) if (month) before.set(month, (before.get(month) ?? 0) + 1);
+  for (const at of ledger.keys()) {
+    const { month } = ledger.get(at)!;
+    if (month) before.set(month, (before.get(month) ?? 0) + 1);
+  }
   const touched = new Set<Month>(toRead.keys());
   for (const [month, count] of before) if ((kept.get(month)?.length ?? 0) < count) touched.add(month);
   const files = new Map(ledger.head);
@@ -70,7 +73,7 @@ export function planVolumes(posts: string, paths: readonly SourcePath[], ledger:
  * @returns false when a file was added, removed or changed, or may have been
  */
 export function isUnchanged(paths: readonly SourcePath[], ledger: Ledger, plan: Plan): boolean {
-  return plan.jobs.length === 0 && plan.clean.size === paths.length && ledger.rows.size === paths.length;
+  return plan.jobs.length === 0 && plan.clean.size === paths.length && ledger.size === paths.length;
 }
 
 function stateOf(file: string): FileState | undefined {

@@ -69,15 +69,11 @@ export function mergeCopies(entries: readonly OpenEntry[]): readonly OpenEntry[]
 }
 
 /** The entries whose key another one has too. */
-function sharing(entries: readonly OpenEntry[], keys: "copyKeys" | "twinKeys"): ReadonlySet<OpenEntry> {
-  const first = new Map<number, OpenEntry>();
-  const found = new Set<OpenEntry>();
-  for (const entry of entries) {
-    const key = entry.volume.index[keys][entry.at]!;
-    const other = key === 0 ? undefined : firstUnder(first, key, entry);
-    if (other) found.add(other).add(entry);
-  }
-  return found;
+function sharing(entries: readonly OpenEntry[], keys: "copyKeys" | "twinKeys"): readonly OpenEntry[] {
+  const keyOf = ({ volume, at }: OpenEntry) => volume.index[keys][at]!;
+  const sorted = Float64Array.from(entries, keyOf).sort();
+  const shared = new Set(sorted.filter((key, at) => key !== 0 && key === sorted[at - 1]));
+  return shared.size === 0 ? [] : entries.filter((entry) => shared.has(keyOf(entry)));
 }
 
 /**

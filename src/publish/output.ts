@@ -87,7 +87,7 @@ function isOurs(file: string): boolean {
 function makeAndList(
   folder: string,
   wanted: string,
-  { rows }: OutputLedger,
+  ledger: OutputLedger,
   changed: ReadonlySet<string>,
 ): readonly string[] {
   try {
@@ -98,7 +98,7 @@ function makeAndList(
       for (const entry of readdirSync(path.join(folder, below), { withFileTypes: true })) {
         const at = below + entry.name;
         if (!entry.isDirectory()) files.push(at);
-        else if (!rows.has(`${at}/`)) queue.push(`${at}/`);
+        else if (!ledger.get(`${at}/`)) queue.push(`${at}/`);
       }
     }
     return files;

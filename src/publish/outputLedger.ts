@@ -49,9 +49,10 @@ export function openOutputLedger(place: LedgerPlace, output: string): OutputLedg
  * @param ledger - its account
  * @returns the paths that are not as they were left
  */
-export function notAsLeft(output: string, { rows }: Pick<OutputLedger, "rows">): readonly string[] {
+export function notAsLeft(output: string, ledger: OutputLedger): readonly string[] {
   const changed: string[] = [];
-  for (const [at, { size, modified }] of rows) {
+  for (const at of ledger.keys()) {
+    const { size, modified } = ledger.get(at)!;
     const state = stateOf(`${output}/${at}`);
     const isSame = at.endsWith("/") ? state?.isDirectory() : state?.isFile() && state.size === size;
     if (!isSame || state!.mtimeMs !== modified) changed.push(at);

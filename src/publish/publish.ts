@@ -98,18 +98,18 @@ async function drawPages(
     for (const [index, page] of batch.entries()) note(page.path, results[index]!);
   });
   for (const page of all.values()) {
-    const shown = page.shows?.();
-    const isSame = shown && ledger.rows.get(page.path)?.fingerprint === shown.fingerprint;
+    const fingerprint = page.fingerprint?.() ?? 0;
+    const isSame = fingerprint !== 0 && ledger.get(page.path)?.fingerprint === fingerprint;
     if (isSame && !changed.has(page.path)) {
       onPage();
       continue;
     }
     const file = path.join(folder, page.path);
     const target = { file, aside: path.join(aside, String(count++)), mayBeSame: previous.has(page.path) };
-    const { fingerprint = 0, task } = shown ?? {};
-    if (hand && task && count > drawnHere) await queue.add({ path: page.path, target, fingerprint, task: task() });
+    const task = hand && count > drawnHere ? page.task?.() : undefined;
+    if (task) await queue.add({ path: page.path, target, fingerprint, task });
     else {
-      const isNew = writeWhole(target, (shown ?? page).content());
+      const isNew = writeWhole(target, page.content());
       note(page.path, { page: drawnPage(file, fingerprint), written: isNew });
       // A signal is heard between two pages.
       if (count % heardEvery === 0) await setImmediate();

@@ -1,7 +1,7 @@
 import { FangzhiError, reasonOf } from "../errors.ts";
 import { sourcesOf } from "../catalogue/sources.ts";
 import { Digest } from "../digest.ts";
-import type { Article, DrawTask, Page, Shown } from "../model.ts";
+import type { Article, DrawTask, Page } from "../model.ts";
 import { layoutsIn } from "./layouts.ts";
 import { pageSets, type PageSetInput, type SetPage } from "./pageSets.ts";
 import type { Press } from "./press.ts";
@@ -50,25 +50,48 @@ export function* drawPageSets(press: Press, drawing: Drawing): Iterable<Page> {
       const name = set.layouts.includes(page.layout) || isAdded(page.layout) ? page.layout : set.layouts[0]!;
       const layout = chosen.get(name) ?? choose(name);
       chosen.set(name, layout);
-      yield {
-        path: page.permalink.slice(1),
-        from: `layouts/${name}.njk`,
-        shows: () => shownBy(press, page, layout, drawing.openArticle),
-        content: () => draw(press, taskOf(page, layout), drawing.openArticle),
-      };
+      yield new PageToDraw(press, page, layout, drawing.openArticle);
     }
   }
 }
 
-function shownBy(press: Press, page: SetPage, layout: Chosen, openArticle: OpenArticle): Shown {
-  const fingerprint = new Digest().number(layout.fingerprint).number(page.fingerprint()).value();
-  const task = () => taskOf(page, layout);
-  const content = () => draw(press, task(), openArticle);
-  return layout.isPlain ? { fingerprint, content, task } : { fingerprint, content };
-}
+/** There are as many as the archive has pages, so they are small. */
+class PageToDraw implements Page {
+  readonly path: string;
+  readonly #press: Press;
+  readonly #page: SetPage;
+  readonly #layout: Chosen;
+  readonly #openArticle: OpenArticle;
 
-function taskOf({ permalink, context, article }: SetPage, { name }: Chosen): DrawTask {
-  return { layout: name, permalink, context: JSON.stringify(context()), ...(article ? { article } : {}) };
+  constructor(press: Press, page: SetPage, layout: Chosen, openArticle: OpenArticle) {
+    this.path = page.permalink.slice(1);
+    this.#press = press;
+    this.#page = page;
+    this.#layout = layout;
+    this.#openArticle = openArticle;
+  }
+
+  get from(): string {
+    return `layouts/${this.#layout.name}.njk`;
+  }
+
+  fingerprint(): number {
+    return new Digest().number(this.#layout.fingerprint).number(this.#page.fingerprint()).value();
+  }
+
+  content(): string {
+    return draw(this.#press, this.#task(), this.#openArticle);
+  }
+
+  task(): DrawTask | undefined {
+    return this.#layout.isPlain ? this.#task() : undefined;
+  }
+
+  #task(): DrawTask {
+    const { permalink, article } = this.#page;
+    const task = { layout: this.#layout.name, permalink, context: JSON.stringify(this.#page.context()) };
+    return article ? { ...task, article } : task;
+  }
 }
 
 /**

@@ -24,9 +24,9 @@ export interface SetPage {
   readonly layout: string;
   readonly permalink: Permalink;
   /** Plain data, all that the layout shows; but for the article's own record, which joins it when the page is drawn. */
-  readonly context: () => Readonly<Record<string, unknown>>;
+  context(): Readonly<Record<string, unknown>>;
   /** Hash of all that the context depends on; it is found without making the context. */
-  readonly fingerprint: () => number;
+  fingerprint(): number;
   /** On an article's page, where its record is. */
   readonly article?: DrawTask["article"];
 }
@@ -51,7 +51,7 @@ export const pageSets: readonly PageSet[] = [
     name: "articles",
     layouts: ["article"],
     *pages({ archive }) {
-      for (const entry of archive.entries) yield articlePage(entry);
+      for (const entry of archive.entries) yield new ArticlePage(entry);
     },
   },
   {
@@ -181,26 +181,42 @@ function textHash(context: unknown): number {
   return new Digest().text(JSON.stringify(context)).value();
 }
 
-function articlePage(entry: Entry): SetPage {
-  const { month, at, permalink } = entry;
-  return {
-    layout: entry.rare.layout ?? "article",
-    permalink,
-    context: () => ({ title: entry.title, entry: placeOf(entry) }),
-    fingerprint: () => {
-      const { categories, tags, previous, next, related } = entry;
-      const digest = new Digest()
-        .number(entry.hash)
-        .number(previous?.rowHash ?? 0)
-        .number(next?.rowHash ?? 0);
-      digest.number(categories.length);
-      for (const { hash } of categories) digest.number(hash);
-      for (const { hash } of tags) digest.number(hash);
-      for (const { rowHash } of related) digest.number(rowHash);
-      return digest.value();
-    },
-    article: { month, at },
-  };
+class ArticlePage implements SetPage {
+  readonly #entry: Entry;
+
+  constructor(entry: Entry) {
+    this.#entry = entry;
+  }
+
+  get layout(): string {
+    return this.#entry.rare.layout ?? "article";
+  }
+
+  get permalink(): Permalink {
+    return this.#entry.permalink;
+  }
+
+  get article(): DrawTask["article"] {
+    const { month, at } = this.#entry;
+    return { month, at };
+  }
+
+  context(): Readonly<Record<string, unknown>> {
+    return { title: this.#entry.title, entry: placeOf(this.#entry) };
+  }
+
+  fingerprint(): number {
+    const { hash, categories, tags, previous, next, related } = this.#entry;
+    const digest = new Digest()
+      .number(hash)
+      .number(previous?.rowHash ?? 0)
+      .number(next?.rowHash ?? 0);
+    digest.number(categories.length);
+    for (const category of categories) digest.number(category.hash);
+    for (const tag of tags) digest.number(tag.hash);
+    for (const { rowHash } of related) digest.number(rowHash);
+    return digest.value();
+  }
 }
 
 function yearLink({ year, permalink }: YearEntry) {
