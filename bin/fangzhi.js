@@ -1,6 +1,4 @@
 #!/usr/bin/env node
-// The program is TypeScript, run as it stands: Node 20 cannot strip types by itself, so tsx does.
-import { register } from "tsx/esm/api";
+import { load } from "./program.js";
 
-register();
-await import("../src/cli/main.ts");
+await load("main");

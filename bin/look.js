@@ -1,5 +1,4 @@
 // A thread that looks at the output folder while the main one looks at the articles.
-import { register } from "tsx/esm/api";
+import { load } from "./program.js";
 
-register();
-await import("../src/publish/look.ts");
+await load("look");

@@ -1,7 +1,6 @@
-// What a worker thread begins with: tsx does not reach into threads by itself on Node 20.
-import { register } from "tsx/esm/api";
+// What a worker thread begins with.
+import { load } from "./program.js";
 
-register();
-const { work } = await import("../src/workers/worker.ts");
+const { work } = await load("worker");
 
 export default work;

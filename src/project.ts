@@ -1,11 +1,12 @@
 import { existsSync } from "node:fs";
 import path from "node:path";
-import { fileURLToPath, pathToFileURL } from "node:url";
 import type { UserConfig } from "@11ty/eleventy";
 import type { SiteOptions } from "./config.ts";
 import { FangzhiError } from "./errors.ts";
+import { loadConfig } from "./loadConfig.ts";
 import { addOwnFilters } from "./render/ownFilters.ts";
 import { pressOf, type Press } from "./render/press.ts";
+import { programRoot } from "./root.ts";
 
 /** A site's folder: configuration, layouts, articles. */
 export interface Project {
@@ -29,7 +30,7 @@ export async function loadProject(from: string): Promise<Project> {
   const file = path.join(root, configName);
   let loaded: { readonly site?: unknown; readonly default?: unknown };
   try {
-    loaded = (await import(pathToFileURL(file).href)) as typeof loaded;
+    loaded = (await loadConfig(file)) as typeof loaded;
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     throw new FangzhiError(
@@ -55,6 +56,6 @@ export async function loadProject(from: string): Promise<Project> {
 function findRoot(from: string): string {
   for (let folder = path.resolve(from); ; folder = path.dirname(folder)) {
     if (existsSync(path.join(folder, configName))) return folder;
-    if (folder === path.dirname(folder)) return fileURLToPath(new URL("..", import.meta.url));
+    if (folder === path.dirname(folder)) return programRoot;
   }
 }

@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
-import { fileURLToPath } from "node:url";
 import type { Site } from "../config.ts";
 import { shortHash } from "../hash.ts";
 import { byCodeUnit } from "../order.ts";
+import { programRoot } from "../root.ts";
 
 /**
  * A fingerprint of all that decides what is made of an article, beside the article: this program, the packages it
@@ -14,7 +14,7 @@ import { byCodeUnit } from "../order.ts";
  * @returns a hash
  */
 export function fingerprintOf(site: Site, root: string, posts: string): string {
-  const program = fileURLToPath(new URL("..", import.meta.url));
+  const program = path.join(programRoot, "src");
   const sources = readdirSync(program, { recursive: true, encoding: "utf8" })
     .filter((name) => name.endsWith(".ts"))
     .sort(byCodeUnit)

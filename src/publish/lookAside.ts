@@ -1,6 +1,7 @@
 import { statSync } from "node:fs";
-import { fileURLToPath } from "node:url";
+import path from "node:path";
 import { Worker } from "node:worker_threads";
+import { programRoot } from "../root.ts";
 import { ledgerFile, type LedgerPlace } from "./outputLedger.ts";
 
 /** What a thread is to look at. */
@@ -26,7 +27,7 @@ export async function lookAside(
 ): Promise<readonly string[] | undefined> {
   const size = statSync(ledgerFile(place), { throwIfNoEntry: false })?.size ?? 0;
   if (size < small) return undefined;
-  const thread = fileURLToPath(new URL("../../bin/look.js", import.meta.url));
+  const thread = path.join(programRoot, "bin/look.js");
   const workerData: LookTask = { place, output };
   return new Promise((resolve) => {
     const worker = new Worker(thread, { workerData });

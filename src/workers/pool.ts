@@ -1,10 +1,11 @@
-import { fileURLToPath } from "node:url";
+import path from "node:path";
 import { Tinypool } from "tinypool";
 import type { BindPlaces, VolumeJob, VolumeResult } from "../bind/bindVolume.ts";
 import { DamagedVolume, type VolumeFileName } from "../bind/volumeFile.ts";
 import { FangzhiError } from "../errors.ts";
 import type { Month } from "../model.ts";
 import type { Handed, Written } from "../publish/handing.ts";
+import { programRoot } from "../root.ts";
 import type { Answer, Task } from "./worker.ts";
 
 /** A worker holds one volume at a time; with little room for young objects it gives back what it no longer needs. */
@@ -31,7 +32,7 @@ export function workersOf(count: number, root: string): Workers {
   let pool: Tinypool | undefined;
   const ask = async (task: Task): Promise<Answer> => {
     pool ??= new Tinypool({
-      filename: fileURLToPath(new URL("../../bin/worker.js", import.meta.url)),
+      filename: path.join(programRoot, "bin/worker.js"),
       minThreads: count,
       maxThreads: count,
       resourceLimits,

@@ -19,7 +19,7 @@ export function drawn(
   const quality = qualityOf({ ...archive.findings, waiting: [], passedOver: [] });
   setArchive(press, archive, quality, false);
   const pages = drawPageSets(press, drawingOf(press.site, archive, articles));
-  return { press, archive, pages: new Map([...pages].map(({ path, content }) => [path, String(content())])) };
+  return { press, archive, pages: new Map([...pages].map((page) => [page.path, String(page.content())])) };
 }
 
 /** What pages are drawn with, the articles in memory. */
