@@ -134,9 +134,9 @@ export function headerOpener(
   onDamage: (damage: DamagedVolume) => void,
 ): (at: number) => ArticleHeader {
   let starts: readonly number[] | undefined;
-  let last: { readonly at: number; readonly header: ArticleHeader } | undefined;
   return (at) => {
-    if (last?.at === at) return last.header;
+    const known = recent.get(`${file} ${at}`);
+    if (known) return known;
     starts ??= startsOf(file, index);
     const line = readPart(path.join(folder, file), starts[at]!, index.headerBytes[at]!);
     if (line === undefined || hashOf(line) !== index.hashes[at]) {
@@ -144,11 +144,16 @@ export function headerOpener(
       onDamage(damage);
       throw damage;
     }
-    // Layouts ask for one thing after another of the same article.
-    last = { at, header: JSON.parse(line) as ArticleHeader };
-    return last.header;
+    const header = JSON.parse(line) as ArticleHeader;
+    if (recent.size >= mostRecent) recent.clear();
+    recent.set(`${file} ${at}`, header);
+    return header;
   };
 }
+
+/** Layouts ask for one thing after another of the same article, and a feed for what its list has just shown. */
+const recent = new Map<string, ArticleHeader>();
+const mostRecent = 256;
 
 /** An article's place: its volume, and its place in the volume's index. */
 export interface ArticlePlace {

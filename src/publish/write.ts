@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, renameSync, rmdirSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, renameSync, rmdirSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import type { DrawnPage } from "./outputLedger.ts";
 
@@ -22,6 +22,7 @@ export function writeWhole({ file, aside, mayBeSame }: Target, content: string |
   const bytes = Buffer.from(content as Uint8Array);
   if (mayBeSame && isSame(file, bytes)) return false;
   writeFileSync(aside, bytes);
+  if (!mayBeSame) makeFolder(path.dirname(file));
   try {
     renameSync(aside, file);
   } catch (error) {
@@ -33,6 +34,22 @@ export function writeWhole({ file, aside, mayBeSame }: Target, content: string |
     renameSync(aside, file);
   }
   return true;
+}
+
+/** Folders that this thread has made or seen; should one have gone, the file cannot be moved there, and it is made again. */
+const made = new Set<string>();
+
+/** Level by level, which is sooner done than to find out by failing which levels are missing. */
+function makeFolder(folder: string): void {
+  if (made.has(folder)) return;
+  made.add(folder);
+  if (existsSync(folder)) return;
+  makeFolder(path.dirname(folder));
+  try {
+    mkdirSync(folder);
+  } catch {
+    // Another thread was faster; or whatever stands in its place will be told of when a file is moved there.
+  }
 }
 
 /**

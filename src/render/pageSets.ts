@@ -55,30 +55,12 @@ export const pageSets: readonly PageSet[] = [
     },
   },
   {
-    name: "terms",
-    layouts: ["term"],
+    name: "terms and their feeds",
+    layouts: ["term", "termFeed"],
     *pages({ archive, site }) {
       for (const term of termsOf(archive)) {
-        const months = hasMonths(term, site) ? term.months : [];
-        const newest = months.length > 0 ? term.entries.slice(0, site.newest) : term.entries;
-        yield {
-          layout: "term",
-          permalink: term.permalink,
-          context: () => ({
-            title: term.label,
-            description: aboutTerm(term, site),
-            term: termOf(term),
-            span: spanOf(term.entries, longDay),
-            months: months.map(monthView),
-            newest: newest.map((entry, index) => (index < site.newest ? rowWithExcerpt(entry) : rowOf(entry))),
-          }),
-          fingerprint: () => {
-            const digest = new Digest().number(term.hash).text(spanOf(term.entries, longDay));
-            for (const { month, entries } of months) digest.text(month).number(entries.length);
-            for (const { hash, rowHash } of newest) digest.number(hash).number(rowHash);
-            return digest.value();
-          },
-        };
+        yield termPage(term, site);
+        yield feedOfTerm(term, site);
       }
     },
   },
@@ -93,27 +75,6 @@ export const pageSets: readonly PageSet[] = [
             yield termMonthPage(term, month, part, { newer: months[index - 1], older: months[index + 1] });
           }
         }
-      }
-    },
-  },
-  {
-    name: "feeds of terms",
-    layouts: ["termFeed"],
-    *pages({ archive, site }) {
-      for (const term of termsOf(archive)) {
-        yield {
-          layout: "termFeed",
-          permalink: term.feed,
-          context: () => ({ term: linkTo(term), newest: term.entries.slice(0, site.latest).map(feedItemOf) }),
-          fingerprint: () => {
-            const digest = new Digest().number(term.hash);
-            for (const { hash, categories } of term.entries.slice(0, site.latest)) {
-              digest.number(hash).number(categories.length);
-              for (const category of categories) digest.number(category.hash);
-            }
-            return digest.value();
-          },
-        };
       }
     },
   },
@@ -217,6 +178,46 @@ class ArticlePage implements SetPage {
     for (const { rowHash } of related) digest.number(rowHash);
     return digest.value();
   }
+}
+
+function termPage(term: TermEntry, site: Site): SetPage {
+  const months = hasMonths(term, site) ? term.months : [];
+  const newest = months.length > 0 ? term.entries.slice(0, site.newest) : term.entries;
+  return {
+    layout: "term",
+    permalink: term.permalink,
+    context: () => ({
+      title: term.label,
+      description: aboutTerm(term, site),
+      term: termOf(term),
+      span: spanOf(term.entries, longDay),
+      months: months.map(monthView),
+      newest: newest.map((entry, index) => (index < site.newest ? rowWithExcerpt(entry) : rowOf(entry))),
+    }),
+    fingerprint: () => {
+      const digest = new Digest().number(term.hash).text(spanOf(term.entries, longDay));
+      for (const { month, entries } of months) digest.text(month).number(entries.length);
+      for (const { hash, rowHash } of newest) digest.number(hash).number(rowHash);
+      return digest.value();
+    },
+  };
+}
+
+function feedOfTerm(term: TermEntry, site: Site): SetPage {
+  const newest = term.entries.slice(0, site.latest);
+  return {
+    layout: "termFeed",
+    permalink: term.feed,
+    context: () => ({ term: linkTo(term), newest: newest.map(feedItemOf) }),
+    fingerprint: () => {
+      const digest = new Digest().number(term.hash);
+      for (const { hash, categories } of newest) {
+        digest.number(hash).number(categories.length);
+        for (const category of categories) digest.number(category.hash);
+      }
+      return digest.value();
+    },
+  };
 }
 
 function yearLink({ year, permalink }: YearEntry) {
