@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, rmSync } from "node:fs";
 import path from "node:path";
 import type { Month, PassedOver, Problem, SourcePath } from "../model.ts";
 import { monthOf } from "../normalise/date.ts";
@@ -108,6 +108,7 @@ export async function bind(options: BindOptions): Promise<Binding> {
   ledger.save();
   removeOthers(volumesFolder(cache), new Set(files.values()));
 
+  lastIndexes = new Map([...volumes.values()].map(({ file, index }) => [file, index]));
   const damages: DamagedVolume[] = [];
   // The few that are in no volume.
   const fates = paths.map((at) => ({ at, ...ledger.get(at)! })).filter(({ month }) => month === undefined);
@@ -126,9 +127,16 @@ export async function bind(options: BindOptions): Promise<Binding> {
 }
 
 function openVolume(folder: string, file: VolumeFileName | undefined): Bound | undefined {
-  const index = file === undefined ? undefined : readIndex(folder, file);
-  return index === undefined ? undefined : boundOf(file!, index);
+  if (file === undefined) return undefined;
+  const known = lastIndexes.get(file);
+  // A damaged one is taken away, to be bound anew.
+  if (known && existsSync(path.join(folder, file))) return { file, index: known };
+  const index = readIndex(folder, file);
+  return index === undefined ? undefined : boundOf(file, index);
 }
+
+/** Of the last binding in this process: the development server binds again at every save. */
+let lastIndexes: ReadonlyMap<VolumeFileName, VolumeIndex> = new Map();
 
 function boundOf(file: VolumeFileName, index: string): Bound {
   return { file, index: JSON.parse(index) as VolumeIndex };

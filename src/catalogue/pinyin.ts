@@ -14,6 +14,15 @@ export interface Reading {
  * @returns its sort key and its letter
  */
 export function readingOf(label: string): Reading {
+  const known = readings.get(label) ?? read(label);
+  readings.set(label, known);
+  return known;
+}
+
+/** Reading aloud takes longer than all else that a term needs, and the development server does it at every save. */
+const readings = new Map<string, Reading>();
+
+function read(label: string): Reading {
   const key = pinyin(label, { toneType: "none", type: "array", nonZh: "consecutive", v: true })
     .join(" ")
     .normalize("NFKD")

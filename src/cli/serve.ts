@@ -71,6 +71,8 @@ export async function runServe(flags: ServeFlags, language: Language): Promise<n
     quietMode: true,
     config: async (config) => {
       await project.configure(config);
+      // Eleventy waits for 150 ms after the last byte; an editor writes an article at once.
+      config.setChokidarConfig({ awaitWriteFinish: { stabilityThreshold: 20, pollInterval: 10 } });
       config.addWatchTarget(path.relative(project.root, posts.path) || ".");
       config.on("eleventy.before", read);
       config.on("eleventy.after", async ({ results }) => {

@@ -7,6 +7,10 @@ declare module "@11ty/eleventy" {
     addPassthroughCopy(paths: string | Readonly<Record<string, string>>): void;
     addGlobalData(name: string, data: unknown): void;
     addWatchTarget(path: string): void;
+    /** Of the watcher: https://github.com/paulmillr/chokidar#api */
+    setChokidarConfig(options: {
+      readonly awaitWriteFinish: { readonly stabilityThreshold: number; readonly pollInterval: number };
+    }): void;
     addLayoutAlias(name: string, path: string): void;
     setUseGitIgnore(use: boolean): void;
     setLibrary(extension: "njk", library: nunjucks.Environment): void;
