@@ -20,6 +20,8 @@ export const limits = {
   titleCharacters: 300,
   /** The time one body may take, milliseconds. */
   bodyMilliseconds: 10_000,
+  /** The time a worker thread may take for one article, whatever it does with it, milliseconds. */
+  articleMilliseconds: 15_000,
   /** Bodies up to this length cannot take long and are not timed, UTF-16 units. */
   untimedLength: 64 * 1024,
 } as const;

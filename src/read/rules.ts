@@ -95,6 +95,18 @@ export const readRules = {
     message: { en: "The program failed on it: {reason}.", zh: "程序处理它时出错：{reason}。" },
     remedy: { en: "Please report this with the file.", zh: "请连同该文件一起报告这个问题。" },
   },
+  "loses-worker": {
+    name: "处理时线程中断",
+    severity: "error",
+    message: {
+      en: "Reading it ends the thread that reads it, or takes forever.",
+      zh: "处理它的线程会中断，或迟迟不能完成。",
+    },
+    remedy: {
+      en: "Please report this with the file. It is tried again when it has changed, or with --no-cache.",
+      zh: "请连同该文件一起报告这个问题。修改它或使用 --no-cache 时会再次尝试。",
+    },
+  },
   "not-utf-8": {
     name: "不是 UTF-8 编码",
     severity: "note",

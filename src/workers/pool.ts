@@ -1,9 +1,10 @@
 import path from "node:path";
 import v8 from "node:v8";
 import { Tinypool } from "tinypool";
-import type { BindPlaces, VolumeJob, VolumeResult } from "../bind/bindVolume.ts";
+import type { BindPlaces, Outcome, ToRead, VolumeJob, VolumeResult } from "../bind/bindVolume.ts";
 import { DamagedVolume, type VolumeFileName } from "../bind/volumeFile.ts";
 import { FangzhiError } from "../errors.ts";
+import { limits } from "../limits.ts";
 import type { Month } from "../model.ts";
 import type { Handed, Written } from "../publish/handing.ts";
 import { programRoot } from "../root.ts";
@@ -23,37 +24,46 @@ export interface Workers {
   readonly end: () => Promise<void>;
 }
 
-function startPool(count: number): Tinypool {
-  // Left alone, V8 lets the heap of a large build grow to three times what it needs before it looks for garbage.
-  v8.setFlagsFromString("--heap-growing-percent=20");
-  return new Tinypool({
-    filename: path.join(programRoot, "bin/worker.js"),
-    minThreads: count,
-    maxThreads: count,
-    resourceLimits,
-  });
-}
-
 /**
  * Makes ready for worker threads; none is started before there is work for it.
  * @param count - how many
  * @param root - the folder with `.eleventy.ts`, which each of them loads
+ * @param patience - how long a thread may take for one article, milliseconds
  * @returns what they can do
  */
-export function workersOf(count: number, root: string): Workers {
+export function workersOf(count: number, root: string, patience: number = limits.articleMilliseconds): Workers {
   let pool: Tinypool | undefined;
-  const ask = async (task: Task): Promise<Answer> => {
+  const ask = async (task: Task, signal?: AbortSignal): Promise<Answer> => {
     pool ??= startPool(count);
-    const answer = (await pool.run(task)) as Answer;
+    const answer = (await pool.run(task, signal ? { signal } : {}).catch((error: unknown) => {
+      throw new LostWorker(error);
+    })) as Answer;
     if ("damaged" in answer) throw new DamagedVolume(answer.damaged);
     if ("fault" in answer) throw new FangzhiError(answer.fault);
+    if ("thrown" in answer) throw answer.thrown;
     return answer;
   };
-  return {
-    async bind(job, places) {
-      const answer = await ask({ kind: "bind", root, places, job });
+  /** Binds a volume; over whichever article the thread is lost, that one is held back. */
+  const bindIn = async (job: VolumeJob, places: BindPlaces): Promise<VolumeResult> => {
+    // Which article it is at; below 0 until it begins.
+    const done = new Int32Array(new SharedArrayBuffer(4)).fill(-1);
+    const control = new AbortController();
+    const watch = setInterval(watchOver(done, patience, control), patience / 10);
+    try {
+      const answer = await ask({ kind: "bind", root, places, job, done }, control.signal);
       return (answer as Extract<Answer, { bound: unknown }>).bound;
-    },
+    } catch (error) {
+      const article = error instanceof LostWorker ? job.read[done[0]!] : undefined;
+      if (!article) throw error;
+      const read = job.read.filter((each) => each !== article);
+      const result = await bindIn({ ...job, read }, places);
+      return { ...result, outcomes: new Map([...result.outcomes, outcomeOf(article)]) };
+    } finally {
+      clearInterval(watch);
+    }
+  };
+  return {
+    bind: bindIn,
     async draw(pages, volumesFolder, volumes) {
       // Only the volumes that these pages need: the list of all can be long.
       const months = new Set(pages.flatMap(({ task }) => task.article?.month ?? []));
@@ -65,4 +75,37 @@ export function workersOf(count: number, root: string): Workers {
       await pool?.destroy();
     },
   };
+}
+
+/** Ends a task that has been at one article for too long. */
+function watchOver(done: Int32Array, patience: number, control: AbortController): () => void {
+  let [at, since] = [-1, performance.now()];
+  return () => {
+    if (done[0]! !== at) [at, since] = [done[0]!, performance.now()];
+    else if (at >= 0 && performance.now() - since > patience) control.abort();
+  };
+}
+
+/** Thrown when a thread has died over its task, or has taken too long for it. */
+class LostWorker extends Error {
+  constructor(cause: unknown) {
+    super("A worker thread was lost", { cause });
+    this.name = "LostWorker";
+  }
+}
+
+function outcomeOf({ path: at }: ToRead): readonly [ToRead["path"], Outcome] {
+  const problem = { rule: "loses-worker" as const, path: at, line: 1, column: 1, values: {} };
+  return [at, { kind: "read", sha256: "", problem }];
+}
+
+function startPool(count: number): Tinypool {
+  // Left alone, V8 lets the heap of a large build grow to three times what it needs before it looks for garbage.
+  v8.setFlagsFromString("--heap-growing-percent=20");
+  return new Tinypool({
+    filename: path.join(programRoot, "bin/worker.js"),
+    minThreads: count,
+    maxThreads: count,
+    resourceLimits,
+  });
 }

@@ -11,7 +11,14 @@ import type { Bilingual } from "../rule.ts";
 
 /** What a worker is asked to do; all of it plain data. */
 export type Task =
-  | { readonly kind: "bind"; readonly root: string; readonly places: BindPlaces; readonly job: VolumeJob }
+  | {
+      readonly kind: "bind";
+      readonly root: string;
+      readonly places: BindPlaces;
+      readonly job: VolumeJob;
+      /** How many articles have been read, in shared memory. */
+      readonly done: Int32Array;
+    }
   | {
       readonly kind: "draw";
       readonly root: string;
@@ -25,6 +32,7 @@ export type Answer =
   | { readonly bound: VolumeResult }
   | { readonly written: readonly Written[] }
   | { readonly damaged: string }
+  | { readonly thrown: unknown }
   | { readonly fault: Bilingual };
 
 let project: Promise<Project> | undefined;
@@ -36,11 +44,15 @@ let open: { readonly volumes: string; readonly openArticle: OpenArticle } | unde
  * @returns the answer
  */
 export async function work(task: Task): Promise<Answer> {
-  project ??= loadProject(task.root);
-  const { press } = await project;
-  if (task.kind === "bind") return { bound: bindVolume(task.job, task.places, press.site) };
-  setPolicy(press, false);
   try {
+    project ??= loadProject(task.root);
+    const { press } = await project;
+    if (task.kind === "bind") {
+      const { job, places, done } = task;
+      Atomics.store(done, 0, 0);
+      return { bound: bindVolume(job, places, press.site, () => Atomics.add(done, 0, 1)) };
+    }
+    setPolicy(press, false);
     return {
       written: task.pages.map(({ target, fingerprint, task: page }) => {
         const written = writeWhole(target, draw(press, page, openerOf(task)));
@@ -50,7 +62,8 @@ export async function work(task: Task): Promise<Answer> {
   } catch (error) {
     if (error instanceof DamagedVolume) return { damaged: error.file };
     if (error instanceof FangzhiError) return { fault: error.text };
-    throw error;
+    // So whoever asked can tell it from the end of the thread.
+    return { thrown: error };
   }
 }
 

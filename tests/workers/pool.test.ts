@@ -1,0 +1,70 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { expect, onTestFinished, test } from "vitest";
+import type { Outcome } from "../../src/bind/bindVolume.ts";
+import type { Month, SourcePath } from "../../src/model.ts";
+import { workersOf, type Workers } from "../../src/workers/pool.ts";
+import { copyOfSite, temporaryFolder, writeFiles } from "../support/command.ts";
+
+const trap = `
+import { isMainThread } from "node:worker_threads";
+const { stringify } = JSON;
+if (!isMainThread) {
+  JSON.stringify = (value: unknown) => {
+    const text = stringify(value);
+    if (text?.includes("线程到此为止")) process.exit(1);
+    while (text?.includes("没完没了"));
+    return text;
+  };
+}
+`;
+
+/** A site whose threads come to grief over some words: no article is known to do that to the program itself. */
+function trappedSite(files: Readonly<Record<string, string>>) {
+  const folder = temporaryFolder();
+  copyOfSite(folder);
+  const config = path.join(folder, ".eleventy.ts");
+  writeFileSync(config, readFileSync(config, "utf8") + trap);
+  const posts = path.join(folder, "posts");
+  const whole = Object.entries(files).map(([name, text]) => [name, `---\ntitle: 标题\n---\n${text}\n`]);
+  writeFiles(posts, Object.fromEntries(whole) as Record<string, string>);
+  const places = { posts, volumes: path.join(folder, "volumes") };
+  const read = Object.keys(files).map((name) => ({ path: name as SourcePath }));
+  return { folder, places, job: { month: "2022-03" as Month, keep: [], read, add: [] } };
+}
+
+function ended(workers: Workers): Workers {
+  onTestFinished(() => workers.end());
+  return workers;
+}
+
+const fateOf = (outcome: Outcome) => ("problem" in outcome ? outcome.problem.rule : "bound");
+
+test("articles over which a thread dies, or takes forever, are held back, and the others are bound", async () => {
+  const { folder, places, job } = trappedSite({
+    "2022-03-01-a.md": "好文章。",
+    "2022-03-02-b.md": "线程到此为止。",
+    "2022-03-03-c.md": "没完没了。",
+    "2022-03-04-d.md": "又一篇好文章。",
+  });
+  const workers = ended(workersOf(2, folder, 1500));
+  const { outcomes, index } = await workers.bind(job, places);
+  expect(Object.fromEntries([...outcomes].map(([at, outcome]) => [at, fateOf(outcome)]))).toEqual({
+    "2022-03-01-a.md": "bound",
+    "2022-03-02-b.md": "loses-worker",
+    "2022-03-03-c.md": "loses-worker",
+    "2022-03-04-d.md": "bound",
+  });
+  expect((JSON.parse(index!) as { readonly paths: readonly string[] }).paths).toEqual([
+    "2022-03-04-d.md",
+    "2022-03-01-a.md",
+  ]);
+});
+
+test("many articles take as long as they take", async () => {
+  const files = Array.from({ length: 400 }, (_, at) => [`2022-03-01-${at}.md`, "正文。".repeat(2000)] as const);
+  const { folder, places, job } = trappedSite(Object.fromEntries(files));
+  const workers = ended(workersOf(1, folder, 200));
+  const { outcomes } = await workers.bind(job, places);
+  expect([...outcomes.values()].map(fateOf).filter((fate) => fate !== "bound")).toEqual([]);
+});
