@@ -6,6 +6,8 @@ import { measure, type Cost } from "./measure.ts";
 
 /** The folders of one site of ours. */
 export interface Site {
+  /** The folder with `.eleventy.ts`. */
+  readonly root: string;
   readonly posts: string;
   readonly output: string;
   readonly cache: string;
@@ -34,15 +36,25 @@ const clockTick = 20;
  * @throws Error when the build fails
  */
 export async function build(site: Site, workers?: string): Promise<Built> {
-  const { posts, output, cache } = site;
+  const { root, posts, output, cache } = site;
   const start = Date.now() - clockTick;
   const { cost, lastLine } = await measure(
     [
-      ...["node", "bin/fangzhi.js", "build", "--quiet", "--json", "--posts", posts, "--output", output],
+      ...[
+        "node",
+        path.join(project, "bin/fangzhi.js"),
+        "build",
+        "--quiet",
+        "--json",
+        "--posts",
+        posts,
+        "--output",
+        output,
+      ],
       ...flagIfKnown("build", "--cache", cache),
       ...flagIfKnown("build", "--workers", workers),
     ],
-    project,
+    root,
   );
   const summary = JSON.parse(lastLine) as Readonly<Record<string, unknown>>;
   const written = summary["written"];

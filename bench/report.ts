@@ -16,12 +16,12 @@ with nothing kept from an earlier run; of several runs the median is told, and p
 CPU and peak memory are those of the whole process tree; memory is what is resident, pages shared by two of its
 processes counted twice.
 
-**Hugo** makes what all peers here make: article pages, category and tag lists, home, feed, sitemap. **Hugo,
-everything** makes besides what else Fangzhi makes and Hugo can make from the same files: a feed for each category and
-tag, a list of the whole archive, a JSON feed. Fangzhi always makes everything, so its own work is the same in both
-columns: on top of that, year and month volumes, lists of a term by month, related articles, notes on the quality of the
-files. The columns _files_ and _MB written_ say how much more that is. Layouts of the peers are bare, ours are the ones
-that readers get.`;
+**Hugo** makes what all peers here make: article pages, lists of all articles of each category and tag, home, feed,
+sitemap. **Fangzhi** makes the same, with \`monthsFrom: 200\`: terms of fewer articles have one page, larger ones a page a
+month. It cannot do without the rest: month and year volumes, feeds of terms, related articles, notes on the quality of
+the files; the columns _files_ and _MB_ say how much more that is. **Hugo, everything** and **Fangzhi, cold, everything**
+make all that each can make: Hugo a feed for each term, a list of the whole archive and a JSON feed, Fangzhi as it is
+configured by default, with a page for every month of every term. Layouts of the peers are bare, ours are the ones that readers get.`;
 
 /**
  * The report.
@@ -58,7 +58,7 @@ function verdict(value: number | undefined, most: number): string {
 }
 
 function corpusSection(results: CorpusResults): string {
-  const { count, kind, source, floorSeconds, serveMilliseconds, summary } = results;
+  const { count, kind, source, floorSeconds, serveMilliseconds, summary, shares } = results;
   const hugo = results.rows.find(({ name }) => name === "Hugo");
   const everything = results.rows.find(({ name }) => name === "Hugo, everything");
   const head = [
@@ -98,8 +98,22 @@ function corpusSection(results: CorpusResults): string {
       : [
           `Saved article to page in \`serve\`, median of ${serveMilliseconds.length}: ${number(serve, 0)} ms (${number(Math.min(...serveMilliseconds), 0)} to ${number(Math.max(...serveMilliseconds), 0)}).`,
         ]),
-    ...(summary ? [`What our cold build said of itself: \`${JSON.stringify(summary)}\``] : []),
+    ...(shares
+      ? [
+          `Fast paths: ${number(100 * shares.frontMatter, 1)} % of the front matter is read without YAML, ${number(100 * shares.bodies, 1)} % of the bodies without the sanitiser.`,
+        ]
+      : []),
+    ...(summary
+      ? [stagesOf(summary, count), `What our cold build said of itself: \`${JSON.stringify(summary)}\``]
+      : []),
   ].join("\n\n");
+}
+
+function stagesOf({ stages = {} }: Readonly<Record<string, unknown>>, count: number): string {
+  const parts = Object.entries(stages as Readonly<Record<string, number>>).map(
+    ([stage, seconds]) => `${stage} ${number((seconds / count) * 1e6, 0)} µs`,
+  );
+  return `Where the time of the cold build went, wall an article: ${parts.join(", ")}.`;
 }
 
 function divided(value: number | undefined, base: number | undefined): number | undefined {

@@ -1,6 +1,7 @@
 import type { CorpusKind } from "./corpus.ts";
 import type { Size } from "./folder.ts";
 import type { Cost } from "./measure.ts";
+import type { Shares } from "./paths.ts";
 
 /** All runs of one program, or of one scenario of ours, over one corpus. */
 export interface Row {
@@ -23,6 +24,7 @@ export interface CorpusResults {
   readonly rows: Row[];
   readonly serveMilliseconds: number[];
   floorSeconds?: number;
+  shares?: Shares;
   /** What our cold build said of itself. */
   summary?: Readonly<Record<string, unknown>>;
 }

@@ -2,16 +2,18 @@ import { execFileSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { writeCorpus, type CorpusKind } from "./corpus.ts";
-import { project, type Site } from "./fangzhi.ts";
+import { build, project, type Built, type Site } from "./fangzhi.ts";
 import { measureFloor } from "./floor.ts";
 import { sizeOf } from "./folder.ts";
 import { machine } from "./machine.ts";
 import { readOptions, usage, type Options } from "./options.ts";
+import { sharesOf } from "./paths.ts";
 import { buildWith, home, install, type Peer } from "./peers.ts";
 import { report } from "./report.ts";
 import { rowOf, type CorpusResults } from "./results.ts";
 import { runScenarios, scenarioTitles, type ScenarioName } from "./scenarios.ts";
 import { measureServe } from "./serve.ts";
+import { samePagesSite } from "./site.ts";
 
 const million = 1_000_000;
 const saves = 10;
@@ -81,12 +83,13 @@ async function measureCorpus(results: CorpusResults, folder: string, wanted: Opt
     for (const peer of wanted.peers.filter(({ slow }) => !slow)) await measurePeer(results, folder, run, peer);
     await measureOurs(results, folder, run, wanted.scenarios, wanted.workers);
   }
-  const { posts, output, cache } = siteOf(folder, 0);
+  const { root, posts, output } = siteOf(folder, 0);
+  results.shares = sharesOf(posts);
   if (wanted.floor) results.floorSeconds = await measureFloor(posts, output, path.join(folder, "floor"));
   const slow = wanted.peers.filter((peer) => peer.slow && count <= wanted.slowPeersUpTo);
   for (const peer of slow) await measurePeer(results, folder, 0, peer);
   if (wanted.serve && count <= serveUpTo) {
-    results.serveMilliseconds.push(...(await measureServe(posts, `${cache}-serve`, saves)));
+    results.serveMilliseconds.push(...(await measureServe(root, posts, saves)));
   }
 }
 
@@ -112,18 +115,25 @@ async function measureOurs(
   workers: string | undefined,
 ): Promise<void> {
   const site = siteOf(folder, run);
-  await runScenarios(site, scenarios, String(run), workers, (name, { cost, written, summary }) => {
-    const row = rowOf(results, scenarioTitles[name], true);
+  const note = (title: string, output: string, { cost, written }: Built) => {
+    const row = rowOf(results, title, true);
     row.costs.push(cost);
     row.written.push(written);
-    row.size = sizeOf(site.output);
-    if (name === "cold") results.summary = summary;
-    say(`Fangzhi, ${row.name}`, cost.wallSeconds);
+    row.size = sizeOf(output);
+    say(`Fangzhi, ${title}`, cost.wallSeconds);
+  };
+  await runScenarios(site, scenarios, String(run), workers, (name, built) => {
+    if (name === "cold") results.summary = built.summary;
+    note(scenarioTitles[name], site.output, built);
   });
+  if (results.count === million || !scenarios.includes("cold")) return;
+  const everything = { ...site, root: project, output: `${site.output}-everything`, cache: `${site.cache}-everything` };
+  note("cold, everything", everything.output, await build(everything, workers));
 }
 
 function siteOf(folder: string, run: number): Site {
   return {
+    root: samePagesSite(path.join(folder, "same-pages")),
     posts: path.join(folder, "posts"),
     output: path.join(folder, `site-${run}`),
     cache: path.join(folder, `cache-${run}`),

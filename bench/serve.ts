@@ -2,7 +2,7 @@ import { spawn } from "node:child_process";
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { flagIfKnown, project } from "./fangzhi.ts";
+import { project } from "./fangzhi.ts";
 
 const port = 8197;
 const address = `http://localhost:${port}`;
@@ -13,16 +13,16 @@ const patience = 120_000;
 
 /**
  * How long after saving an article `fangzhi serve` shows it.
+ * @param root - the folder with `.eleventy.ts`
  * @param posts - folder of the articles
- * @param cache - folder of the cache
  * @param saves - how often it is tried
  * @returns milliseconds, one for each save
  * @throws Error when the page does not come in time
  */
-export async function measureServe(posts: string, cache: string, saves: number): Promise<readonly number[]> {
-  const command = ["bin/fangzhi.js", "serve", "--port", String(port), "--posts", posts];
-  const child = spawn("node", [...command, ...flagIfKnown("serve", "--cache", cache)], {
-    cwd: project,
+export async function measureServe(root: string, posts: string, saves: number): Promise<readonly number[]> {
+  const command = [path.join(project, "bin/fangzhi.js"), "serve", "--port", String(port), "--posts", posts];
+  const child = spawn("node", command, {
+    cwd: root,
     stdio: ["ignore", "ignore", "inherit"],
   });
   const ended = new Promise<void>((resolve) => child.on("close", () => resolve()));

@@ -8,7 +8,7 @@ import { unchangedSince } from "../unchanged.ts";
 import { now } from "./clock.ts";
 import { consoleOf } from "./console.ts";
 import { foldersOf } from "./folders.ts";
-import { noProgress, progressOn } from "./progress.ts";
+import { noProgress, progressOn, timed } from "./progress.ts";
 import { jsonOf, reportOf, summaryOf } from "./report.ts";
 
 /** What the command line says. */
@@ -54,7 +54,7 @@ export async function runBuild(flags: BuildFlags, language: Language): Promise<0
     future: flags.future ?? false,
     now: now(),
   });
-  const progress = flags.quiet ? noProgress : progressOn(console, language);
+  const { progress, stages } = timed(flags.quiet ? noProgress : progressOn(console, language));
   // Where there is nothing to do, not even the program need be loaded.
   const report =
     unchangedSince(occasion) ?? (await (await import("../build.ts")).build(project, occasion, progress, workers));
@@ -67,7 +67,7 @@ export async function runBuild(flags: BuildFlags, language: Language): Promise<0
   for (const line of lines) console.print(line);
   for (const line of heldBack) console.complain(line);
   console.print(summaryOf(report, seconds, folders.output.shown, language));
-  if (flags.json) process.stdout.write(`${JSON.stringify(jsonOf(report, seconds, folders.posts.shown))}\n`);
+  if (flags.json) process.stdout.write(`${JSON.stringify(jsonOf(report, seconds, stages, folders.posts.shown))}\n`);
   return flags.strict && heldBack.length > 0 ? 1 : 0;
 }
 

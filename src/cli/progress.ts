@@ -16,6 +16,38 @@ const patience = 1000;
 export const noProgress: Progress = { step: () => undefined, tick: () => undefined, done: () => undefined };
 
 /**
+ * Takes the time of each step.
+ * @param progress - told of the steps too
+ * @returns what the build tells of its steps, and how long each took so far, seconds
+ */
+export function timed(progress: Progress): {
+  readonly progress: Progress;
+  readonly stages: Readonly<Partial<Record<Step, number>>>;
+} {
+  const stages: Partial<Record<Step, number>> = {};
+  let step: { readonly name: Step; readonly start: number } | undefined;
+  const end = () => {
+    if (step) stages[step.name] = Number(((performance.now() - step.start) / 1000).toFixed(3));
+    step = undefined;
+  };
+  return {
+    stages,
+    progress: {
+      step(name, length) {
+        end();
+        step = { name, start: performance.now() };
+        progress.step(name, length);
+      },
+      tick: progress.tick,
+      done() {
+        end();
+        progress.done();
+      },
+    },
+  };
+}
+
+/**
  * Shows how far the build has come: a bar on a terminal, a plain line elsewhere, each only when a step takes over a
  * second.
  * @param console - where plain lines go
@@ -32,8 +64,9 @@ export function progressOn(console: Console, language: Language): Progress {
       bar.update(count);
       bar.stop();
     } else if (step && !process.stderr.isTTY && performance.now() - step.start > patience) {
-      const seconds = ((performance.now() - step.start) / 1000).toFixed(1);
-      console.print(`${step.name}: ${count} (${seconds} s)`);
+      const seconds = (performance.now() - step.start) / 1000;
+      const rate = count > 0 ? `, ${Math.round(count / seconds)}/s` : "";
+      console.print(`${step.name}: ${count} (${seconds.toFixed(1)} s${rate})`);
     }
     bar = undefined;
     step = undefined;
@@ -49,12 +82,12 @@ export function progressOn(console: Console, language: Language): Progress {
       if (!step || !process.stderr.isTTY) return;
       if (!bar && performance.now() - step.start > patience) {
         bar = new SingleBar(
-          { format: `${step.name} {bar} {value}/{total}`, stream: process.stderr, clearOnComplete: true },
+          { format: `${step.name} {bar} {value}/{total} · {rate}/s`, stream: process.stderr, clearOnComplete: true },
           Presets.shades_classic,
         );
-        bar.start(step.length, count);
+        bar.start(step.length, count, { rate: "–" });
       }
-      bar?.update(count);
+      bar?.update(count, { rate: Math.round(count / ((performance.now() - step.start) / 1000)) });
     },
     done: end,
   };

@@ -98,10 +98,16 @@ export function summaryOf(report: BuildReport, seconds: number, output: string, 
  * The report for programs; its texts are always English.
  * @param report - what a build did
  * @param seconds - how long it took
+ * @param stages - how long its steps took, seconds
  * @param posts - the posts folder as the user named it
  * @returns an object for `JSON.stringify`
  */
-export function jsonOf(report: BuildReport, seconds: number, posts: string): Readonly<Record<string, unknown>> {
+export function jsonOf(
+  report: BuildReport,
+  seconds: number,
+  stages: Readonly<Record<string, number>>,
+  posts: string,
+): Readonly<Record<string, unknown>> {
   const { findings } = report;
   return {
     articles: report.articles,
@@ -122,6 +128,7 @@ export function jsonOf(report: BuildReport, seconds: number, posts: string): Rea
     files: report.files.size,
     written: report.written,
     seconds: Number(seconds.toFixed(3)),
+    stages,
   };
 }
 

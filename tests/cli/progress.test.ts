@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { noProgress, progressOn } from "../../src/cli/progress.ts";
+import { noProgress, progressOn, timed } from "../../src/cli/progress.ts";
 
 let clock = 0;
 let lines: string[] = [];
@@ -35,9 +35,9 @@ function take(
 }
 
 test.each([
-  ["read", "en", "Reading articles: 3 (1.5 s)"],
-  ["render", "en", "Drawing pages: 3 (1.5 s)"],
-  ["read", "zh", "读取文章: 3 (1.5 s)"],
+  ["read", "en", "Reading articles: 3 (1.5 s, 2/s)"],
+  ["render", "en", "Drawing pages: 3 (1.5 s, 2/s)"],
+  ["read", "zh", "读取文章: 3 (1.5 s, 2/s)"],
 ] as const)("without a terminal a long step %s ends in a plain line in %s", (step, language, line) => {
   process.stderr.isTTY = false;
   take(step, 3, 500, language);
@@ -66,7 +66,7 @@ test("each step has its own time and count", () => {
   progress.tick();
   progress.done();
   progress.done();
-  expect(lines).toEqual(["Laying them side by side: 0 (2.0 s)", "Drawing pages: 2 (3.0 s)"]);
+  expect(lines).toEqual(["Laying them side by side: 0 (2.0 s)", "Drawing pages: 2 (3.0 s, 1/s)"]);
 });
 
 test.each([
@@ -76,7 +76,21 @@ test.each([
   process.stderr.isTTY = true;
   take("read", ticks, milliseconds);
   expect(drawn).toContain("Reading articles");
+  expect(drawn).toMatch(/\d+\/\d+ · \d+\/s/);
   expect(lines).toEqual([]);
+});
+
+test("each step is timed, and the one that shows it is told too", () => {
+  process.stderr.isTTY = false;
+  const { progress, stages } = timed(progressOn(console, "en"));
+  progress.step("read", 1);
+  clock += 2000;
+  progress.tick();
+  progress.step("catalogue", 0);
+  clock += 500;
+  progress.done();
+  expect(stages).toEqual({ read: 2, catalogue: 0.5 });
+  expect(lines).toEqual(["Reading articles: 1 (2.0 s, 1/s)"]);
 });
 
 test("a bar leaves it to the system to end the program by a signal", () => {

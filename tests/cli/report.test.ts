@@ -114,7 +114,7 @@ test("the summary tells what became of the articles, and of the pages", () => {
 });
 
 test("the report for programs has every figure and every file held back, in English", () => {
-  expect(JSON.parse(JSON.stringify(jsonOf(report, 1.23456, "posts")))).toEqual({
+  expect(JSON.parse(JSON.stringify(jsonOf(report, 1.23456, { read: 1.2 }, "posts")))).toEqual({
     articles: 7,
     fromCache: 4,
     published: 3,
@@ -136,5 +136,6 @@ test("the report for programs has every figure and every file held back, in Engl
     files: 2,
     written: 1,
     seconds: 1.235,
+    stages: { read: 1.2 },
   });
 });
