@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { readWellFormed } from "../src/normalise/wellFormed.ts";
+import { takeTail } from "../src/normalise/tail.ts";
+import { toHtml } from "../src/parse/markdown.ts";
 import { readSimpleFrontMatter } from "../src/parse/simpleFrontMatter.ts";
 
 /** How many articles are looked at. */
@@ -32,6 +34,6 @@ export function sharesOf(posts: string): Shares {
     }).length / texts.length;
   return {
     frontMatter: share((head) => readSimpleFrontMatter(head) !== undefined),
-    bodies: share((_, body) => readWellFormed(body.trim()) !== undefined),
+    bodies: share((_, body) => readWellFormed(toHtml(takeTail(body).body, "a.md")) !== undefined),
   };
 }
