@@ -11,6 +11,8 @@ export interface Options {
   readonly peers: readonly Peer[];
   /** Peers slower than Hugo are run at up to so many articles. */
   readonly slowPeersUpTo: number;
+  /** Everything that each can make is made besides at up to so many articles. */
+  readonly everythingUpTo: number;
   readonly scenarios: readonly ScenarioName[];
   readonly serve: boolean;
   readonly floor: boolean;
@@ -34,6 +36,7 @@ empty one.
     .filter((site, index, all) => all.indexOf(site) === index)
     .join(",")}
   --slow-peers-up-to 10000 largest corpus for the peers slower than Hugo
+  --everything-up-to N     largest corpus from which each makes all that it can make, besides (default: all)
   --scenarios ${scenarioNames.join(",")}
   --no-serve, --no-floor   without the latency of serve, without the floor
   --million                1,000,000 articles besides, cold and one added; takes about 40 GB of disk
@@ -59,6 +62,7 @@ export function readOptions(words: readonly string[]): Options | undefined {
       kinds: { type: "string", default: kindNames.join(",") },
       peers: { type: "string", default: peers.map(({ site }) => site).join(",") },
       "slow-peers-up-to": { type: "string", default: "10000" },
+      "everything-up-to": { type: "string", default: "1000000" },
       scenarios: { type: "string", default: scenarioNames.join(",") },
       serve: { type: "boolean", default: true },
       floor: { type: "boolean", default: true },
@@ -76,6 +80,7 @@ export function readOptions(words: readonly string[]): Options | undefined {
     kinds: chosen("--kinds", values.kinds, kindNames),
     peers: peers.filter(({ site }) => wanted.includes(site)),
     slowPeersUpTo: number("--slow-peers-up-to", values["slow-peers-up-to"]),
+    everythingUpTo: number("--everything-up-to", values["everything-up-to"]),
     scenarios: chosen("--scenarios", values.scenarios, scenarioNames),
     serve: values.serve,
     floor: values.floor,

@@ -1,19 +1,20 @@
 import { rmSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { setImmediate } from "node:timers/promises";
-import { bind, volumesFolder, type BindOptions } from "./bind/bind.ts";
+import { bind, volumesFolder, type BindOptions, type ParsedResult } from "./bind/bind.ts";
 import { bindVolume, type BindPlaces, type VolumeResult } from "./bind/bindVolume.ts";
 import { fingerprintOf } from "./bind/fingerprint.ts";
 import { openLedger } from "./bind/ledger.ts";
 import { planVolumes } from "./bind/plan.ts";
 import { reasonToWait } from "./bind/publication.ts";
 import { articleOpener, DamagedVolume, type VolumeFileName } from "./bind/volumeFile.ts";
+import type { VolumeIndex } from "./bind/volumeIndex.ts";
 import { catalogue } from "./catalogue/catalogue.ts";
 import type { Archive } from "./catalogue/archive.ts";
 import { OpenEntry } from "./catalogue/entry.ts";
 import type { Site } from "./config.ts";
 import { shortHash } from "./hash.ts";
-import type { Month, Problem } from "./model.ts";
+import type { Month, Problem, SourcePath } from "./model.ts";
 import { listPosts, type BuildReport, type Occasion, type ReadOptions } from "./occasion.ts";
 import type { Project } from "./project.ts";
 import { byCodeUnit } from "./order.ts";
@@ -50,6 +51,8 @@ export interface Reading {
   readonly articles: number;
   /** How many of them were not parsed, for the cache knew them. */
   readonly fromCache: number;
+  /** The files that were. */
+  readonly parsed: ReadonlySet<SourcePath>;
   /** What was wrong with the cache, if anything. */
   readonly cacheFault?: RecordFault;
   /** Volumes that turn out to be damaged when pages are drawn. */
@@ -96,11 +99,19 @@ async function buildOnce(
 ): Promise<BuildReport> {
   const { press, options } = occasion;
   const reading = await readArchive(press, options, progress, { ...occasion, ...(workers ? { workers } : {}) });
+  const { explain } = occasion;
+  const asked =
+    reading.archive.entries.find(({ path: at }) => at === explain?.source)?.permalink.slice(1) ?? explain?.page;
   try {
-    const publication = await drawSite(project, occasion, reading, progress, workers);
-    const report = { ...publication, ...reading, published: reading.archive.entries.length };
+    const publication = await drawSite(project, occasion, reading, progress, workers, asked);
+    const { archive, parsed } = reading;
+    const report = { ...publication, ...reading, published: archive.entries.length };
     rememberBuild(occasion, report);
-    return report;
+    const page = asked && publication.decision;
+    if (!page) return report;
+    const source = archive.entries.find(({ permalink }) => permalink === `/${asked}`)?.path;
+    const isParsed = source !== undefined && parsed.has(source);
+    return { ...report, explained: { page: asked, ...page, isParsed, ...(source === undefined ? {} : { source }) } };
   } catch (error) {
     throw reading.damages[0] ?? error;
   }
@@ -112,13 +123,21 @@ async function drawSite(
   { archive, findings, drawing, volumes }: Reading,
   progress: Progress,
   workers: Workers | undefined,
+  explain: string | undefined,
 ): Promise<Publication> {
   setArchive(press, archive, qualityOf(findings), false);
   const shell = await drawShellPages(project.configure);
-  const pages = [...shell, ...drawPageSets(press, drawing)];
-  progress.step("render", pages.length);
+  const sets = drawPageSets(press, drawing);
+  const pages = {
+    *[Symbol.iterator]() {
+      yield* shell;
+      yield* sets;
+    },
+  };
   const publication = await publish(pages, output, {
+    onBegin: (count) => progress.step("render", count),
     onPage: progress.tick,
+    ...(explain === undefined ? {} : { explain }),
     ...(workers ? { hand: (handed) => workers.draw(handed, volumesFolder(cache), volumes) } : {}),
   });
   progress.done();
@@ -184,6 +203,7 @@ export async function readArchive(
     volumes: bound.files,
     articles: entries.length + heldBack.length + waiting.length,
     fromCache: bound.fromCache,
+    parsed: bound.parsed,
     damages: bound.damages,
     ...(bound.fault === undefined ? {} : { cacheFault: bound.fault }),
     drawing: {
@@ -200,6 +220,11 @@ function byPath(a: Problem, b: Problem): number {
   return byCodeUnit(a.path, b.path);
 }
 
+/** The lines of indexes are long, so none is kept for longer than it takes to read it. */
+function withIndex({ index, ...result }: VolumeResult): ParsedResult {
+  return index === undefined ? result : { ...result, index: JSON.parse(index) as VolumeIndex };
+}
+
 /** Has jobs done in this thread when they are few, else by worker threads. */
 function runnerOf(
   workers: Workers | undefined,
@@ -214,13 +239,13 @@ function runnerOf(
         jobs.map(async (job) => {
           const result = await workers.bind(job, places);
           for (const _ of job.read) progress.tick();
-          return result;
+          return withIndex(result);
         }),
       );
     }
-    const results: VolumeResult[] = [];
+    const results: ParsedResult[] = [];
     for (const job of jobs) {
-      results.push(bindVolume(job, places, site, progress.tick));
+      results.push(withIndex(bindVolume(job, places, site, progress.tick)));
       // A signal is heard between two volumes.
       await setImmediate();
     }

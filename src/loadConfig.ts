@@ -1,6 +1,7 @@
-import { existsSync, mkdirSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
+import { threadId } from "node:worker_threads";
 import { shortHash } from "./hash.ts";
 import { writeText } from "./record.ts";
 import { programRoot } from "./root.ts";
@@ -21,15 +22,35 @@ interface Compiled {
 export async function loadConfig(file: string): Promise<unknown> {
   const index = path.join(import.meta.dirname, "index.js");
   // Where the program runs as it stands, so can this.
-  if (!existsSync(index)) return import(pathToFileURL(file).href);
+  if (!existsSync(index)) {
+    states.set(file, readFileSync(file, "utf8"));
+    return import(pathToFileURL(file).href);
+  }
   const folder = path.join(path.dirname(file), ".cache/config");
   const record = path.join(folder, `${shortHash(`${file}\n${index}`, 16)}.json`);
-  const compiled = known(record) ?? (await compile(file, index));
+  const kept = known(record);
+  const compiled = kept ?? (await compile(file, index));
   const module = path.join(folder, `${shortHash(compiled.module, 16)}.mjs`);
-  mkdirSync(folder, { recursive: true });
-  if (!existsSync(module)) writeText(module, compiled.module);
-  writeText(record, JSON.stringify(compiled));
+  if (!existsSync(module)) writeText(module, compiled.module, ownName(module));
+  if (!kept) writeText(record, JSON.stringify(compiled), ownName(record));
+  states.set(file, compiled.module);
   return import(pathToFileURL(module).href);
+}
+
+/** Every thread of every process may be writing the same. */
+function ownName(file: string): string {
+  return `${file}.${process.pid}-${threadId}.new`;
+}
+
+const states = new Map<string, string>();
+
+/**
+ * What a file that was loaded says, with what it imports of the site's own.
+ * @param file - its path
+ * @returns program text; empty when it was not loaded
+ */
+export function textOfConfig(file: string): string {
+  return states.get(file) ?? "";
 }
 
 function known(record: string): Compiled | undefined {

@@ -185,8 +185,10 @@ export interface Page {
   readonly path: string;
   /** What made it, to name in a conflict: a layout, or a template's path. */
   readonly from: string;
-  /** Hash of what it shows, where that is known without drawing it. */
+  /** Hash of what it shows and of what draws it, where that is known without drawing it. */
   fingerprint?(): number;
+  /** Hash of what draws it alone. */
+  maker?(): number;
   content(): string | Uint8Array;
   /** What another thread needs to draw it; without it, it must be drawn here. */
   task?(): DrawTask | undefined;

@@ -9,7 +9,8 @@ import { shortHash } from "./hash.ts";
 import { byCodeUnit } from "./order.ts";
 import { lookAside } from "./publish/lookAside.ts";
 import { claimOutput, placeOutput, type Output } from "./publish/output.ts";
-import type { Publication } from "./publish/publish.ts";
+import type { SourcePath } from "./model.ts";
+import type { Decision, Publication } from "./publish/publish.ts";
 import type { Findings } from "./quality.ts";
 import { listSources, type Listing } from "./read/list.ts";
 import type { RecordFault } from "./record.ts";
@@ -30,6 +31,21 @@ export interface BuildOptions extends ReadOptions {
   readonly output: string;
 }
 
+/** What `--explain` asks about: a page by its path in the output folder, or the page of an article by its file. */
+export interface Question {
+  readonly page: string;
+  readonly source?: string;
+}
+
+/** Why a page was drawn, or was not. */
+export interface Explanation extends Decision {
+  /** Its path in the output folder. */
+  readonly page: string;
+  /** The article it is of, if any, and whether that file was read anew. */
+  readonly source?: SourcePath;
+  readonly isParsed: boolean;
+}
+
 /** A build that is about to begin: what it is of, and what stands in the folders. */
 export interface Occasion {
   readonly press: Press;
@@ -43,6 +59,7 @@ export interface Occasion {
   readonly fingerprint: string;
   /** Of all that decides the site but the articles' files. What changes while the build runs is for the next one. */
   readonly key: string;
+  readonly explain?: Question;
 }
 
 /** What came of a build. */
@@ -55,6 +72,8 @@ export interface BuildReport extends Publication {
   /** What was wrong with the cache, if anything. */
   readonly cacheFault?: RecordFault;
   readonly findings: Findings;
+  /** Of the page that was asked about; without it there is no such page, or nothing had to be drawn. */
+  readonly explained?: Explanation;
 }
 
 /**

@@ -9,11 +9,11 @@ export type RecordFault = "missing" | "of-another" | "damaged";
  * Writes a file whole or not at all: aside first, then into place.
  * @param file - its path; its folder is made if missing
  * @param text - what it is to hold
+ * @param aside - where it is written first; not the usual place when others may be writing the same
  * @throws Error (of the file system)
  */
-export function writeText(file: string, text: string | Uint8Array): void {
+export function writeText(file: string, text: string | Uint8Array, aside = `${file}.new`): void {
   mkdirSync(path.dirname(file), { recursive: true });
-  const aside = `${file}.new`;
   try {
     writeFileSync(aside, text);
     renameSync(aside, file);

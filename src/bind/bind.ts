@@ -20,6 +20,8 @@ export interface Binding {
   readonly passedOver: readonly PassedOver[];
   /** How many files were not parsed, for the cache knew them. */
   readonly fromCache: number;
+  /** The files that were. */
+  readonly parsed: ReadonlySet<SourcePath>;
   /** What was wrong with the cache, if anything. */
   readonly fault?: RecordFault;
   /** Volumes that turn out to be damaged when headers are taken from them. */
@@ -36,8 +38,11 @@ export interface BindOptions {
   /** What is to be done, by the ledger. */
   readonly plan: Plan;
   /** Does jobs, perhaps several at a time; the results are in the order of the jobs. */
-  readonly run: (jobs: readonly VolumeJob[]) => Promise<readonly VolumeResult[]>;
+  readonly run: (jobs: readonly VolumeJob[]) => Promise<readonly ParsedResult[]>;
 }
+
+/** What became of a volume, its index ready for use. */
+export type ParsedResult = Omit<VolumeResult, "index"> & { readonly index?: VolumeIndex };
 
 /** A file that was changed as lately as this may change again without its time showing it, milliseconds. */
 const tooFresh = 2000;
@@ -85,11 +90,11 @@ export async function bind(options: BindOptions): Promise<Binding> {
   const damaged = jobs.filter((_, index) => results[index]!.damaged);
   if (damaged.length > 0) fault = "damaged";
   const done = [...results.filter((result) => !result.damaged), ...(await run(damaged.map(fromSources)))];
-  for (const { month, file, index } of done) if (file !== undefined) volumes.set(month, boundOf(file, index!));
+  for (const { month, file, index } of done) if (file !== undefined) volumes.set(month, { file, index: index! });
   const strayJobs = jobsForStrays(done, volumes);
   for (const [place, { month, file, index, damaged: isGone }] of (await run(strayJobs)).entries()) {
     if (isGone) throw new DamagedVolume(path.join(volumesFolder(cache), strayJobs[place]!.file!));
-    volumes.set(month, boundOf(file!, index!));
+    volumes.set(month, { file: file!, index: index! });
   }
 
   const outcomes = new Map(done.flatMap((result) => [...result.outcomes]));
@@ -121,6 +126,7 @@ export async function bind(options: BindOptions): Promise<Binding> {
     files,
     heldBack: fates.flatMap(({ problem }) => problem ?? []),
     passedOver: fates.flatMap(({ at, rule }) => (rule ? { path: at, rule } : [])),
+    parsed: new Set([...outcomes].flatMap(([at, { kind }]) => (kind === "read" ? at : []))),
     fromCache: plan.clean.size + [...outcomes.values()].filter(({ kind }) => kind === "same").length,
     ...(fault === undefined ? {} : { fault }),
   };
@@ -132,15 +138,11 @@ function openVolume(folder: string, file: VolumeFileName | undefined): Bound | u
   // A damaged one is taken away, to be bound anew.
   if (known && existsSync(path.join(folder, file))) return { file, index: known };
   const index = readIndex(folder, file);
-  return index === undefined ? undefined : boundOf(file, index);
+  return index === undefined ? undefined : { file, index: JSON.parse(index) as VolumeIndex };
 }
 
 /** Of the last binding in this process: the development server binds again at every save. */
 let lastIndexes: ReadonlyMap<VolumeFileName, VolumeIndex> = new Map();
-
-function boundOf(file: VolumeFileName, index: string): Bound {
-  return { file, index: JSON.parse(index) as VolumeIndex };
-}
 
 function articlesOf(month: Month, ledger: Ledger): VolumeJob["read"] {
   return [...ledger.keys()].flatMap((at) => (ledger.get(at)!.month === month ? { path: at as SourcePath } : []));
@@ -152,7 +154,7 @@ function fromSources({ month, keep, read }: VolumeJob): VolumeJob {
   return { month, keep: [], read: all.map((at) => ({ path: at })), add: [] };
 }
 
-function jobsForStrays(results: readonly VolumeResult[], volumes: ReadonlyMap<Month, Bound>): readonly VolumeJob[] {
+function jobsForStrays(results: readonly ParsedResult[], volumes: ReadonlyMap<Month, Bound>): readonly VolumeJob[] {
   const add = new Map<Month, VolumeJob["add"][number][]>();
   for (const stray of results.flatMap(({ strays }) => strays)) {
     const month = monthOf(stray.published.day);

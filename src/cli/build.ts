@@ -7,6 +7,7 @@ import { placeOutput } from "../publish/output.ts";
 import { unchangedSince } from "../unchanged.ts";
 import { now } from "./clock.ts";
 import { consoleOf } from "./console.ts";
+import { explanationOf, questionOf } from "./explain.ts";
 import { foldersOf } from "./folders.ts";
 import { noProgress, progressOn, timed } from "./progress.ts";
 import { jsonOf, reportOf, summaryOf } from "./report.ts";
@@ -21,6 +22,7 @@ export interface BuildFlags {
   readonly strict?: boolean;
   readonly drafts?: boolean;
   readonly future?: boolean;
+  readonly explain?: string;
   readonly json?: boolean;
   readonly quiet?: boolean;
 }
@@ -40,13 +42,18 @@ const damagedCache: Bilingual = {
 export async function runBuild(flags: BuildFlags, language: Language): Promise<0 | 1> {
   const console = consoleOf(flags.quiet ?? false);
   const project = await loadProject(process.cwd());
+  const cwd = process.cwd();
   const folders = foldersOf(project, flags);
+  const question =
+    flags.explain === undefined
+      ? undefined
+      : questionOf(flags.explain, cwd, project.press.site, folders.output, folders.posts);
   const workers = workersIn(flags.workers);
   endOnSignals();
   const output = placeOutput(folders.output.path, folders.posts.path, project.root);
   const cache = flags["no-cache"] ? undefined : folders.cache.path;
   const releases = [output, ...(cache === undefined ? [] : [cache])].map(lockFolder);
-  const occasion = await prepare(project.press, {
+  const prepared = await prepare(project.press, {
     posts: folders.posts.path,
     output: folders.output.path,
     ...(cache === undefined ? {} : { cache }),
@@ -55,6 +62,7 @@ export async function runBuild(flags: BuildFlags, language: Language): Promise<0
     now: now(),
   });
   const { progress, stages } = timed(flags.quiet ? noProgress : progressOn(console, language));
+  const occasion = question ? { ...prepared, explain: question } : prepared;
   // Where there is nothing to do, not even the program need be loaded.
   const report =
     unchangedSince(occasion) ?? (await (await import("../build.ts")).build(project, occasion, progress, workers));
@@ -66,6 +74,7 @@ export async function runBuild(flags: BuildFlags, language: Language): Promise<0
   if (report.cacheFault === "damaged") console.complain(damagedCache[language]);
   for (const line of lines) console.print(line);
   for (const line of heldBack) console.complain(line);
+  if (question) process.stdout.write(`${explanationOf(question, report, folders.posts.shown, language)}\n`);
   console.print(summaryOf(report, seconds, folders.output.shown, language));
   if (flags.json) process.stdout.write(`${JSON.stringify(jsonOf(report, seconds, stages, folders.posts.shown))}\n`);
   return flags.strict && heldBack.length > 0 ? 1 : 0;

@@ -59,6 +59,14 @@ export const commands = {
       },
       drafts,
       future,
+      explain: {
+        type: "string",
+        value: "PATH",
+        help: {
+          en: "say why this page was drawn or not: its path, its address or its article's file",
+          zh: "说明某页为何重新生成或未重新生成（页面路径、网址或文章文件）",
+        },
+      },
       json: { type: "boolean", help: { en: "print a JSON object as the last line", zh: "最后一行输出 JSON" } },
       quiet: { type: "boolean", help: { en: "print errors only", zh: "只输出错误" } },
     },

@@ -1,5 +1,6 @@
 import { rmSync } from "node:fs";
 import path from "node:path";
+import { setTimeout } from "node:timers/promises";
 import { Eleventy } from "@11ty/eleventy";
 import { readArchive, type Reading } from "../build.ts";
 import { FangzhiError } from "../errors.ts";
@@ -25,6 +26,9 @@ export interface ServeFlags {
   readonly drafts?: boolean;
   readonly future?: boolean;
 }
+
+/** The watcher looks at every article once; longer than this nobody waits for it, milliseconds. */
+const mostForWatcher = 3000;
 
 /**
  * `fangzhi serve`: Eleventy's development server. Saving an article or a layout draws the site anew, writes what has
@@ -91,6 +95,9 @@ export async function runServe(flags: ServeFlags, language: Language): Promise<n
   });
   await eleventy.init();
   const redraw = await eleventy.watch();
+  // What is saved before it is ready would go unnoticed; it may have become so already.
+  const ready = new Promise<void>((resolve) => eleventy.watcher.once("ready", resolve));
+  await Promise.race([ready, setTimeout(mostForWatcher)]);
   // Eleventy itself draws nothing when a file is deleted.
   eleventy.watcher.on("unlink", (deleted) => void redraw(deleted));
   await eleventy.serve(port);

@@ -13,8 +13,11 @@ export interface DrawnPage {
   readonly modified: number;
 }
 
+/** Hashes of what draws pages, by the names of layouts and templates. */
+export type Makers = Readonly<Record<string, number>>;
+
 /** The account of an output folder, by path; the paths of folders end with a slash. */
-export type OutputLedger = Table<DrawnPage, undefined>;
+export type OutputLedger = Table<DrawnPage, Makers>;
 
 /** Where accounts are kept, and by which program. */
 export interface LedgerPlace {
@@ -40,7 +43,7 @@ export function ledgerFile({ cache }: LedgerPlace): string {
  */
 export function openOutputLedger(place: LedgerPlace, output: string): OutputLedger {
   const fields = ["fingerprint", "size", "modified"] as const;
-  return new Table(ledgerFile(place), `${place.fingerprint} ${output}`, fields, undefined);
+  return new Table(ledgerFile(place), `${place.fingerprint} ${output}`, fields, {});
 }
 
 /**

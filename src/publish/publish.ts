@@ -17,14 +17,35 @@ export interface Publication {
   /** Those among them that were new or had changed. */
   readonly written: number;
   readonly removed: number;
+  /** Of the page that was asked about, if there is one. */
+  readonly decision?: Decision;
 }
+
+/** Whether a page was drawn, and why. */
+export interface Decision {
+  readonly why: Why;
+  /** What makes it. */
+  readonly from: string;
+  /** Whether its file was written: what is drawn anew may come out as it was. */
+  readonly written: boolean;
+}
+
+/**
+ * Why a page was drawn, or was not: it shows the `same`; it is `new` to this program and configuration; its file was
+ * `touched`; its `layout` has changed; what it `shows` has; or that is known only when it is `always` drawn.
+ */
+export type Why = "same" | "new" | "touched" | "layout" | "shows" | "always";
 
 /** How pages are published. */
 export interface PublishOptions {
   /** Has other threads draw and write pages; the results are in the order of the pages. */
   readonly hand?: (pages: readonly Handed[]) => Promise<readonly Written[]>;
+  /** Told how many pages there are, before the first is drawn. */
+  readonly onBegin?: (pages: number) => void;
   /** Called after each page. */
   readonly onPage?: () => void;
+  /** The path of a page of which the decision is wanted. */
+  readonly explain?: string;
 }
 
 /** So many pages are drawn here before others are called in: for fewer it takes longer to call them. */
@@ -34,7 +55,7 @@ const heardEvery = 50;
 /**
  * Brings the output folder to exactly these pages. Each file is written aside and moved into place, so that it is
  * whole or absent; what is already there is left alone; what earlier builds made and this one does not is removed.
- * @param pages - all pages of the site
+ * @param pages - all pages of the site; they are gone through twice, so that not all of them are kept in mind at once
  * @param output - the claimed folder
  * @param options - how
  * @returns how much was written and removed
@@ -45,11 +66,12 @@ export async function publish(
   output: Output,
   options: PublishOptions = {},
 ): Promise<Publication> {
-  const all = byPath(pages);
+  const all = pathsOf(pages);
+  options.onBegin?.(all.size);
   const leftovers = [...output.previous].filter((file) => !all.has(file));
   const isSameList = leftovers.length === 0 && all.size === output.previous.size && all.size > 0;
   // Before the first write: should the build be killed, the next one must know these files for its own.
-  if (!isSameList) writeManifest(output.folder, new Set([...output.previous, ...all.keys()]));
+  if (!isSameList) writeManifest(output.folder, new Set([...output.previous, ...all]));
 
   const aside = path.join(output.folder, asideName);
   const removeAside = () => rmSync(aside, { recursive: true, force: true });
@@ -59,19 +81,19 @@ export async function publish(
   mkdirSync(aside, { recursive: true });
   process.on("exit", removeAside);
   // A file may have to go where an older page has its folder, or the other way round.
-  const needed = new Set(leftovers.length === 0 ? [] : [...all.keys()].flatMap(foldersAbove));
+  const needed = new Set(leftovers.length === 0 ? [] : [...all].flatMap(foldersAbove));
   const inTheWay = (file: string) => needed.has(file) || foldersAbove(file).some((above) => all.has(above));
   for (const file of leftovers.filter(inTheWay)) remove(output.folder, file);
 
   try {
-    const { written, drawn } = await drawPages(all, output, aside, options);
+    const { written, drawn, decision } = await drawPages(pages, output, aside, options);
     for (const file of leftovers.filter((candidate) => !inTheWay(candidate))) remove(output.folder, file);
-    if (!isSameList) writeManifest(output.folder, all.keys());
+    if (!isSameList) writeManifest(output.folder, all);
     const { ledger, changed } = output;
-    for (const [file, page] of drawn) ledger.set(file, page);
     for (const file of [...leftovers, ...changed]) if (!all.has(file)) ledger.delete(file);
-    noteFolders(output.folder, ledger, [...leftovers, ...changed, ...drawn.keys()]);
-    return { files: new Set(all.keys()), removed: leftovers.length, written };
+    noteFolders(output.folder, ledger, [...leftovers, ...changed, ...drawn]);
+    const published = { files: all, removed: leftovers.length, written };
+    return decision ? { ...published, decision } : published;
   } finally {
     removeAside();
     process.off("exit", removeAside);
@@ -80,27 +102,38 @@ export async function publish(
 
 /** Draws and writes what is not there just so. */
 async function drawPages(
-  all: ReadonlyMap<string, Page>,
+  pages: Iterable<Page>,
   { folder, previous, ledger, changed }: Output,
   aside: string,
-  { hand, onPage = () => undefined }: PublishOptions,
-): Promise<{ readonly written: number; readonly drawn: ReadonlyMap<string, DrawnPage> }> {
+  { hand, onPage = () => undefined, explain }: PublishOptions,
+): Promise<Pick<Publication, "written" | "decision"> & { readonly drawn: readonly string[] }> {
   let count = 0;
   let written = 0;
-  const drawn = new Map<string, DrawnPage>();
+  let decision: Decision | undefined;
+  const makers: Record<string, number> = {};
+  const drawn: string[] = [];
   const note = (file: string, result: Written) => {
-    drawn.set(file, result.page);
+    drawn.push(file);
+    ledger.set(file, result.page);
     if (result.written) written++;
+    if (decision && file === explain) decision = { ...decision, written: result.written };
     onPage();
   };
   const queue = new HandingQueue(async (batch) => {
     const results = await hand!(batch);
     for (const [index, page] of batch.entries()) note(page.path, results[index]!);
   });
-  for (const page of all.values()) {
+  for (const page of pages) {
     const fingerprint = page.fingerprint?.() ?? 0;
-    const isSame = fingerprint !== 0 && ledger.get(page.path)?.fingerprint === fingerprint;
-    if (isSame && !changed.has(page.path)) {
+    const maker = (makers[page.from] ??= page.maker?.() ?? 0);
+    const before = ledger.get(page.path);
+    const isTouched = changed.has(page.path);
+    const isSame = fingerprint !== 0 && before?.fingerprint === fingerprint && !isTouched;
+    if (page.path === explain) {
+      const isSameMaker = ledger.head[page.from] === maker;
+      decision = { why: reason(before, isSame, isTouched, isSameMaker, fingerprint), from: page.from, written: false };
+    }
+    if (isSame) {
       onPage();
       continue;
     }
@@ -116,18 +149,34 @@ async function drawPages(
     }
   }
   await queue.end();
-  return { written, drawn };
+  ledger.head = makers;
+  return { written, drawn, ...(decision ? { decision } : {}) };
 }
 
-function byPath(pages: Iterable<Page>): ReadonlyMap<string, Page> {
-  const all = new Map<string, Page>();
+function reason(
+  before: DrawnPage | undefined,
+  isSame: boolean,
+  isTouched: boolean,
+  isSameMaker: boolean,
+  fingerprint: number,
+): Why {
+  if (isSame) return "same";
+  if (!before) return "new";
+  if (isTouched) return "touched";
+  if (fingerprint === 0) return "always";
+  return isSameMaker ? "shows" : "layout";
+}
+
+/** The paths of all pages, no two of them in each other's way. */
+function pathsOf(pages: Iterable<Page>): ReadonlySet<string> {
+  const all = new Set<string>();
   let hasOdd = false;
   for (const page of pages) {
-    const other = all.get(page.path);
-    if (other) {
+    if (all.has(page.path)) {
+      const other = makerOf(page.path, pages);
       throw new FangzhiError({
-        en: `${other.from} and ${page.from} both make ${page.path}. Give one of them another permalink.`,
-        zh: `${other.from} 和 ${page.from} 都生成 ${page.path}。请修改其中一个的 permalink。`,
+        en: `${other} and ${page.from} both make ${page.path}. Give one of them another permalink.`,
+        zh: `${other} 和 ${page.from} 都生成 ${page.path}。请修改其中一个的 permalink。`,
       });
     }
     if (noSegment.test(page.path)) {
@@ -136,20 +185,26 @@ function byPath(pages: Iterable<Page>): ReadonlyMap<string, Page> {
         zh: `${page.from} 生成的 ${page.path} 不在输出文件夹里。请修改它的 permalink。`,
       });
     }
-    all.set(page.path, page);
+    all.add(page.path);
     hasOdd ||= isOddPath(page.path);
   }
   if (!hasOdd) return all;
-  for (const page of all.values()) {
-    const above = foldersAbove(page.path).flatMap((folder) => all.get(folder) ?? [])[0];
-    if (above) {
+  for (const page of pages) {
+    const above = foldersAbove(page.path).find((folder) => all.has(folder));
+    if (above !== undefined) {
+      const other = makerOf(above, pages);
       throw new FangzhiError({
-        en: `${page.from} makes ${page.path}, but ${above.from} makes the file ${above.path}. Give one of them another permalink.`,
-        zh: `${page.from} 生成 ${page.path}，而 ${above.from} 生成了文件 ${above.path}。请修改其中一个的 permalink。`,
+        en: `${page.from} makes ${page.path}, but ${other} makes the file ${above}. Give one of them another permalink.`,
+        zh: `${page.from} 生成 ${page.path}，而 ${other} 生成了文件 ${above}。请修改其中一个的 permalink。`,
       });
     }
   }
   return all;
+}
+
+function makerOf(file: string, pages: Iterable<Page>): string {
+  for (const page of pages) if (page.path === file) return page.from;
+  return "";
 }
 
 /** An empty segment, or one that leads elsewhere. */

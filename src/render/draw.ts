@@ -27,13 +27,14 @@ interface Chosen {
 }
 
 /**
- * The pages of all sets. What a page shows is found out, and its content drawn, only when asked for.
+ * The pages of all sets, made anew each time they are gone through. What a page shows is found out, and its content
+ * drawn, only when asked for.
  * @param press - the press, its archive set
  * @param drawing - the archive and what else is needed
  * @returns the pages, set after set
  * @throws FangzhiError naming the layout and the page, when a page is drawn and its layout is faulty
  */
-export function* drawPageSets(press: Press, drawing: Drawing): Iterable<Page> {
+export function drawPageSets(press: Press, drawing: Drawing): Iterable<Page> {
   const layouts = layoutsIn(press.root);
   const own = new Set(["base", ...pageSets.flatMap((set) => set.layouts)]);
   // What an article's front matter may ask for: a layout the owner has added.
@@ -45,14 +46,18 @@ export function* drawPageSets(press: Press, drawing: Drawing): Iterable<Page> {
     if (seesArchive) digest.text(drawing.archiveFingerprint());
     return { name, fingerprint: digest.value(), isPlain: !seesArchive };
   };
-  for (const set of pageSets) {
-    for (const page of set.pages(drawing)) {
-      const name = set.layouts.includes(page.layout) || isAdded(page.layout) ? page.layout : set.layouts[0]!;
-      const layout = chosen.get(name) ?? choose(name);
-      chosen.set(name, layout);
-      yield new PageToDraw(press, page, layout, drawing.openArticle);
-    }
-  }
+  return {
+    *[Symbol.iterator]() {
+      for (const set of pageSets) {
+        for (const page of set.pages(drawing)) {
+          const name = set.layouts.includes(page.layout) || isAdded(page.layout) ? page.layout : set.layouts[0]!;
+          const layout = chosen.get(name) ?? choose(name);
+          chosen.set(name, layout);
+          yield new PageToDraw(press, page, layout, drawing.openArticle);
+        }
+      }
+    },
+  };
 }
 
 /** There are as many as the archive has pages, so they are small. */
@@ -73,6 +78,10 @@ class PageToDraw implements Page {
 
   get from(): string {
     return `layouts/${this.#layout.name}.njk`;
+  }
+
+  maker(): number {
+    return this.#layout.fingerprint;
   }
 
   fingerprint(): number {

@@ -46,7 +46,10 @@ declare module "@11ty/eleventy" {
     write(): Promise<readonly [unknown, readonly DrawnTemplate[]]>;
     /** Gives the function that draws the site anew after a file has changed. */
     watch(): Promise<(path: string) => Promise<void>>;
-    readonly watcher: { on(event: "unlink", listener: (path: string) => void): void };
+    readonly watcher: {
+      on(event: "unlink", listener: (path: string) => void): void;
+      once(event: "ready", listener: () => void): void;
+    };
     serve(port: number): Promise<void>;
   }
 }

@@ -11,7 +11,10 @@ test("the program has these commands", () => {
 });
 
 test.each([
-  ["build", ["posts", "output", "cache", "no-cache", "workers", "strict", "drafts", "future", "json", "quiet"]],
+  [
+    "build",
+    ["posts", "output", "cache", "no-cache", "workers", "strict", "drafts", "future", "explain", "json", "quiet"],
+  ],
   ["serve", ["posts", "port", "drafts", "future"]],
   ["check", ["posts", "format"]],
   ["new", ["posts", "category"]],

@@ -36,7 +36,7 @@ describe("build", () => {
     const { posts, output } = folderWith({ "a.md": good, "b.md": bad });
     const report = jsonOf(fangzhi(["build", "--posts", posts, "--output", output, "--json", "--quiet"]));
     expect(Object.keys(report).sort()).toEqual(
-      "articles fromCache published merged drafts heldBack passedOver warnings pages files written seconds"
+      "articles fromCache published merged drafts heldBack passedOver warnings pages files written seconds stages"
         .split(" ")
         .sort(),
     );
