@@ -1,4 +1,3 @@
-import { rmSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { setImmediate } from "node:timers/promises";
 import { bind, volumesFolder, type BindOptions, type ParsedResult } from "./bind/bind.ts";
@@ -7,7 +6,7 @@ import { fingerprintOf } from "./bind/fingerprint.ts";
 import { openLedger } from "./bind/ledger.ts";
 import { planVolumes } from "./bind/plan.ts";
 import { reasonToWait } from "./bind/publication.ts";
-import { articleOpener, DamagedVolume, type VolumeFileName } from "./bind/volumeFile.ts";
+import { articleOpener, DamagedVolume, removeDamaged, type VolumeFileName } from "./bind/volumeFile.ts";
 import type { VolumeIndex } from "./bind/volumeIndex.ts";
 import { catalogue } from "./catalogue/catalogue.ts";
 import type { Archive } from "./catalogue/archive.ts";
@@ -25,7 +24,7 @@ import { drawPageSets, type Drawing } from "./render/draw.ts";
 import { setArchive, type Press } from "./render/press.ts";
 import { drawShellPages, shellAddresses } from "./render/shell.ts";
 import { temporaryFolder } from "./temporary.ts";
-import { rememberBuild } from "./unchanged.ts";
+import { forgetBuild, rememberBuild } from "./unchanged.ts";
 import { workersOf, type Workers } from "./workers/pool.ts";
 
 /** So few files are read in this thread: for them it takes longer to call in others. */
@@ -77,17 +76,20 @@ export async function build(
   progress: Progress,
   count: number = availableParallelism(),
 ): Promise<BuildReport> {
-  const workers = count > 1 ? workersOf(count, project.root) : undefined;
-  try {
-    return await buildOnce(project, occasion, progress, workers);
-  } catch (error) {
-    if (!(error instanceof DamagedVolume)) throw error;
-    rmSync(error.file, { force: true });
-    const { ledger, listing, options } = occasion;
-    const plan = planVolumes(options.posts, listing.articles, ledger);
-    return { ...(await build(project, { ...occasion, plan }, progress, count)), cacheFault: "damaged" };
-  } finally {
-    await workers?.end();
+  for (let attempt = occasion; ;) {
+    const workers = count > 1 ? workersOf(count, project.root) : undefined;
+    try {
+      const report = await buildOnce(project, attempt, progress, workers);
+      return attempt === occasion ? report : { ...report, cacheFault: "damaged" };
+    } catch (error) {
+      if (!(error instanceof DamagedVolume) || attempt !== occasion) throw error;
+      const { ledger, listing, options } = occasion;
+      // Where one is damaged, others may be.
+      removeDamaged(volumesFolder(options.cache), ledger.head);
+      attempt = { ...occasion, plan: planVolumes(options.posts, listing.articles, ledger) };
+    } finally {
+      await workers?.end();
+    }
   }
 }
 
@@ -98,6 +100,7 @@ async function buildOnce(
   workers: Workers | undefined,
 ): Promise<BuildReport> {
   const { press, options } = occasion;
+  forgetBuild(occasion);
   const reading = await readArchive(press, options, progress, { ...occasion, ...(workers ? { workers } : {}) });
   const { explain } = occasion;
   const asked =
@@ -105,8 +108,14 @@ async function buildOnce(
   try {
     const publication = await drawSite(project, occasion, reading, progress, workers, asked);
     const { archive, parsed } = reading;
-    const report = { ...publication, ...reading, published: archive.entries.length };
-    rememberBuild(occasion, report);
+    const { fault = occasion.output.ledger.fault } = occasion.ledger;
+    const report = {
+      ...publication,
+      ...reading,
+      published: archive.entries.length,
+      ...(fault === "damaged" ? { cacheFault: fault } : {}),
+    };
+    rememberBuild(occasion, report, archive.entries[0]?.time ?? 0);
     const page = asked && publication.decision;
     if (!page) return report;
     const source = archive.entries.find(({ permalink }) => permalink === `/${asked}`)?.path;

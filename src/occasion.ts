@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { readdirSync, readFileSync, statSync } from "node:fs";
 import path from "node:path";
 import { fingerprintOf } from "./bind/fingerprint.ts";
 import { openLedger, type Ledger } from "./bind/ledger.ts";
@@ -102,8 +102,8 @@ export async function prepare(press: Press, options: BuildOptions): Promise<Occa
 /** Paths and hashes of all layouts, shell pages and assets. */
 function hashesOf(folder: string): readonly string[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
     .map((entry) => path.join(entry.parentPath, entry.name))
+    .filter((file) => statSync(file, { throwIfNoEntry: false })?.isFile())
     .sort(byCodeUnit)
     .map((file) => `${file} ${shortHash(readFileSync(file, "latin1"), 16)}`);
 }

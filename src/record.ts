@@ -28,10 +28,11 @@ export function writeText(file: string, text: string | Uint8Array, aside = `${fi
  * @param file - where
  * @param key - what it is of; under another key it is not found
  * @param value - anything JSON can hold
+ * @param aside - where it is written first; not the usual place when others may be writing the same
  */
-export function writeRecord(file: string, key: string, value: unknown): void {
+export function writeRecord(file: string, key: string, value: unknown, aside?: string): void {
   const text = `${JSON.stringify(key)}\n${JSON.stringify(value)}\n`;
-  writeText(file, `${shortHash(text, 32)}\n${text}`);
+  writeText(file, `${shortHash(text, 32)}\n${text}`, aside);
 }
 
 /**

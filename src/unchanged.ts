@@ -1,3 +1,4 @@
+import { rmSync } from "node:fs";
 import path from "node:path";
 import { isUnchanged } from "./bind/plan.ts";
 import type { BuildReport, Occasion } from "./occasion.ts";
@@ -5,6 +6,8 @@ import type { Output } from "./publish/output.ts";
 import { readRecord, writeRecord } from "./record.ts";
 
 interface LastBuild {
+  /** When the newest article that is published was, milliseconds since 1970: before that it is still to come. */
+  readonly from: number;
   /** When the first article that is still to come is due, milliseconds since 1970. */
   readonly until: number;
   readonly report: Pick<BuildReport, "articles" | "published" | "findings">;
@@ -22,7 +25,7 @@ export function unchangedSince({ options, output, listing, ledger, plan, key }: 
   const found = readRecord(path.join(options.cache, name), key);
   if (typeof found === "string" || !isAsLeft(output)) return undefined;
   const last = found as LastBuild;
-  if (options.now >= last.until) return undefined;
+  if (options.now < last.from || options.now >= last.until) return undefined;
   if (!isUnchanged(listing.articles, ledger, plan)) return undefined;
   return {
     ...last.report,
@@ -34,22 +37,36 @@ export function unchangedSince({ options, output, listing, ledger, plan, key }: 
 }
 
 /** Whether the output folder holds the pages of its account, and no other files. */
-function isAsLeft({ previous, ledger, changed }: Output): boolean {
+function isAsLeft({ previous, isListed, ledger, changed }: Output): boolean {
   const pages = [...ledger.keys()].filter((at) => !at.endsWith("/")).length;
-  return changed.size === 0 && pages > 0 && pages === previous.size;
+  return isListed && changed.size === 0 && pages > 0 && pages === previous.size;
+}
+
+/**
+ * Forgets the last build. Should this one be killed, the next must not take the site for unchanged.
+ * @param occasion - what is to be built
+ */
+export function forgetBuild({ options }: Occasion): void {
+  rmSync(path.join(options.cache, name), { force: true });
 }
 
 /**
  * Remembers a build that is done.
  * @param occasion - what was built
  * @param report - what came of it
+ * @param from - when its newest article was published, milliseconds since 1970
  */
-export function rememberBuild({ options, key }: Occasion, { articles, published, findings }: BuildReport): void {
+export function rememberBuild(
+  { options, key }: Occasion,
+  { articles, published, findings }: BuildReport,
+  from: number,
+): void {
   const due = findings.waiting.flatMap(({ rule, values }) =>
     rule === "future" ? Date.parse(String(values["date"])) : [],
   );
   const last: LastBuild = {
-    until: Math.min(...due, Number.MAX_SAFE_INTEGER),
+    from,
+    until: due.reduce((first, each) => Math.min(first, each), Number.MAX_SAFE_INTEGER),
     report: { articles, published, findings },
   };
   writeRecord(path.join(options.cache, name), key, last);

@@ -7,7 +7,7 @@ import type { Outcome, VolumeJob, VolumeResult } from "./bindVolume.ts";
 import type { RecordFault } from "../record.ts";
 import type { Ledger, SourceEntry } from "./ledger.ts";
 import type { FileState, Plan } from "./plan.ts";
-import { DamagedVolume, headerOpener, readIndex, type VolumeFileName } from "./volumeFile.ts";
+import { DamagedVolume, headerOpener, isVolumeFile, readIndex, type VolumeFileName } from "./volumeFile.ts";
 import type { Volume, VolumeIndex } from "./volumeIndex.ts";
 
 /** All volumes of a posts folder. */
@@ -179,11 +179,16 @@ function entryOf(
   return { ...fate, ...stateFor(state, started) };
 }
 
+/** A time that no file has. */
+const unreliable = -1;
+
 function stateFor(state: FileState | undefined, started: number): FileState {
-  if (!state) return { size: 0, modified: 0 };
-  return state.modified > started - tooFresh ? { ...state, modified: 0 } : state;
+  if (!state) return { size: 0, modified: unreliable };
+  return state.modified > started - tooFresh ? { ...state, modified: unreliable } : state;
 }
 
 function removeOthers(folder: string, inUse: ReadonlySet<string>): void {
-  for (const name of readdirSync(folder)) if (!inUse.has(name)) rmSync(path.join(folder, name), { force: true });
+  for (const name of readdirSync(folder)) {
+    if (isVolumeFile(name) && !inUse.has(name)) rmSync(path.join(folder, name), { force: true });
+  }
 }

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import type { Site } from "../config.ts";
 import { shortHash } from "../hash.ts";
-import { textOfConfig } from "../loadConfig.ts";
+import { stateOfConfig } from "../loadConfig.ts";
 import { byCodeUnit } from "../order.ts";
 import { programRoot } from "../root.ts";
 
@@ -21,7 +21,7 @@ export function fingerprintOf(site: Site, root: string, posts: string): string {
     .sort(byCodeUnit)
     .map((name) => `${name}\n${readFileSync(path.join(program, name), "utf8")}`);
   const packages = textOf(path.join(programRoot, "node_modules/.package-lock.json"));
-  const config = textOfConfig(path.join(root, ".eleventy.ts"));
+  const config = stateOfConfig(path.join(root, ".eleventy.ts"));
   return shortHash(
     [...sources, packages, config, process.version, JSON.stringify(site), path.relative(root, posts)].join("\n"),
     32,

@@ -6,7 +6,7 @@ import type { VolumeFileName } from "./volumeFile.ts";
 /** What is known of a source file from the last build. */
 export interface SourceEntry {
   readonly size: number;
-  /** Last modification, milliseconds since 1970; 0 when it was too fresh to be relied on. */
+  /** Last modification, milliseconds since 1970; -1 when it was too fresh to be relied on. */
   readonly modified: number;
   readonly sha256: string;
   /** The volume its article is in, or why it is none. */

@@ -81,9 +81,11 @@ function stateOf(file: string): FileState | undefined {
   return state && { size: state.size, modified: state.mtimeMs };
 }
 
-/** What could not be read may be readable now, though neither size nor time has changed. */
+/** What depends on the hour: it may be otherwise now, though neither size nor time has changed. */
+const passing = new Set<string | undefined>(["unreadable", "body-too-slow"]);
+
 function isClean(entry: SourceEntry, state: FileState): boolean {
-  return entry.size === state.size && entry.modified === state.modified && entry.problem?.rule !== "unreadable";
+  return entry.size === state.size && entry.modified === state.modified && !passing.has(entry.problem?.rule);
 }
 
 /** An undated draft is as old as its file, so the same bytes are another article when the time has changed. */

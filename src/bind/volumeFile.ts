@@ -1,5 +1,5 @@
 import { hash } from "node:crypto";
-import { closeSync, openSync, readFileSync, readSync } from "node:fs";
+import { closeSync, openSync, readFileSync, readSync, rmSync } from "node:fs";
 import path from "node:path";
 import { shortHash } from "../hash.ts";
 import type { Article, ArticleBody, ArticleHeader, Month } from "../model.ts";
@@ -105,6 +105,24 @@ export function readIndex(folder: string, file: VolumeFileName): string | undefi
   const [, indexHash, , indexBytes = "0"] = nameParts.exec(file) ?? [];
   const line = readPart(path.join(folder, file), 0, Number(indexBytes));
   return line !== undefined && shortHash(line, hashLength) === indexHash ? line : undefined;
+}
+
+/**
+ * Removes the volumes that are not what was written, so that they are bound anew.
+ * @param folder - the folder of volumes
+ * @param files - those in use
+ */
+export function removeDamaged(folder: string, files: readonly (readonly [Month, VolumeFileName])[]): void {
+  for (const [, file] of files) if (!readVolume(folder, file)) rmSync(path.join(folder, file), { force: true });
+}
+
+/**
+ * Whether a file in the folder of volumes was made by this program.
+ * @param name - its name
+ * @returns true for volumes, and for what a killed build has left of one
+ */
+export function isVolumeFile(name: string): boolean {
+  return nameParts.test(name.replace(/\.new$/, ""));
 }
 
 /** Thrown when a volume turns out to be damaged only when an article is to be taken from it. */

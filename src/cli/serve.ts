@@ -2,11 +2,13 @@ import { rmSync } from "node:fs";
 import path from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { Eleventy } from "@11ty/eleventy";
+import { DamagedVolume } from "../bind/volumeFile.ts";
 import { readArchive, type Reading } from "../build.ts";
 import { FangzhiError } from "../errors.ts";
 import type { Language } from "../rule.ts";
 import type { Page } from "../model.ts";
 import { loadProject } from "../project.ts";
+import { lockFolder } from "../publish/lock.ts";
 import { claimOutput } from "../publish/output.ts";
 import { publish } from "../publish/publish.ts";
 import { qualityOf } from "../quality.ts";
@@ -55,8 +57,9 @@ export async function runServe(flags: ServeFlags, language: Language): Promise<n
   const { press } = project;
   // Not the folder that gets deployed: these pages let the reloading script in, and may show drafts.
   const folder = path.join(project.root, ".cache", "serve");
-  rmSync(folder, { recursive: true, force: true });
   const cache = path.join(project.root, ".cache", "serve-volumes");
+  lockFolder(cache);
+  rmSync(folder, { recursive: true, force: true });
   let output = claimOutput(folder, posts.path, project.root, { cache, fingerprint: "" });
   let reading: Reading;
 
@@ -88,8 +91,13 @@ export async function runServe(flags: ServeFlags, language: Language): Promise<n
           };
         });
         const pages = [...shell, ...drawPageSets(press, reading.drawing)];
-        const { files } = await publish(pages, output);
-        output = { ...output, previous: files, changed: new Set() };
+        const { files } = await publish(pages, output).catch(async (error: unknown) => {
+          if (!(error instanceof DamagedVolume)) throw error;
+          rmSync(error.file, { force: true });
+          await read();
+          return publish([...shell, ...drawPageSets(press, reading.drawing)], output);
+        });
+        output = { ...output, previous: files, isListed: true, changed: new Set() };
       });
     },
   });

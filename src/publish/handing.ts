@@ -55,6 +55,11 @@ export class HandingQueue {
     await Promise.all(this.#sent);
   }
 
+  /** Waits until none is under way any more, whatever came of it. */
+  async settle(): Promise<void> {
+    await Promise.allSettled(this.#sent);
+  }
+
   #flush(): void {
     if (this.#batch.length === 0) return;
     const sending = this.#send(this.#batch).finally(() => this.#sent.delete(sending));

@@ -11,6 +11,8 @@ export interface Output {
   readonly folder: string;
   /** The files that earlier builds made in it. */
   readonly previous: ReadonlySet<string>;
+  /** Whether the list of them in the folder is whole. */
+  readonly isListed: boolean;
   /** The account that the last build has left of it. */
   readonly ledger: OutputLedger;
   /** What is not as that build left it. */
@@ -66,7 +68,8 @@ export function claimOutput(
   const ledger = openOutputLedger(place, folder);
   const changed = new Set(looked ?? notAsLeft(folder, ledger));
   const inIt = makeAndList(folder, wanted, ledger, changed);
-  const previous = readManifest(folder) ?? new Set<string>();
+  const list = readManifest(folder);
+  const previous = filesOf(list, ledger);
   const foreign = inIt.filter((file) => !previous.has(file) && !isOurs(file));
   if (foreign.length > 0) {
     const some = foreign.slice(0, 3).join(", ") + (foreign.length > 3 ? ", …" : "");
@@ -75,12 +78,20 @@ export function claimOutput(
       zh: `其中有不是由构建生成的文件（${some}）；请清空它，或换一个文件夹`,
     });
   }
-  return { folder, previous, ledger, changed };
+  return { folder, previous, isListed: list?.size === previous.size, ledger, changed };
+}
+
+/** What builds have made, by the list in the folder and, where that has suffered, by the account in the cache. */
+function filesOf(list: ReadonlySet<string> | undefined, ledger: OutputLedger): ReadonlySet<string> {
+  const files = [...ledger.keys()].filter((at) => !at.endsWith("/"));
+  return list && list.size >= files.length ? list : new Set([...(list ?? []), ...files]);
 }
 
 /** The list itself, and what a build that was killed left of its work. */
 function isOurs(file: string): boolean {
-  return [manifestName, `${manifestName}.new`, lockName].includes(file) || file.startsWith(`${asideName}/`);
+  return [manifestName, lockName, asideName].some(
+    (ours) => file === ours || file.startsWith(`${ours}.`) || file.startsWith(`${ours}/`),
+  );
 }
 
 /** The files of a folder, but for those in its folders that are as they were left. */

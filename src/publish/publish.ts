@@ -69,12 +69,18 @@ export async function publish(
   const all = pathsOf(pages);
   options.onBegin?.(all.size);
   const leftovers = [...output.previous].filter((file) => !all.has(file));
-  const isSameList = leftovers.length === 0 && all.size === output.previous.size && all.size > 0;
+  const isSameList = output.isListed && leftovers.length === 0 && all.size === output.previous.size;
   // Before the first write: should the build be killed, the next one must know these files for its own.
   if (!isSameList) writeManifest(output.folder, new Set([...output.previous, ...all]));
 
   const aside = path.join(output.folder, asideName);
-  const removeAside = () => rmSync(aside, { recursive: true, force: true });
+  const removeAside = () => {
+    try {
+      rmSync(aside, { recursive: true, force: true, maxRetries: 3 });
+    } catch {
+      // A thread that is being ended was writing there; the next build clears it away.
+    }
+  };
   // What a build that was killed has left.
   removeAside();
   rmSync(path.join(output.folder, `${manifestName}.new`), { force: true });
@@ -123,32 +129,42 @@ async function drawPages(
     const results = await hand!(batch);
     for (const [index, page] of batch.entries()) note(page.path, results[index]!);
   });
-  for (const page of pages) {
-    const fingerprint = page.fingerprint?.() ?? 0;
-    const maker = (makers[page.from] ??= page.maker?.() ?? 0);
-    const before = ledger.get(page.path);
-    const isTouched = changed.has(page.path);
-    const isSame = fingerprint !== 0 && before?.fingerprint === fingerprint && !isTouched;
-    if (page.path === explain) {
-      const isSameMaker = ledger.head[page.from] === maker;
-      decision = { why: reason(before, isSame, isTouched, isSameMaker, fingerprint), from: page.from, written: false };
+  try {
+    for (const page of pages) {
+      const fingerprint = page.fingerprint?.() ?? 0;
+      const maker = (makers[page.from] ??= page.maker?.() ?? 0);
+      const before = ledger.get(page.path);
+      const isTouched = changed.has(page.path);
+      const isSame = fingerprint !== 0 && before?.fingerprint === fingerprint && !isTouched;
+      if (page.path === explain) {
+        const isSameMaker = ledger.head[page.from] === maker;
+        decision = {
+          why: reason(before, isSame, isTouched, isSameMaker, fingerprint),
+          from: page.from,
+          written: false,
+        };
+      }
+      if (isSame) {
+        onPage();
+        continue;
+      }
+      const file = path.join(folder, page.path);
+      const target = { file, aside: path.join(aside, String(count++)), mayBeSame: previous.has(page.path) };
+      const task = hand && count > drawnHere ? page.task?.() : undefined;
+      if (task) await queue.add({ path: page.path, target, fingerprint, task });
+      else {
+        const isNew = writeWhole(target, page.content());
+        note(page.path, { page: drawnPage(file, fingerprint), written: isNew });
+        // A signal is heard between two pages.
+        if (count % heardEvery === 0) await setImmediate();
+      }
     }
-    if (isSame) {
-      onPage();
-      continue;
-    }
-    const file = path.join(folder, page.path);
-    const target = { file, aside: path.join(aside, String(count++)), mayBeSame: previous.has(page.path) };
-    const task = hand && count > drawnHere ? page.task?.() : undefined;
-    if (task) await queue.add({ path: page.path, target, fingerprint, task });
-    else {
-      const isNew = writeWhole(target, page.content());
-      note(page.path, { page: drawnPage(file, fingerprint), written: isNew });
-      // A signal is heard between two pages.
-      if (count % heardEvery === 0) await setImmediate();
-    }
+    await queue.end();
+  } catch (error) {
+    // Nobody may write any more when this is over.
+    await queue.settle();
+    throw error;
   }
-  await queue.end();
   ledger.head = makers;
   return { written, drawn, ...(decision ? { decision } : {}) };
 }
@@ -212,7 +228,12 @@ const noSegment = /(?:^|\/)\.{0,2}(?:\/|$)/;
 
 /** Removes a file and the folders that it leaves empty. */
 function remove(root: string, file: string): void {
-  rmSync(path.join(root, file), { force: true });
+  try {
+    rmSync(path.join(root, file), { force: true });
+  } catch (error) {
+    // What a list that was cut short calls a file may be a folder.
+    if (!(error instanceof Error && "code" in error && error.code === "ERR_FS_EISDIR")) throw error;
+  }
   for (let folder = path.dirname(file); folder !== "."; folder = path.dirname(folder)) {
     try {
       rmdirSync(path.join(root, folder));

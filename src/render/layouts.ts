@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { shortHash } from "../hash.ts";
+import { byCodeUnit } from "../order.ts";
 
 /** The layouts of a site, by name without `.njk`. */
 export interface Layouts {
@@ -17,8 +18,9 @@ export interface AboutLayout {
   readonly seesArchive: boolean;
 }
 
-/** `{% extends "base.njk" %}`, `{% import … %}`, `{% from … %}`, `{% include … %}`; the name, unless it is computed. */
-const reference = /\{%-?\s*(?:extends|import|from|include)\s+(?:"([^"]+)"|'([^']+)')?/g;
+/** `{% extends "base.njk" %}`, `{% import … %}`, `{% from … %}`, `{% include … %}`; the name, unless it is computed or relative. */
+const reference =
+  /\{%-?\s*(?:extends|import|from|include)\b\s*(?:(?:"([^".][^"]*)"|'([^'.][^']*)')\s*(?:-?%\}|(?:as|import|ignore|with|without)\b))?/g;
 
 /**
  * Reads the layouts of a site.
@@ -32,21 +34,28 @@ export function layoutsIn(root: string): Layouts {
     if (!texts.has(file)) texts.set(file, readLayout(path.join(folder, file)));
     return texts.get(file)!;
   };
+  const allTexts = () =>
+    readdirSync(folder, { recursive: true, encoding: "utf8" })
+      .filter((file) => file.endsWith(".njk"))
+      .sort(byCodeUnit)
+      .map((file) => `${file}\n${textOf(file)}`)
+      .join("\0");
   const known = new Map<string, AboutLayout>();
   return {
     names: new Set(readdirSync(folder).flatMap((file) => (file.endsWith(".njk") ? file.slice(0, -".njk".length) : []))),
     about(name) {
-      const about = known.get(name) ?? aboutText(closure(`${name}.njk`, textOf).join("\0"));
+      const about = known.get(name) ?? aboutText(closure(`${name}.njk`, textOf).join("\0"), allTexts);
       known.set(name, about);
       return about;
     },
   };
 }
 
-function aboutText(text: string): AboutLayout {
-  // A name that is computed may be that of any file, so the layout counts as seeing everything.
+function aboutText(text: string, allTexts: () => string): AboutLayout {
+  // A name that is computed may be that of any file, so the layout counts as using and seeing everything.
   const isComputed = [...text.matchAll(reference)].some(([, double, single]) => (double ?? single) === undefined);
-  return { fingerprint: shortHash(text, 16), seesArchive: isComputed || [...text.matchAll(tag)].some(namesArchive) };
+  if (isComputed) return { fingerprint: shortHash(allTexts(), 16), seesArchive: true };
+  return { fingerprint: shortHash(text, 16), seesArchive: [...text.matchAll(tag)].some(namesArchive) };
 }
 
 const tag = /\{\{.*?\}\}|\{%.*?%\}/gs;

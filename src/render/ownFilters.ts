@@ -23,6 +23,15 @@ export async function addOwnFilters(
       typeof plugin === "function" ? (plugin(config, options) as unknown) : undefined,
   };
   // Whatever else is configured is Eleventy's business.
-  const config = new Proxy({}, { get: (_, name) => heard[String(name)] ?? (() => undefined) }) as UserConfig;
+  const deaf: object = new Proxy(() => undefined, {
+    get: (_, name) => (name === "then" ? undefined : deaf),
+    apply: () => deaf,
+  });
+  const config = new Proxy(
+    {},
+    {
+      get: (_, name) => heard[String(name)] ?? (name === "then" ? undefined : deaf),
+    },
+  ) as UserConfig;
   await configure(config);
 }

@@ -3,7 +3,7 @@ import v8 from "node:v8";
 import { Tinypool } from "tinypool";
 import type { BindPlaces, Outcome, ToRead, VolumeJob, VolumeResult } from "../bind/bindVolume.ts";
 import { DamagedVolume, type VolumeFileName } from "../bind/volumeFile.ts";
-import { FangzhiError } from "../errors.ts";
+import { FangzhiError, reasonOf } from "../errors.ts";
 import { limits } from "../limits.ts";
 import type { Month } from "../model.ts";
 import type { Handed, Written } from "../publish/handing.ts";
@@ -33,6 +33,7 @@ export interface Workers {
  */
 export function workersOf(count: number, root: string, patience: number = limits.articleMilliseconds): Workers {
   let pool: Tinypool | undefined;
+  let isOver = false;
   const ask = async (task: Task, signal?: AbortSignal): Promise<Answer> => {
     pool ??= startPool(count);
     const answer = (await pool.run(task, signal ? { signal } : {}).catch((error: unknown) => {
@@ -43,8 +44,8 @@ export function workersOf(count: number, root: string, patience: number = limits
     if ("thrown" in answer) throw answer.thrown;
     return answer;
   };
-  /** Binds a volume; over whichever article the thread is lost, that one is held back. */
-  const bindIn = async (job: VolumeJob, places: BindPlaces): Promise<VolumeResult> => {
+  /** Binds a volume; an article over which a thread is lost twice is held back. */
+  const bindIn = async (job: VolumeJob, places: BindPlaces, suspect?: ToRead): Promise<VolumeResult> => {
     // Which article it is at; below 0 until it begins.
     const done = new Int32Array(new SharedArrayBuffer(4)).fill(-1);
     const control = new AbortController();
@@ -54,7 +55,8 @@ export function workersOf(count: number, root: string, patience: number = limits
       return (answer as Extract<Answer, { bound: unknown }>).bound;
     } catch (error) {
       const article = error instanceof LostWorker ? job.read[done[0]!] : undefined;
-      if (!article) throw error;
+      if (!article || isOver) throw error instanceof LostWorker ? lostFault(error) : error;
+      if (article !== suspect) return await bindIn(job, places, article);
       const read = job.read.filter((each) => each !== article);
       const result = await bindIn({ ...job, read }, places);
       return { ...result, outcomes: new Map([...result.outcomes, outcomeOf(article)]) };
@@ -63,15 +65,20 @@ export function workersOf(count: number, root: string, patience: number = limits
     }
   };
   return {
-    bind: bindIn,
+    bind: async (job, places) => bindIn(job, places),
     async draw(pages, volumesFolder, volumes) {
       // Only the volumes that these pages need: the list of all can be long.
       const months = new Set(pages.flatMap(({ task }) => task.article?.month ?? []));
       const needed = new Map([...volumes].filter(([month]) => months.has(month)));
-      const answer = await ask({ kind: "draw", root, volumesFolder, volumes: needed, pages });
+      const answer = await ask({ kind: "draw", root, volumesFolder, volumes: needed, pages }).catch(
+        (error: unknown) => {
+          throw error instanceof LostWorker ? lostFault(error) : error;
+        },
+      );
       return (answer as Extract<Answer, { written: unknown }>).written;
     },
     async end() {
+      isOver = true;
       await pool?.destroy();
     },
   };
@@ -92,6 +99,18 @@ class LostWorker extends Error {
     super("A worker thread was lost", { cause });
     this.name = "LostWorker";
   }
+}
+
+function lostFault(error: LostWorker): FangzhiError {
+  const reason = reasonOf(error.cause);
+  return new FangzhiError(
+    {
+      en: `A worker thread was lost, not over one article: ${reason}. Build again, perhaps with --workers 1.`,
+      zh: `工作线程中断，原因不在某一篇文章：${reason}。请再次生成，或使用 --workers 1。`,
+    },
+    1,
+    { cause: error },
+  );
 }
 
 function outcomeOf({ path: at }: ToRead): readonly [ToRead["path"], Outcome] {

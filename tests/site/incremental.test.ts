@@ -9,6 +9,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import path from "node:path";
+import { isDeepStrictEqual } from "node:util";
 import fc from "fast-check";
 import { expect, onTestFinished, test } from "vitest";
 import { build, type Progress } from "../../src/build.ts";
@@ -25,10 +26,13 @@ let root: string;
 let project: Project;
 
 const at = (...names: readonly string[]) => path.join(root, ...names);
-const posts = () => readdirSync(at("posts")).sort();
+const posts = () => filesIn(at("posts"));
+
+/** What is asked of the builds. */
+let wanted = { drafts: false, future: false, now: Date.UTC(2026, 0) };
 
 /** What may happen between two builds; numbers choose among what there is. */
-const changes: Readonly<Record<string, (one: number, other: number) => void>> = {
+const changes: Readonly<Record<string, (one: number, other: number) => unknown>> = {
   add: (one, other) => writeFiles(at("posts"), { [nameOf(one, other)]: article(one, other) }),
   edit: (one, other) => withPost(one, (file) => writeFileSync(file, article(other, one))),
   retitle: (one, other) =>
@@ -40,6 +44,9 @@ const changes: Readonly<Record<string, (one: number, other: number) => void>> = 
   rename: (one, other) =>
     withPost(one, (file) => renameSync(file, at("posts", `2023-05-0${(other % 9) + 1}-r${other}.md`))),
   nothing: () => undefined,
+  drafts: () => (wanted = { ...wanted, drafts: !wanted.drafts }),
+  future: () => (wanted = { ...wanted, future: !wanted.future }),
+  clock: (one, other) => (wanted = { ...wanted, now: Date.UTC(2022, one % 14, other % 28) }),
   touch: (one, other) => withPost(one, (file) => utimesSync(file, 1_600_000_000, 1_600_000_000 + other)),
   layout: (one, other) =>
     appendFileSync(
@@ -104,7 +111,7 @@ function age(): void {
 
 async function built(output: string, cache?: string): Promise<unknown> {
   forgetLayouts(project.press);
-  const options = { posts: at("posts"), output: at(output), drafts: false, future: false, now: Date.UTC(2026, 0) };
+  const options = { posts: at("posts"), output: at(output), ...wanted };
   const occasion = await prepare(project.press, { ...options, ...(cache ? { cache: at(cache) } : {}) });
   const { findings } = unchangedSince(occasion) ?? (await build(project, occasion, noProgress));
   return findings;
@@ -158,4 +165,79 @@ test("a layout that is saved while a build runs is drawn by the next one", async
   expect(
     unchangedSince(await prepare(project.press, { ...options, output: at("_site"), cache: at("cache") })),
   ).toBeUndefined();
+});
+
+/** A site of its own with two articles, built with a cache, its files old enough to be relied on. */
+async function begun(): Promise<void> {
+  wanted = { drafts: false, future: false, now: Date.UTC(2026, 0) };
+  root = temporaryFolder();
+  copyOfSite(root);
+  project = await loadProject(root);
+  onTestFinished(() => process.chdir(home));
+  process.chdir(root);
+  writeFiles(at("posts"), { "2022-03-11-a.md": article(1, 1), "2022-03-12-b.md": article(2, 2) });
+  age();
+  await built("_site", "cache");
+}
+
+/** Whether a build on top of the last one makes what a clean one does. */
+async function cleanly(): Promise<boolean> {
+  await built("_site", "cache");
+  await built("clean");
+  return isDeepStrictEqual(siteIn("_site"), siteIn("clean"));
+}
+
+test("a build that is stopped before it draws is not taken for one that has drawn", async () => {
+  await begun();
+  rmSync(at("posts", "2022-03-11-a.md"));
+  const stopping: Progress = {
+    ...noProgress,
+    step: (name) => {
+      if (name === "render") throw new Error("stopped");
+    },
+  };
+  const options = { posts: at("posts"), output: at("_site"), cache: at("cache"), ...wanted };
+  await expect(build(project, await prepare(project.press, options), stopping)).rejects.toThrow("stopped");
+  expect(await cleanly()).toBe(true);
+});
+
+test("when the clock goes back, what was published is still to come", async () => {
+  await begun();
+  wanted = { ...wanted, now: Date.UTC(2021, 0) };
+  expect(await cleanly()).toBe(true);
+  wanted = { ...wanted, now: Date.UTC(2026, 0) };
+  expect(await cleanly()).toBe(true);
+});
+
+test("a list of files that is lost or cut short loses no file", async () => {
+  await begun();
+  rmSync(at("_site", manifestName));
+  rmSync(at("posts", "2022-03-11-a.md"));
+  expect(await cleanly()).toBe(true);
+  writeFileSync(at("_site", manifestName), readFileSync(at("_site", manifestName), "utf8").slice(0, 60));
+  rmSync(at("posts", "2022-03-12-b.md"));
+  expect(await cleanly()).toBe(true);
+});
+
+test("files that others keep in the cache folder are left alone", async () => {
+  await begun();
+  writeFiles(at("cache/volumes"), { "notes.txt": "mine" });
+  appendFileSync(at("posts", "2022-03-11-a.md"), "\n");
+  await built("_site", "cache");
+  expect(readFileSync(at("cache/volumes/notes.txt"), "utf8")).toBe("mine");
+});
+
+test("many damaged volumes are healed at once", async () => {
+  await begun();
+  for (let index = 0; index < 12; index++) changes["add"]!(index * 7, index * 31 + 3);
+  await built("_site", "cache");
+  age();
+  await built("_site", "cache");
+  for (const name of readdirSync(at("cache/volumes"))) {
+    const bytes = readFileSync(at("cache/volumes", name));
+    bytes[bytes.length - 5]! ^= 1;
+    writeFileSync(at("cache/volumes", name), bytes);
+  }
+  appendFileSync(at("layouts", "article.njk"), "<!-- drawn anew -->");
+  expect(await cleanly()).toBe(true);
 });

@@ -1,0 +1,53 @@
+import { writeFileSync } from "node:fs";
+import path from "node:path";
+import { expect, test } from "vitest";
+import { layoutsIn } from "../../src/render/layouts.ts";
+import { temporaryFolder, writeFiles } from "../support/command.ts";
+
+/** What is known of `page.njk`, with these layouts beside it. */
+function about(page: string, others: Readonly<Record<string, string>> = {}) {
+  const root = temporaryFolder();
+  writeFiles(path.join(root, "layouts"), { "page.njk": page, ...others });
+  return { root, ...layoutsIn(root).about("page") };
+}
+
+test.each([
+  [`{% extends "base.njk" %}`],
+  [`{%- extends 'base.njk' -%}`],
+  [`{% import "base.njk" as base %}`],
+  [`{% from "base.njk" import row %}`],
+  [`{% include "base.njk" ignore missing %}`],
+  [`{% include "base.njk" %}`],
+])("a layout with %s is another when that one changes, and sees no more than it", (page) => {
+  const { root, fingerprint, seesArchive } = about(page, { "base.njk": "one", "other.njk": "archive" });
+  expect(seesArchive).toBe(false);
+  writeFileSync(path.join(root, "layouts/base.njk"), "two");
+  expect(layoutsIn(root).about("page").fingerprint).not.toBe(fingerprint);
+  writeFileSync(path.join(root, "layouts/base.njk"), "one");
+  writeFileSync(path.join(root, "layouts/other.njk"), "more");
+  expect(layoutsIn(root).about("page").fingerprint).toBe(fingerprint);
+});
+
+test.each([
+  ["{% include name %}"],
+  [`{% include "partials/" + name %}`],
+  [`{% extends "base.njk" if wide else "partials/narrow.njk" %}`],
+  [`{% include ["none.njk", "partials/narrow.njk"] %}`],
+  [`{% include "./partials/narrow.njk" %}`],
+])("a layout with %s may use any other, and see everything", (page) => {
+  const { root, fingerprint, seesArchive } = about(page, { "base.njk": "one", "partials/narrow.njk": "one" });
+  expect(seesArchive).toBe(true);
+  writeFileSync(path.join(root, "layouts/partials/narrow.njk"), "two");
+  expect(layoutsIn(root).about("page").fingerprint).not.toBe(fingerprint);
+});
+
+test.each([
+  ["{{ archive.entries.length }}", true],
+  ["{% for rule in quality.rules %}{% endfor %}", true],
+  [`{{ "archive" }}`, false],
+  ["The archive.", false],
+  ["{{ title }}", false],
+])("whether a layout with %s looks at the archive is %s", (page, seesArchive) => {
+  expect(about(page).seesArchive).toBe(seesArchive);
+  expect(about(`{% extends "base.njk" %}`, { "base.njk": page }).seesArchive).toBe(seesArchive);
+});
