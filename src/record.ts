@@ -1,9 +1,12 @@
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { closeSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { shortHash } from "./hash.ts";
 
 /** Why a record cannot be used. */
 export type RecordFault = "missing" | "of-another" | "damaged";
+
+/** So many parts are written at a time. */
+const atOnce = 128;
 
 /**
  * Writes a file whole or not at all: aside first, then into place.
@@ -12,12 +15,30 @@ export type RecordFault = "missing" | "of-another" | "damaged";
  * @param aside - where it is written first; not the usual place when others may be writing the same
  * @throws Error (of the file system)
  */
-export function writeText(file: string, text: string | Uint8Array, aside = `${file}.new`): void {
+export function writeText(file: string, text: string, aside?: string): void {
+  writeParts(file, [Buffer.from(text)], aside);
+}
+
+/**
+ * The same for bytes in many parts, which need not be put together for it.
+ * @param file - its path; its folder is made if missing
+ * @param parts - what it is to hold
+ * @param aside - where it is written first; not the usual place when others may be writing the same
+ * @throws Error (of the file system)
+ */
+export function writeParts(file: string, parts: readonly Uint8Array[], aside: string = `${file}.new`): void {
   mkdirSync(path.dirname(file), { recursive: true });
+  let opened: number | undefined;
   try {
-    writeFileSync(aside, text);
+    opened = openSync(aside, "w");
+    for (let at = 0; at < parts.length; at += atOnce) {
+      writeFileSync(opened, Buffer.concat(parts.slice(at, at + atOnce)));
+    }
+    closeSync(opened);
+    opened = undefined;
     renameSync(aside, file);
   } catch (error) {
+    if (opened !== undefined) closeSync(opened);
     rmSync(aside, { force: true });
     throw error;
   }

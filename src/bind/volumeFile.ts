@@ -1,16 +1,16 @@
-import { hash } from "node:crypto";
+import { createHash, hash as hashAtOnce } from "node:crypto";
 import { closeSync, openSync, readFileSync, readSync, rmSync } from "node:fs";
 import path from "node:path";
 import { shortHash } from "../hash.ts";
 import type { Article, ArticleBody, ArticleHeader, Month } from "../model.ts";
-import { writeText } from "../record.ts";
+import { writeParts } from "../record.ts";
 import { hashOf, indexOf, newestFirst, rowAt, rowOf, type IndexRow, type VolumeIndex } from "./volumeIndex.ts";
 
-/** An article as its volume's file has it: a line of JSON for its header, another for its body. */
+/** An article as its volume's file has it. */
 export interface ArticleRecord {
   readonly row: IndexRow;
-  readonly header: string;
-  readonly body: string;
+  /** A line of JSON for its header, another for its body; UTF-8. */
+  readonly lines: Uint8Array;
 }
 
 /**
@@ -32,8 +32,10 @@ export function recordOf(article: Article): ArticleRecord {
   const header: Record<string, unknown> = {};
   const body: Record<string, unknown> = {};
   for (const [key, value] of Object.entries(article)) (bodyKeys.has(key) ? body : header)[key] = value;
-  const lines = { header: JSON.stringify(header), body: JSON.stringify(body) };
-  return { row: rowOf(article, lines.header, lines.body), ...lines };
+  const line = JSON.stringify(header);
+  const lines = Buffer.from(`${line}\n${JSON.stringify(body)}\n`);
+  const headerBytes = Buffer.byteLength(line);
+  return { row: rowOf(article, line, { headerBytes, bodyBytes: lines.length - headerBytes - 2 }), lines };
 }
 
 /**
@@ -56,11 +58,12 @@ export function writeVolume(
       sorted.map(({ row }) => row),
     ),
   );
-  const lines = Buffer.from(sorted.map(({ header, body }) => `${header}\n${body}\n`).join(""));
-  const hashes = [shortHash(index, hashLength), bytesHash(lines)];
+  const hash = createHash("sha256");
+  for (const { lines } of sorted) hash.update(lines);
+  const hashes = [shortHash(index, hashLength), hash.digest("hex").slice(0, hashLength)];
   const head = Buffer.from(`${index}\n`);
   const file = `${[month, ...hashes, head.length - 1].join("-")}.jsonl` as VolumeFileName;
-  writeText(path.join(folder, file), Buffer.concat([head, lines]));
+  writeParts(path.join(folder, file), [head, ...sorted.map(({ lines }) => lines)]);
   return { file, index };
 }
 
@@ -83,16 +86,12 @@ export function readVolume(folder: string, file: VolumeFileName): readonly Artic
   if (shortHash(line, hashLength) !== indexHash || bytesHash(lines) !== linesHash) return undefined;
   const index = JSON.parse(line) as VolumeIndex;
   let start = 0;
-  const take = (length: number) => {
-    const text = lines.toString("utf8", start, start + length);
-    start += length + 1;
-    return text;
-  };
-  return index.paths.map((_, at) => ({
-    row: rowAt(index, at),
-    header: take(index.headerBytes[at]!),
-    body: take(index.bodyBytes[at]!),
-  }));
+  return index.paths.map((_, at) => {
+    const end = start + index.headerBytes[at]! + index.bodyBytes[at]! + 2;
+    const record = { row: rowAt(index, at), lines: lines.subarray(start, end) };
+    start = end;
+    return record;
+  });
 }
 
 /**
@@ -197,8 +196,11 @@ export function articleOpener(
       if (!records) throw new DamagedVolume(path.join(folder, file));
       open = { month, records };
     }
-    const { header, body } = open.records[at]!;
-    return { ...(JSON.parse(header) as ArticleHeader), ...(JSON.parse(body) as ArticleBody) };
+    const { row, lines } = open.records[at]!;
+    const text = (start: number, end: number) =>
+      Buffer.from(lines.buffer, lines.byteOffset + start, end - start).toString("utf8");
+    const header = JSON.parse(text(0, row.headerBytes)) as ArticleHeader;
+    return { ...header, ...(JSON.parse(text(row.headerBytes + 1, lines.length - 1)) as ArticleBody) };
   };
 }
 
@@ -226,7 +228,7 @@ function readPart(file: string, start: number, length: number): string | undefin
 }
 
 function bytesHash(bytes: Buffer): string {
-  return hash("sha256", bytes, "hex").slice(0, hashLength);
+  return hashAtOnce("sha256", bytes, "hex").slice(0, hashLength);
 }
 
 const bodyKeys: ReadonlySet<string> = new Set<keyof ArticleBody>([

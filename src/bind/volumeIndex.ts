@@ -78,10 +78,10 @@ export interface Volume {
  * What the catalogue needs to know of an article.
  * @param article - the article
  * @param header - the line of its header
- * @param body - the line of its body
+ * @param bytes - how long the lines of its header and its body are
  * @returns its row
  */
-export function rowOf(article: Article, header: string, body: string): IndexRow {
+export function rowOf(article: Article, header: string, bytes: Pick<IndexRow, "headerBytes" | "bodyBytes">): IndexRow {
   const { path, permalink, title, published, categories, tags, source, characters, textDigest, twin } = article;
   const { day } = published;
   return {
@@ -96,8 +96,7 @@ export function rowOf(article: Article, header: string, body: string): IndexRow 
     row: new Digest().text(permalink).text(title).text(day).text(source).value(),
     copyKey: hashOf(`${day}\n${title}\n${textDigest}`),
     twinKey: twin ? hashOf(twin.code) : 0,
-    headerBytes: Buffer.byteLength(header),
-    bodyBytes: Buffer.byteLength(body),
+    ...bytes,
     ...rareOf(article),
   };
 }
