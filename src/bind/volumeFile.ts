@@ -10,7 +10,7 @@ import { hashOf, indexOf, newestFirst, rowAt, rowOf, type IndexRow, type VolumeI
 export interface ArticleRecord {
   readonly row: IndexRow;
   /** A line of JSON for its header, another for its body; UTF-8. */
-  readonly lines: Uint8Array;
+  readonly lines: Buffer;
 }
 
 /**
@@ -179,7 +179,7 @@ export interface ArticlePlace {
 }
 
 /**
- * Opens articles one at a time, as pages of one month after another are drawn; the volume of the last one stays open.
+ * Opens articles one at a time, as pages of one month after another are drawn.
  * @param folder - the folder of volumes
  * @param files - the volumes' files by month
  * @returns gives the whole record of an article; it throws DamagedVolume
@@ -188,20 +188,25 @@ export function articleOpener(
   folder: string,
   files: ReadonlyMap<Month, VolumeFileName>,
 ): (place: ArticlePlace) => Article {
-  let open: { readonly month: Month; readonly records: readonly ArticleRecord[] } | undefined;
   return ({ month, at }) => {
-    if (open?.month !== month) {
-      const file = files.get(month)!;
-      const records = readVolume(folder, file);
-      if (!records) throw new DamagedVolume(path.join(folder, file));
-      open = { month, records };
-    }
-    const { row, lines } = open.records[at]!;
-    const text = (start: number, end: number) =>
-      Buffer.from(lines.buffer, lines.byteOffset + start, end - start).toString("utf8");
+    const { row, lines } = recordsOf(folder, files.get(month)!)[at]!;
+    const text = (start: number, end: number) => lines.toString("utf8", start, end);
     const header = JSON.parse(text(0, row.headerBytes)) as ArticleHeader;
     return { ...header, ...(JSON.parse(text(row.headerBytes + 1, lines.length - 1)) as ArticleBody) };
   };
+}
+
+/** The volume that this thread has opened last stays open: the next page is most often of the same one. */
+let open: { readonly file: string; readonly records: readonly ArticleRecord[] } | undefined;
+
+function recordsOf(folder: string, name: VolumeFileName): readonly ArticleRecord[] {
+  const file = path.join(folder, name);
+  if (open?.file !== file) {
+    const records = readVolume(folder, name);
+    if (!records) throw new DamagedVolume(file);
+    open = { file, records };
+  }
+  return open.records;
 }
 
 function startsOf(file: VolumeFileName, { headerBytes, bodyBytes }: VolumeIndex): readonly number[] {

@@ -16,11 +16,14 @@ export interface Written {
   readonly written: boolean;
 }
 
-/** So many are handed over at a time, most often of one volume. */
-const handedAtOnce = 200;
+/** So many are handed over at a time: mostly all of a volume, which is then opened in one thread alone. */
+const handedAtOnce = 1000;
+
+/** Of another volume's pages they are parted when there are so many. */
+const leastAtOnce = 50;
 
 /** Batches that wait in other threads or for them. */
-const mostSent = 8;
+const mostSent = 4;
 
 /** Hands pages over in batches, not more at a time than can be kept in mind. */
 export class HandingQueue {
@@ -41,7 +44,7 @@ export class HandingQueue {
   async add(page: Handed): Promise<void> {
     const last = this.#batch.at(-1);
     const isOtherVolume = last !== undefined && last.task.article?.month !== page.task.article?.month;
-    if (this.#batch.length >= handedAtOnce || (isOtherVolume && this.#batch.length > handedAtOnce / 4)) this.#flush();
+    if (this.#batch.length >= handedAtOnce || (isOtherVolume && this.#batch.length > leastAtOnce)) this.#flush();
     this.#batch.push(page);
     while (this.#sent.size >= mostSent) await Promise.race(this.#sent);
   }

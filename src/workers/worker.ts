@@ -5,7 +5,7 @@ import type { Month } from "../model.ts";
 import { loadProject, type Project } from "../project.ts";
 import type { Handed, Written } from "../publish/handing.ts";
 import { drawnPage, writeWhole } from "../publish/write.ts";
-import { draw, type OpenArticle } from "../render/draw.ts";
+import { draw } from "../render/draw.ts";
 import { setPolicy } from "../render/press.ts";
 import type { Bilingual } from "../rule.ts";
 
@@ -36,7 +36,6 @@ export type Answer =
   | { readonly fault: Bilingual };
 
 let project: Promise<Project> | undefined;
-let open: { readonly volumes: string; readonly openArticle: OpenArticle } | undefined;
 
 /**
  * Does a task in a worker thread, with the same configuration, layouts and filters as the main one.
@@ -53,9 +52,10 @@ export async function work(task: Task): Promise<Answer> {
       return { bound: bindVolume(job, places, press.site, () => Atomics.add(done, 0, 1)) };
     }
     setPolicy(press, false);
+    const openArticle = articleOpener(task.volumesFolder, task.volumes);
     return {
       written: task.pages.map(({ target, fingerprint, task: page }) => {
-        const written = writeWhole(target, draw(press, page, openerOf(task)));
+        const written = writeWhole(target, draw(press, page, openArticle));
         return { page: drawnPage(target.file, fingerprint), written };
       }),
     };
@@ -65,11 +65,4 @@ export async function work(task: Task): Promise<Answer> {
     // So whoever asked can tell it from the end of the thread.
     return { thrown: error };
   }
-}
-
-/** The opener of the build at hand, with the volume that it has open. */
-function openerOf({ volumesFolder, volumes }: Extract<Task, { kind: "draw" }>): OpenArticle {
-  const key = [...volumes.values()].join();
-  if (open?.volumes !== key) open = { volumes: key, openArticle: articleOpener(volumesFolder, volumes) };
-  return open.openArticle;
 }
