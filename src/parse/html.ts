@@ -1,5 +1,6 @@
+import { load } from "cheerio/slim";
 import type { Document, Element } from "domhandler";
-import { DomUtils, parseDocument, Parser } from "htmlparser2";
+import { DomUtils, Parser } from "htmlparser2";
 import { limits } from "../limits.ts";
 
 /** Thrown for a body beyond the limits, before anything walks its tree. */
@@ -69,7 +70,7 @@ export function openMarkup(html: string): number {
  * @returns its root
  */
 export function parseHtml(html: string): Document {
-  return parseDocument(html, options);
+  return load(html, { xml: options }, false).root()[0]!;
 }
 
 /**
