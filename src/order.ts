@@ -9,6 +9,16 @@ export function byCodeUnit(a: string, b: string): number {
 }
 
 /**
+ * The order of what stands under a path.
+ * @param a - one
+ * @param b - another
+ * @returns below zero when `a` comes first
+ */
+export function byPath(a: { readonly path: string }, b: { readonly path: string }): number {
+  return byCodeUnit(a.path, b.path);
+}
+
+/**
  * Groups neighbours that have one key.
  * @param values - values in order
  * @param keyOf - the key of a value

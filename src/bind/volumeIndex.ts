@@ -1,6 +1,6 @@
 import { Digest } from "../digest.ts";
 import { shortHash } from "../hash.ts";
-import type { Article, ArticleHeader, Day, Month, Permalink, Problem, SourcePath, Term } from "../model.ts";
+import type { Article, ArticleHeader, Day, Month, Permalink, SourcePath } from "../model.ts";
 import { byCodeUnit } from "../order.ts";
 
 /** What the catalogue needs to know of one article. */
@@ -12,8 +12,6 @@ export interface IndexRow extends Rare {
   readonly time: number;
   readonly day: Day;
   readonly filing: Filing;
-  /** Han characters and words. */
-  readonly characters: number;
   /** Hash of its header, which says what its source's bytes are. */
   readonly hash: number;
   /** Hash of what lists show of it. */
@@ -28,21 +26,12 @@ export interface IndexRow extends Rare {
 }
 
 /** Where an article is filed; most have this in common with others. */
-export interface Filing {
-  readonly categories: readonly Term[];
-  readonly tags: readonly Term[];
-  readonly source?: string;
-}
+export type Filing = Pick<ArticleHeader, "categories" | "tags" | "source">;
 
-/** What few articles have. */
-export interface Rare {
-  readonly draft?: true;
-  readonly layout?: string;
-  readonly formerPermalinks?: readonly Permalink[];
-  readonly formerCategory?: Permalink;
-  readonly siteLinks?: readonly Permalink[];
-  readonly warnings?: readonly Problem[];
-}
+/** What few articles have: each only where there is something in it. */
+export type Rare = Partial<
+  Pick<ArticleHeader, "draft" | "layout" | "formerPermalinks" | "formerCategory" | "siteLinks" | "warnings">
+>;
 
 /** The rows of a volume in columns, newest first: so they take little room, and are read at once. */
 export interface VolumeIndex {
@@ -56,7 +45,6 @@ export interface VolumeIndex {
   readonly filings: readonly Filing[];
   /** For each article, its place in `filings`. */
   readonly filed: readonly number[];
-  readonly characters: readonly number[];
   readonly hashes: readonly number[];
   readonly rows: readonly number[];
   readonly copyKeys: readonly number[];
@@ -82,7 +70,7 @@ export interface Volume {
  * @returns its row
  */
 export function rowOf(article: Article, header: string, bytes: Pick<IndexRow, "headerBytes" | "bodyBytes">): IndexRow {
-  const { path, permalink, title, published, categories, tags, source, characters, textDigest, twin } = article;
+  const { path, permalink, title, published, categories, tags, source, textDigest, twin } = article;
   const { day } = published;
   return {
     path,
@@ -91,7 +79,6 @@ export function rowOf(article: Article, header: string, bytes: Pick<IndexRow, "h
     time: Date.parse(published.instant),
     day,
     filing: { categories, tags, ...(source === undefined ? {} : { source }) },
-    characters,
     hash: hashOf(header),
     row: new Digest().text(permalink).text(title).text(day).text(source).value(),
     copyKey: hashOf(`${day}\n${title}\n${textDigest}`),
@@ -124,7 +111,6 @@ export function indexOf(month: Month, rows: readonly IndexRow[]): VolumeIndex {
     dates: rows.map(({ day }) => Number(day.slice(8))),
     filings: [...filings.values()].map(({ filing }) => filing),
     filed,
-    characters: rows.map(({ characters }) => characters),
     hashes: rows.map(({ hash }) => hash),
     rows: rows.map(({ row }) => row),
     copyKeys: rows.map(({ copyKey }) => copyKey),
@@ -154,7 +140,6 @@ export function rowAt(index: VolumeIndex, at: number): IndexRow {
     time: index.times[at]!,
     day: dayAt(index, at),
     filing: index.filings[index.filed[at]!]!,
-    characters: index.characters[at]!,
     hash: index.hashes[at]!,
     row: index.rows[at]!,
     copyKey: index.copyKeys[at]!,
@@ -195,8 +180,7 @@ export function hashOf(text: string): number {
   return Number.parseInt(shortHash(text, 12), 16) || 1;
 }
 
-function rareOf(article: Omit<Partial<ArticleHeader>, "draft"> & { readonly draft?: boolean }): Rare {
-  const { draft, layout, formerPermalinks, formerCategory, siteLinks, warnings } = article;
+function rareOf({ draft, layout, formerPermalinks, formerCategory, siteLinks, warnings }: Rare): Rare {
   return {
     ...(draft ? { draft } : {}),
     ...(layout === undefined ? {} : { layout }),

@@ -2,7 +2,7 @@ import { folderOf, foldersAbove, isOddPath } from "../address.ts";
 import { shortHash } from "../hash.ts";
 import type { Permalink, Problem } from "../model.ts";
 import { isSitePage } from "../normalise/sitePages.ts";
-import { byCodeUnit } from "../order.ts";
+import { byPath } from "../order.ts";
 import type { OpenEntry } from "./entry.ts";
 
 /** What has an address: an article's entry, or a page of the site. */
@@ -139,7 +139,7 @@ export function assignAddresses(
   for (const page of pages.length === own.length ? [] : pages.filter(({ permalink }) => belongsToSite(permalink))) {
     hold(page, "address-of-site", { permalink: page.permalink });
   }
-  for (const page of [...book.enterUndisputed(own)].sort((a, b) => byCodeUnit(a.path, b.path))) {
+  for (const page of [...book.enterUndisputed(own)].sort(byPath)) {
     const { path, permalink } = page;
     const taken = book.conflict(permalink);
     const address = taken ? otherThan(permalink) : permalink;

@@ -1,7 +1,7 @@
 import type { Site } from "../config.ts";
 import type { Permalink, Problem } from "../model.ts";
 import { isSitePage } from "../normalise/sitePages.ts";
-import { byCodeUnit } from "../order.ts";
+import { byCodeUnit, byPath } from "../order.ts";
 import { AddressBook, assignAddresses } from "./addresses.ts";
 import type { Archive, TermEntry } from "./archive.ts";
 import { volumesOf, yearsOf } from "./calendar.ts";
@@ -30,9 +30,7 @@ export function catalogue(
   const { pages, heldBack, warnings } = assignAddresses(mergeCopies(found), book);
   const entries = inOrder(pages);
 
-  const filings = entries.flatMap(({ filing, copies }) =>
-    copies.length === 0 ? filing : [filing, ...copies.map((copy) => copy.filing)],
-  );
+  const filings = entries.flatMap((entry) => entry.filings);
   const categories = new Taxonomy(
     "category",
     filings.flatMap((filing) => filing.categories),
@@ -44,14 +42,10 @@ export function catalogue(
   );
   for (const [rank, entry] of entries.entries()) {
     entry.rank = rank;
-    const filed = [entry, ...entry.copies].map(({ filing }) => filing);
-    const own = {
-      categories: categories.termsOf(filed.flatMap((filing) => filing.categories)),
-      tags: tags.termsOf(filed.flatMap((filing) => filing.tags)),
-    };
-    entry.categories = own.categories;
-    entry.tags = own.tags;
-    for (const term of [...own.categories, ...own.tags]) term.entries.push(entry);
+    entry.categories = categories.termsOf(entry.filings.flatMap((filing) => filing.categories));
+    entry.tags = tags.termsOf(entry.filings.flatMap((filing) => filing.tags));
+    for (const term of entry.categories) term.entries.push(entry);
+    for (const term of entry.tags) term.entries.push(entry);
   }
   findNeighbours(entries);
 
@@ -87,10 +81,6 @@ function inOrder(pages: readonly OpenEntry[]): readonly OpenEntry[] {
 
 function newestFirst(a: OpenEntry, b: OpenEntry): number {
   return b.time - a.time || byCodeUnit(a.permalink, b.permalink);
-}
-
-function byPath(a: { readonly path: string }, b: { readonly path: string }): number {
-  return byCodeUnit(a.path, b.path);
 }
 
 /** The articles beside each in its first category, and those related to it. */

@@ -1,6 +1,6 @@
 import type { ArticleHeader, Problem } from "../model.ts";
 import { isSameText } from "../normalise/twins.ts";
-import { byCodeUnit } from "../order.ts";
+import { byPath } from "../order.ts";
 import type { Entry } from "./archive.ts";
 import type { OpenEntry } from "./entry.ts";
 
@@ -20,7 +20,7 @@ export interface Merged {
  * @returns one record a page, in order of path
  */
 export function mergeDuplicates(articles: readonly ArticleHeader[]): readonly Merged[] {
-  const sorted = [...articles].sort((a, b) => byCodeUnit(a.path, b.path));
+  const sorted = [...articles].sort(byPath);
   // Only of articles that have copies.
   const groupOf = new Map<ArticleHeader, ArticleHeader[]>();
   const join = (a: ArticleHeader, b: ArticleHeader) => {
@@ -42,7 +42,7 @@ export function mergeDuplicates(articles: readonly ArticleHeader[]): readonly Me
     else if (others.length < mostOfOneCode) twins.set(article.twin.code, [...others, article]);
   }
   for (const group of new Set(groupOf.values())) {
-    group.sort((a, b) => b.characters - a.characters || byCodeUnit(a.path, b.path));
+    group.sort((a, b) => b.characters - a.characters || byPath(a, b));
   }
   return sorted.flatMap((article) => {
     const group = groupOf.get(article) ?? [article];
@@ -86,7 +86,7 @@ export function notesOnCopies({ path: other, copies }: Pick<Entry, "path" | "cop
 }
 
 /** What stands under a key, if anything; else the value is put there. */
-function firstUnder<Key, Value>(map: Map<Key, Value>, key: Key, value: Value): Value | undefined {
+function firstUnder<Value>(map: Map<string, Value>, key: string, value: Value): Value | undefined {
   const found = map.get(key);
   if (found === undefined) map.set(key, value);
   return found;

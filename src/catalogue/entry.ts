@@ -48,9 +48,11 @@ export class OpenEntry implements Entry {
     return this.volume.index.month;
   }
 
-  get filing(): Filing {
+  /** Its own filing and those of its copies. */
+  get filings(): readonly Filing[] {
     const { filings, filed } = this.volume.index;
-    return filings[filed[this.at]!]!;
+    const own = filings[filed[this.at]!]!;
+    return this.copies.length === 0 ? [own] : [own, ...this.copies.flatMap((copy) => copy.filings)];
   }
 
   get rare(): Rare {
@@ -58,7 +60,7 @@ export class OpenEntry implements Entry {
   }
 
   get papers(): readonly string[] {
-    const papers = [this, ...this.copies].flatMap(({ filing }) => filing.source ?? []);
+    const papers = this.filings.flatMap(({ source }) => source ?? []);
     return papers.length > 1 ? [...new Set(papers)] : papers;
   }
 

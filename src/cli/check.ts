@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import path from "node:path";
-import { readArchive } from "../build.ts";
+import { readArchive } from "../reading.ts";
 import { FangzhiError } from "../errors.ts";
 import type { Language } from "../rule.ts";
 import type { Problem } from "../model.ts";

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { Temporal } from "temporal-polyfill";
-import { readArchive } from "../build.ts";
+import { readArchive } from "../reading.ts";
 import { countCharacters, oneLine } from "../characters.ts";
 import { FangzhiError } from "../errors.ts";
 import type { Language } from "../rule.ts";

@@ -1,5 +1,5 @@
 import { Presets, SingleBar } from "cli-progress";
-import type { Progress, Step } from "../build.ts";
+import type { Progress, Step } from "../progress.ts";
 import type { Bilingual, Language } from "../rule.ts";
 import type { Console } from "./console.ts";
 

@@ -3,7 +3,7 @@ import path from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { Eleventy } from "@11ty/eleventy";
 import { DamagedVolume } from "../bind/volumeFile.ts";
-import { readArchive, type Reading } from "../build.ts";
+import { readArchive, type Reading } from "../reading.ts";
 import { FangzhiError } from "../errors.ts";
 import type { Language } from "../rule.ts";
 import type { Page } from "../model.ts";

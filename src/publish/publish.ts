@@ -52,6 +52,7 @@ export interface PublishOptions {
 const drawnHere = 400;
 /** After so many pages it is looked whether a signal has come. */
 const heardEvery = 50;
+
 /**
  * Brings the output folder to exactly these pages. Each file is written aside and moved into place, so that it is
  * whole or absent; what is already there is left alone; what earlier builds made and this one does not is removed.

@@ -3,7 +3,7 @@ import path from "node:path";
 import { reasonOf } from "../errors.ts";
 import { limits } from "../limits.ts";
 import type { PassedOver, Problem, SourcePath } from "../model.ts";
-import { byCodeUnit } from "../order.ts";
+import { byCodeUnit, byPath } from "../order.ts";
 
 /** What stands in the posts folder, in code-unit order of the paths. */
 export interface Listing {
@@ -78,8 +78,8 @@ export function listSources(folder: string): Listing {
   visit("");
   return {
     articles: articles.sort(byCodeUnit),
-    passedOver: passedOver.sort((a, b) => byCodeUnit(a.path, b.path)),
-    heldBack: heldBack.sort((a, b) => byCodeUnit(a.path, b.path)),
+    passedOver: passedOver.sort(byPath),
+    heldBack: heldBack.sort(byPath),
   };
 }
 

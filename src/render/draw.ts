@@ -3,8 +3,9 @@ import { sourcesOf } from "../catalogue/sources.ts";
 import { Digest } from "../digest.ts";
 import type { Article, DrawTask, Page } from "../model.ts";
 import { layoutsIn } from "./layouts.ts";
-import { pageSets, type PageSetInput, type SetPage } from "./pageSets.ts";
+import { pageSets, type PageSetInput } from "./pageSets.ts";
 import type { Press } from "./press.ts";
+import type { SetPage } from "./setPage.ts";
 
 /** Gives the whole record of an article that is to be drawn. */
 export type OpenArticle = (article: NonNullable<DrawTask["article"]>) => Article;

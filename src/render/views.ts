@@ -2,8 +2,8 @@ import type { Entry, MonthOfTerm, TermEntry, VolumeEntry, YearEntry } from "../c
 import type { Day, Month, Permalink, Slug } from "../model.ts";
 
 /*
- * What layouts of page sets see of the archive: plain data and no more than they show, so that a page's context tells
- * whether the page has changed, and can be handed to another thread.
+ * What layouts of page sets see of the archive: plain data and no more than they show, so that it can be handed to
+ * another thread. What a page shows of it goes into the page's fingerprint too.
  */
 
 /** An article in a list. */

@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
-import { readArchive } from "../../src/build.ts";
+import { readArchive } from "../../src/reading.ts";
 import { AddressBook, assignAddresses } from "../../src/catalogue/addresses.ts";
 import { mergeCopies } from "../../src/catalogue/duplicates.ts";
 import { noProgress } from "../../src/cli/progress.ts";

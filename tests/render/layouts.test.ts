@@ -11,6 +11,12 @@ function about(page: string, others: Readonly<Record<string, string>> = {}) {
   return { root, ...layoutsIn(root).about("page") };
 }
 
+/** The fingerprint of `page.njk` when another layout says something else. */
+function fingerprintWith(root: string, name: string, text: string): string {
+  writeFileSync(path.join(root, "layouts", name), text);
+  return layoutsIn(root).about("page").fingerprint;
+}
+
 test.each([
   [`{% extends "base.njk" %}`],
   [`{%- extends 'base.njk' -%}`],
@@ -21,11 +27,8 @@ test.each([
 ])("a layout with %s is another when that one changes, and sees no more than it", (page) => {
   const { root, fingerprint, seesArchive } = about(page, { "base.njk": "one", "other.njk": "archive" });
   expect(seesArchive).toBe(false);
-  writeFileSync(path.join(root, "layouts/base.njk"), "two");
-  expect(layoutsIn(root).about("page").fingerprint).not.toBe(fingerprint);
-  writeFileSync(path.join(root, "layouts/base.njk"), "one");
-  writeFileSync(path.join(root, "layouts/other.njk"), "more");
-  expect(layoutsIn(root).about("page").fingerprint).toBe(fingerprint);
+  expect(fingerprintWith(root, "other.njk", "more")).toBe(fingerprint);
+  expect(fingerprintWith(root, "base.njk", "two")).not.toBe(fingerprint);
 });
 
 test.each([
@@ -37,8 +40,7 @@ test.each([
 ])("a layout with %s may use any other, and see everything", (page) => {
   const { root, fingerprint, seesArchive } = about(page, { "base.njk": "one", "partials/narrow.njk": "one" });
   expect(seesArchive).toBe(true);
-  writeFileSync(path.join(root, "layouts/partials/narrow.njk"), "two");
-  expect(layoutsIn(root).about("page").fingerprint).not.toBe(fingerprint);
+  expect(fingerprintWith(root, "partials/narrow.njk", "two")).not.toBe(fingerprint);
 });
 
 test.each([

@@ -12,7 +12,8 @@ import path from "node:path";
 import { isDeepStrictEqual } from "node:util";
 import fc from "fast-check";
 import { expect, onTestFinished, test } from "vitest";
-import { build, type Progress } from "../../src/build.ts";
+import { build } from "../../src/build.ts";
+import type { Progress } from "../../src/progress.ts";
 import { noProgress } from "../../src/cli/progress.ts";
 import { prepare } from "../../src/occasion.ts";
 import { loadProject, type Project } from "../../src/project.ts";
@@ -117,16 +118,22 @@ async function built(output: string, cache?: string): Promise<unknown> {
   return findings;
 }
 
-function siteIn(folder: string): Readonly<Record<string, string>> {
-  return Object.fromEntries(filesIn(at(folder)).map((name) => [name, readFileSync(at(folder, name), "latin1")]));
-}
-
-test("whatever has changed, a build on top of the last one is the same as a clean one", async () => {
+/** A site of its own, without articles. */
+async function ownSite(): Promise<void> {
+  wanted = { drafts: false, future: false, now: Date.UTC(2026, 0) };
   root = temporaryFolder();
   copyOfSite(root);
   project = await loadProject(root);
   onTestFinished(() => process.chdir(home));
   process.chdir(root);
+}
+
+function siteIn(folder: string): Readonly<Record<string, string>> {
+  return Object.fromEntries(filesIn(at(folder)).map((name) => [name, readFileSync(at(folder, name), "latin1")]));
+}
+
+test("whatever has changed, a build on top of the last one is the same as a clean one", async () => {
+  await ownSite();
   for (let index = 0; index < 20; index++) changes["add"]!(index * 37, index * 11);
   await built("_site", "cache");
   const change = fc.tuple(fc.constantFrom(...Object.keys(changes)), fc.nat(1000), fc.nat(1000));
@@ -146,11 +153,7 @@ test("whatever has changed, a build on top of the last one is the same as a clea
 }, 300_000);
 
 test("a layout that is saved while a build runs is drawn by the next one", async () => {
-  root = temporaryFolder();
-  copyOfSite(root);
-  project = await loadProject(root);
-  onTestFinished(() => process.chdir(home));
-  process.chdir(root);
+  await ownSite();
   writeFiles(at("posts"), { "2022-03-11-a.md": article(1, 1) });
   age();
   await built("_site", "cache");
@@ -169,12 +172,7 @@ test("a layout that is saved while a build runs is drawn by the next one", async
 
 /** A site of its own with two articles, built with a cache, its files old enough to be relied on. */
 async function begun(): Promise<void> {
-  wanted = { drafts: false, future: false, now: Date.UTC(2026, 0) };
-  root = temporaryFolder();
-  copyOfSite(root);
-  project = await loadProject(root);
-  onTestFinished(() => process.chdir(home));
-  process.chdir(root);
+  await ownSite();
   writeFiles(at("posts"), { "2022-03-11-a.md": article(1, 1), "2022-03-12-b.md": article(2, 2) });
   age();
   await built("_site", "cache");

@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from "node:child_process";
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { describe, expect, test } from "vitest";
@@ -8,6 +8,7 @@ import { lockName } from "../../src/publish/lock.ts";
 import { manifestName } from "../../src/publish/manifest.ts";
 import { copyOfSite, fangzhi, filesIn, project, temporaryFolder, textIn, writeFiles } from "../support/command.ts";
 import { jsonOf } from "../support/site.ts";
+import { deadly, trapThreads } from "../support/threads.ts";
 
 /** Enough articles that worker threads are called in. */
 const many = 900;
@@ -78,21 +79,8 @@ test("an article over which a thread dies is held back, and the build goes on", 
   copyOfSite(folder);
   const posts = path.join(folder, "posts");
   writeCorpus(posts, many, "plain");
-  writeFiles(posts, { "2020-01-01-dies.md": "---\ntitle: 坏文章\n---\n线程到此为止。\n" });
-  // No article is known to do this; so the configuration, which every thread loads, sees to it.
-  const config = path.join(folder, ".eleventy.ts");
-  const trap = `
-import { isMainThread } from "node:worker_threads";
-const { stringify } = JSON;
-if (!isMainThread) {
-  JSON.stringify = (value: unknown) => {
-    const text = stringify(value);
-    if (text?.includes("线程到此为止")) process.exit(1);
-    return text;
-  };
-}
-`;
-  writeFileSync(config, readFileSync(config, "utf8") + trap);
+  writeFiles(posts, { "2020-01-01-dies.md": `---\ntitle: 坏文章\n---\n${deadly}。\n` });
+  trapThreads(folder);
   const run = fangzhi(["build", "--json", "--quiet", "--workers", "2"], { cwd: folder });
   const { published, heldBack } = jsonOf(run) as {
     readonly published?: number;

@@ -1,30 +1,16 @@
-import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { expect, onTestFinished, test } from "vitest";
 import type { Outcome } from "../../src/bind/bindVolume.ts";
 import type { Month, SourcePath } from "../../src/model.ts";
 import { workersOf, type Workers } from "../../src/workers/pool.ts";
 import { copyOfSite, temporaryFolder, writeFiles } from "../support/command.ts";
+import { deadly, endless, trapThreads } from "../support/threads.ts";
 
-const trap = `
-import { isMainThread } from "node:worker_threads";
-const { stringify } = JSON;
-if (!isMainThread) {
-  JSON.stringify = (value: unknown) => {
-    const text = stringify(value);
-    if (text?.includes("线程到此为止")) process.exit(1);
-    while (text?.includes("没完没了"));
-    return text;
-  };
-}
-`;
-
-/** A site whose threads come to grief over some words: no article is known to do that to the program itself. */
+/** A site with a trap for its threads. */
 function trappedSite(files: Readonly<Record<string, string>>) {
   const folder = temporaryFolder();
   copyOfSite(folder);
-  const config = path.join(folder, ".eleventy.ts");
-  writeFileSync(config, readFileSync(config, "utf8") + trap);
+  trapThreads(folder);
   const posts = path.join(folder, "posts");
   const whole = Object.entries(files).map(([name, text]) => [name, `---\ntitle: 标题\n---\n${text}\n`]);
   writeFiles(posts, Object.fromEntries(whole) as Record<string, string>);
@@ -43,8 +29,8 @@ const fateOf = (outcome: Outcome) => ("problem" in outcome ? outcome.problem.rul
 test("articles over which a thread dies, or takes forever, are held back, and the others are bound", async () => {
   const { folder, places, job } = trappedSite({
     "2022-03-01-a.md": "好文章。",
-    "2022-03-02-b.md": "线程到此为止。",
-    "2022-03-03-c.md": "没完没了。",
+    "2022-03-02-b.md": `${deadly}。`,
+    "2022-03-03-c.md": `${endless}。`,
     "2022-03-04-d.md": "又一篇好文章。",
   });
   const workers = ended(workersOf(2, folder, 1500));

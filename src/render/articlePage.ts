@@ -1,0 +1,44 @@
+import type { Entry } from "../catalogue/archive.ts";
+import { Digest } from "../digest.ts";
+import type { DrawTask, Permalink } from "../model.ts";
+import type { SetPage } from "./setPage.ts";
+import { placeOf } from "./views.ts";
+
+/** The page of an article. There are as many as the archive has articles, so it is small. */
+export class ArticlePage implements SetPage {
+  readonly #entry: Entry;
+
+  constructor(entry: Entry) {
+    this.#entry = entry;
+  }
+
+  get layout(): string {
+    return this.#entry.rare.layout ?? "article";
+  }
+
+  get permalink(): Permalink {
+    return this.#entry.permalink;
+  }
+
+  get article(): DrawTask["article"] {
+    const { month, at } = this.#entry;
+    return { month, at };
+  }
+
+  context(): Readonly<Record<string, unknown>> {
+    return { title: this.#entry.title, entry: placeOf(this.#entry) };
+  }
+
+  fingerprint(): number {
+    const { hash, categories, tags, previous, next, related } = this.#entry;
+    const digest = new Digest()
+      .number(hash)
+      .number(previous?.rowHash ?? 0)
+      .number(next?.rowHash ?? 0);
+    digest.number(categories.length);
+    for (const category of categories) digest.number(category.hash);
+    for (const tag of tags) digest.number(tag.hash);
+    for (const { rowHash } of related) digest.number(rowHash);
+    return digest.value();
+  }
+}
