@@ -5,6 +5,7 @@ export default defineConfig({
     include: ["tests/**/*.test.ts"],
     exclude: ["tests/corpus/**"],
     globalSetup: "tests/support/findBrowser.ts",
+    setupFiles: "tests/support/seed.ts",
     // Whole builds are processes of their own; on two cores they need some patience, not a verdict on speed.
     testTimeout: 60_000,
     hookTimeout: 120_000,

@@ -31,7 +31,7 @@ test("an error of the work is thrown as it is", () => {
   expect(() =>
     withinTime(() => {
       throw error;
-    }),
+    }, enough),
   ).toThrow(error);
 });
 
