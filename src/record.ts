@@ -1,12 +1,12 @@
-import { closeSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { closeSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeFileSync, writevSync } from "node:fs";
 import path from "node:path";
 import { shortHash } from "./hash.ts";
 
 /** Why a record cannot be used. */
 export type RecordFault = "missing" | "of-another" | "damaged";
 
-/** So many parts are written at a time. */
-const atOnce = 128;
+/** So many parts are written at a time; the system takes no more than 1,024. */
+const atOnce = 512;
 
 /**
  * Writes a file whole or not at all: aside first, then into place.
@@ -32,7 +32,7 @@ export function writeParts(file: string, parts: readonly Uint8Array[], aside: st
   try {
     opened = openSync(aside, "w");
     for (let at = 0; at < parts.length; at += atOnce) {
-      writeFileSync(opened, Buffer.concat(parts.slice(at, at + atOnce)));
+      writeAll(opened, parts.slice(at, at + atOnce));
     }
     closeSync(opened);
     opened = undefined;
@@ -42,6 +42,13 @@ export function writeParts(file: string, parts: readonly Uint8Array[], aside: st
     rmSync(aside, { force: true });
     throw error;
   }
+}
+
+/** A disk that is almost full takes a part, and then says so. */
+function writeAll(file: number, parts: readonly Uint8Array[]): void {
+  const bytes = parts.reduce((sum, { length }) => sum + length, 0);
+  const written = writevSync(file, parts);
+  if (written < bytes) writeFileSync(file, Buffer.concat(parts).subarray(written));
 }
 
 /**

@@ -2,14 +2,14 @@ import { createHash, hash as hashAtOnce } from "node:crypto";
 import { closeSync, openSync, readFileSync, readSync, rmSync } from "node:fs";
 import path from "node:path";
 import { shortHash } from "../hash.ts";
-import type { Article, ArticleBody, ArticleHeader, Month } from "../model.ts";
+import type { Article, ArticleBody, ArticleHeader, Html, Month } from "../model.ts";
 import { writeParts } from "../record.ts";
 import { hashOf, indexOf, newestFirst, rowAt, rowOf, type IndexRow, type VolumeIndex } from "./volumeIndex.ts";
 
 /** An article as its volume's file has it. */
 export interface ArticleRecord {
   readonly row: IndexRow;
-  /** A line of JSON for its header, another for its body; UTF-8. */
+  /** Lines of JSON for its header, for the HTML of its body, and for what else is known of the body; UTF-8. */
   readonly lines: Buffer;
 }
 
@@ -29,11 +29,10 @@ const nameParts = /^\d{4}-\d{2}-([0-9a-f]{16})-([0-9a-f]{16})-(\d+)\.jsonl$/;
  * @returns its record
  */
 export function recordOf(article: Article): ArticleRecord {
-  const header: Record<string, unknown> = {};
-  const body: Record<string, unknown> = {};
-  for (const [key, value] of Object.entries(article)) (bodyKeys.has(key) ? body : header)[key] = value;
-  const line = JSON.stringify(header);
-  const lines = Buffer.from(`${line}\n${JSON.stringify(body)}\n`);
+  const { body, text, paragraphs, headings, images, securities, links, inferred, extra, ...header } = article;
+  const rest: ArticleRest = { text, paragraphs, headings, images, securities, links, inferred, extra };
+  const line = JSON.stringify(header satisfies ArticleHeader);
+  const lines = Buffer.from(`${line}\n${JSON.stringify(body)}\n${JSON.stringify(rest)}\n`);
   const headerBytes = Buffer.byteLength(line);
   return { row: rowOf(article, line, { headerBytes, bodyBytes: lines.length - headerBytes - 2 }), lines };
 }
@@ -190,10 +189,54 @@ export function articleOpener(
 ): (place: ArticlePlace) => Article {
   return ({ month, at }) => {
     const { row, lines } = recordsOf(folder, files.get(month)!)[at]!;
-    const text = (start: number, end: number) => lines.toString("utf8", start, end);
-    const header = JSON.parse(text(0, row.headerBytes)) as ArticleHeader;
-    return { ...header, ...(JSON.parse(text(row.headerBytes + 1, lines.length - 1)) as ArticleBody) };
+    const parsed = (start: number, end: number): unknown => JSON.parse(lines.toString("utf8", start, end));
+    const bodyStart = row.headerBytes + 1;
+    const bodyEnd = lines.indexOf("\n", bodyStart);
+    const article = new OpenArticle(() => parsed(bodyEnd + 1, lines.length - 1) as ArticleRest);
+    const body = parsed(bodyStart, bodyEnd) as Html;
+    return Object.assign(article, parsed(0, row.headerBytes) as ArticleHeader, { body }) as OpenArticle & Article;
   };
+}
+
+/** What is known of a body beside its HTML. */
+type ArticleRest = Omit<ArticleBody, "body">;
+
+const restKeys = [
+  "text",
+  "paragraphs",
+  "headings",
+  "images",
+  "securities",
+  "links",
+  "inferred",
+  "extra",
+] as const satisfies readonly (keyof ArticleRest)[];
+
+/** An article of which header and body are read; pages seldom show the rest, which is as long, so it waits. */
+class OpenArticle {
+  readonly #open: () => ArticleRest;
+  #rest: ArticleRest | undefined;
+
+  constructor(open: () => ArticleRest) {
+    this.#open = open;
+  }
+
+  get rest(): ArticleRest {
+    return (this.#rest ??= this.#open());
+  }
+
+  /** For layouts that print an article whole. */
+  toJSON(): object {
+    return Object.assign({}, this, this.rest);
+  }
+}
+
+for (const key of restKeys) {
+  Object.defineProperty(OpenArticle.prototype, key, {
+    get(this: OpenArticle) {
+      return this.rest[key];
+    },
+  });
 }
 
 /** The volume that this thread has opened last stays open: the next page is most often of the same one. */
@@ -235,15 +278,3 @@ function readPart(file: string, start: number, length: number): string | undefin
 function bytesHash(bytes: Buffer): string {
   return hashAtOnce("sha256", bytes, "hex").slice(0, hashLength);
 }
-
-const bodyKeys: ReadonlySet<string> = new Set<keyof ArticleBody>([
-  "body",
-  "text",
-  "paragraphs",
-  "headings",
-  "images",
-  "securities",
-  "links",
-  "inferred",
-  "extra",
-]);

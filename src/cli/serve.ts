@@ -1,10 +1,12 @@
 import { rmSync } from "node:fs";
 import path from "node:path";
-import { setTimeout } from "node:timers/promises";
 import { Eleventy } from "@11ty/eleventy";
+import { fingerprintOf } from "../bind/fingerprint.ts";
+import { openLedger } from "../bind/ledger.ts";
 import { DamagedVolume } from "../bind/volumeFile.ts";
 import { readArchive, type Reading } from "../reading.ts";
 import { FangzhiError } from "../errors.ts";
+import { listPosts } from "../occasion.ts";
 import type { Language } from "../rule.ts";
 import type { Page } from "../model.ts";
 import { loadProject } from "../project.ts";
@@ -12,6 +14,8 @@ import { lockFolder } from "../publish/lock.ts";
 import { claimOutput } from "../publish/output.ts";
 import { publish } from "../publish/publish.ts";
 import { qualityOf } from "../quality.ts";
+import type { Listing } from "../read/list.ts";
+import { FolderWatch } from "../read/watch.ts";
 import { drawPageSets } from "../render/draw.ts";
 import { forgetLayouts, setArchive } from "../render/press.ts";
 import { shellFolder } from "../render/shell.ts";
@@ -28,9 +32,6 @@ export interface ServeFlags {
   readonly drafts?: boolean;
   readonly future?: boolean;
 }
-
-/** The watcher looks at every article once; longer than this nobody waits for it, milliseconds. */
-const mostForWatcher = 3000;
 
 /**
  * `fangzhi serve`: Eleventy's development server. Saving an article or a layout draws the site anew, writes what has
@@ -62,11 +63,23 @@ export async function runServe(flags: ServeFlags, language: Language): Promise<n
   rmSync(folder, { recursive: true, force: true });
   let output = claimOutput(folder, posts.path, project.root, { cache, fingerprint: "" });
   let reading: Reading;
+  // What is saved before the server is ready waits until it is.
+  let early: string | undefined;
+  let redraw = async (file: string): Promise<void> => void (early = file);
+  const watch = new FolderWatch((file) => void redraw(file));
+  const fingerprint = fingerprintOf(press.site, project.root, posts.path);
+  const ledger = openLedger(cache, fingerprint);
 
+  /** Listed once more when a folder is new: what was saved in it before it was watched, nobody has told of. */
+  const list = (): Listing => {
+    const listing = listPosts(posts.path);
+    return watch.follow(listing.folders) ? list() : listing;
+  };
   const read = async () => {
     forgetLayouts(press);
     const wanted = { drafts: flags.drafts ?? false, future: flags.future ?? false, now: now() };
-    reading = await readArchive(press, { posts: posts.path, cache, ...wanted }, noProgress);
+    const means = { listing: list(), ledger, fingerprint };
+    reading = await readArchive(press, { posts: posts.path, cache, ...wanted }, noProgress, means);
     setArchive(press, reading.archive, qualityOf(reading.findings), true);
     const { heldBack } = reportOf(reading.findings, posts.shown, language);
     for (const line of heldBack) console.complain(line);
@@ -80,7 +93,6 @@ export async function runServe(flags: ServeFlags, language: Language): Promise<n
       await project.configure(config);
       // Eleventy waits for 150 ms after the last byte; an editor writes an article at once.
       config.setChokidarConfig({ awaitWriteFinish: { stabilityThreshold: 20, pollInterval: 10 } });
-      config.addWatchTarget(path.relative(project.root, posts.path) || ".");
       config.on("eleventy.before", read);
       config.on("eleventy.after", async ({ results }) => {
         const shell = results.map(({ inputPath, outputPath, content }): Page => {
@@ -102,10 +114,8 @@ export async function runServe(flags: ServeFlags, language: Language): Promise<n
     },
   });
   await eleventy.init();
-  const redraw = await eleventy.watch();
-  // What is saved before it is ready would go unnoticed; it may have become so already.
-  const ready = new Promise<void>((resolve) => eleventy.watcher.once("ready", resolve));
-  await Promise.race([ready, setTimeout(mostForWatcher)]);
+  redraw = await eleventy.watch();
+  if (early !== undefined) void redraw(early);
   // Eleventy itself draws nothing when a file is deleted.
   eleventy.watcher.on("unlink", (deleted) => void redraw(deleted));
   await eleventy.serve(port);

@@ -1,4 +1,14 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, rmdirSync, statSync, writeFileSync } from "node:fs";
+import {
+  closeSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmdirSync,
+  statSync,
+  writeFileSync,
+  writeSync,
+} from "node:fs";
 import path from "node:path";
 import type { DrawnPage } from "./outputLedger.ts";
 
@@ -19,9 +29,9 @@ export interface Target {
  * @returns whether it was written
  */
 export function writeWhole({ file, aside, mayBeSame }: Target, content: string | Uint8Array): boolean {
-  const bytes = Buffer.from(content as Uint8Array);
+  const bytes = bytesOf(content);
   if (mayBeSame && isSame(file, bytes)) return false;
-  writeFileSync(aside, bytes);
+  writeNew(aside, bytes);
   if (!mayBeSame) makeFolder(path.dirname(file));
   try {
     renameSync(aside, file);
@@ -36,6 +46,27 @@ export function writeWhole({ file, aside, mayBeSame }: Target, content: string |
   return true;
 }
 
+/** Most pages fit in here, and one is written after the other: new memory for each would cost more than writing it. */
+const usual = Buffer.allocUnsafeSlow(256 * 1024);
+const mostBytesAUnit = 3;
+
+function bytesOf(content: string | Uint8Array): Uint8Array {
+  if (typeof content !== "string") return content;
+  if (content.length * mostBytesAUnit > usual.length) return Buffer.from(content);
+  return usual.subarray(0, usual.write(content));
+}
+
+function writeNew(file: string, bytes: Uint8Array): void {
+  const opened = openSync(file, "w");
+  try {
+    const written = writeSync(opened, bytes);
+    // A disk that is almost full takes a part, and then says so.
+    if (written < bytes.length) writeFileSync(opened, bytes.subarray(written));
+  } finally {
+    closeSync(opened);
+  }
+}
+
 /** Folders that this thread has made or seen; should one have gone, the file cannot be moved there, and it is made again. */
 const made = new Set<string>();
 
@@ -43,12 +74,12 @@ const made = new Set<string>();
 function makeFolder(folder: string): void {
   if (made.has(folder)) return;
   made.add(folder);
-  if (existsSync(folder)) return;
   makeFolder(path.dirname(folder));
   try {
-    mkdirSync(folder);
+    // Recursive, so that it is no error when another thread was faster.
+    mkdirSync(folder, { recursive: true });
   } catch {
-    // Another thread was faster; or whatever stands in its place will be told of when a file is moved there.
+    // Whatever stands in its place will be told of when a file is moved there.
   }
 }
 

@@ -8,6 +8,8 @@ import { byCodeUnit, byPath } from "../order.ts";
 /** What stands in the posts folder, in code-unit order of the paths. */
 export interface Listing {
   readonly articles: readonly SourcePath[];
+  /** All folders that were looked into, the posts folder itself among them; their real paths. */
+  readonly folders: readonly string[];
   readonly passedOver: readonly PassedOver[];
   readonly heldBack: readonly Problem[];
 }
@@ -24,6 +26,7 @@ const utf8 = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
 export function listSources(folder: string): Listing {
   const root = realpathSync(folder);
   const articles: SourcePath[] = [];
+  const folders: string[] = [];
   const passedOver: PassedOver[] = [];
   const heldBack: Problem[] = [];
 
@@ -32,6 +35,7 @@ export function listSources(folder: string): Listing {
     heldBack.push({ rule, path: at as SourcePath, line: 1, column: 1, values });
 
   const visit = (below: string) => {
+    folders.push(path.join(root, below));
     for (const entry of readdirSync(path.join(root, below), { withFileTypes: true, encoding: "buffer" })) {
       const name = nameOf(entry.name);
       const at = below === "" ? name.text : `${below}/${name.text}`;
@@ -78,6 +82,7 @@ export function listSources(folder: string): Listing {
   visit("");
   return {
     articles: articles.sort(byCodeUnit),
+    folders,
     passedOver: passedOver.sort(byPath),
     heldBack: heldBack.sort(byPath),
   };

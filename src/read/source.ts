@@ -1,5 +1,5 @@
 import { hash } from "node:crypto";
-import { closeSync, fstatSync, openSync, readFileSync } from "node:fs";
+import { closeSync, fstatSync, openSync, readFileSync, readSync } from "node:fs";
 import path from "node:path";
 import { findUnprintable, printable } from "../characters.ts";
 import { HeldBack, reasonOf } from "../errors.ts";
@@ -38,6 +38,10 @@ export function sha256Of(folder: string, at: SourcePath): string {
   return hash("sha256", readBytes(folder, at).bytes, "hex");
 }
 
+/** Most files fit in here, and one is read after the other: new memory for each would cost more than reading it. */
+const usual = Buffer.allocUnsafeSlow(64 * 1024);
+
+/** The bytes are good until the next file is read. */
 function readBytes(folder: string, at: SourcePath): { readonly bytes: Uint8Array; readonly modified: number } {
   const hold = (rule: "unreadable" | "file-too-large", values: Problem["values"]) =>
     new HeldBack({ rule, path: at, line: 1, column: 1, values });
@@ -46,7 +50,10 @@ function readBytes(folder: string, at: SourcePath): { readonly bytes: Uint8Array
     file = openSync(path.join(folder, at), "r");
     const { size, mtimeMs } = fstatSync(file);
     if (size > limits.fileBytes) throw hold("file-too-large", { bytes: size, limit: limits.fileBytes });
-    return { bytes: readFileSync(file), modified: mtimeMs };
+    const isUsual = size < usual.length;
+    const bytes = isUsual ? usual.subarray(0, readSync(file, usual, 0, size + 1, 0)) : readFileSync(file);
+    // What has grown since it was asked for its size is read to its end.
+    return { bytes: bytes.length > size ? readFileSync(file) : bytes, modified: mtimeMs };
   } catch (error) {
     throw error instanceof HeldBack ? error : hold("unreadable", { reason: reasonOf(error) });
   } finally {

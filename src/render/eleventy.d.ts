@@ -48,7 +48,6 @@ declare module "@11ty/eleventy" {
     watch(): Promise<(path: string) => Promise<void>>;
     readonly watcher: {
       on(event: "unlink", listener: (path: string) => void): void;
-      once(event: "ready", listener: () => void): void;
     };
     serve(port: number): Promise<void>;
   }

@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { mkdirSync, renameSync, symlinkSync, writeFileSync } from "node:fs";
+import { mkdirSync, realpathSync, renameSync, symlinkSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { expect, onTestFinished, test } from "vitest";
 import { listSources } from "../../src/read/list.ts";
@@ -18,7 +18,16 @@ function rawPath(folder: string, name: readonly number[]): Buffer {
 }
 
 test("an empty folder has nothing in it", () => {
-  expect(listSources(temporaryFolder())).toEqual({ articles: [], passedOver: [], heldBack: [] });
+  const folder = temporaryFolder();
+  expect(listSources(folder)).toEqual({ articles: [], folders: [realpathSync(folder)], passedOver: [], heldBack: [] });
+});
+
+test("all folders are listed that were looked into, empty ones too", () => {
+  const folder = folderOf("a.md", "b/c/d.md", ".e/f.md");
+  mkdirSync(path.join(folder, "g"));
+  const { folders } = listSources(folder);
+  const root = realpathSync(folder);
+  expect([...folders].sort()).toEqual([root, ...["b", "b/c", "g"].map((below) => path.join(root, below))]);
 });
 
 test.each(["a.md", "a.markdown", "a.html", "a.htm", "a.txt", "A.MD", "a.Html", "a.b.md", "md.txt", "南通.md"])(
@@ -141,7 +150,7 @@ test("links that lead in a circle end", () => {
   symlinkSync("..", path.join(folder, "sub", "up"));
   symlinkSync("two", path.join(folder, "one"));
   symlinkSync("one", path.join(folder, "two"));
-  expect(listSources(folder)).toEqual({
+  expect(listSources(folder)).toMatchObject({
     articles: ["a.md"],
     passedOver: [
       { path: "one", rule: "link-broken" },
@@ -172,7 +181,7 @@ test.each([
   ["Latin letters", "a".repeat(197)],
   ["Chinese characters", `${"长".repeat(65)}ab`],
 ])("a name of 200 bytes in %s is an article, one of 201 is too long", (_, stem) => {
-  expect(listSources(folderOf(`${stem}.md`, `${stem}z.md`))).toEqual({
+  expect(listSources(folderOf(`${stem}.md`, `${stem}z.md`))).toMatchObject({
     articles: [`${stem}.md`],
     passedOver: [],
     heldBack: [{ rule: "name-too-long", path: `${stem}z.md`, line: 1, column: 1, values: { bytes: 201, limit: 200 } }],
@@ -181,7 +190,7 @@ test.each([
 
 test("the limit is for an article's own name, not for folders and other files", () => {
   const long = "长".repeat(80);
-  expect(listSources(folderOf(`${long}/${long.slice(20)}.md`, `${long}.csv`))).toEqual({
+  expect(listSources(folderOf(`${long}/${long.slice(20)}.md`, `${long}.csv`))).toMatchObject({
     articles: [`${long}/${long.slice(20)}.md`],
     passedOver: [{ path: `${long}.csv`, rule: "not-an-article" }],
     heldBack: [],
@@ -195,7 +204,7 @@ test.each([
 ])("a name in %s is held back, with its bytes to see", (_, name, shown) => {
   const folder = folderOf("a.md", "中.md");
   writeFileSync(rawPath(folder, name), "");
-  expect(listSources(folder)).toEqual({
+  expect(listSources(folder)).toMatchObject({
     articles: ["a.md", "中.md"],
     passedOver: [],
     heldBack: [{ rule: "name-not-utf-8", path: shown, line: 1, column: 1, values: {} }],
@@ -225,7 +234,7 @@ test.each([
   "😀.md",
   "e\u0301.md",
 ])("the file named %j is listed under its own name", (name) => {
-  expect(listSources(folderOf(name))).toEqual({ articles: [name], passedOver: [], heldBack: [] });
+  expect(listSources(folderOf(name))).toMatchObject({ articles: [name], passedOver: [], heldBack: [] });
 });
 
 test("names that look alike are different files", () => {
