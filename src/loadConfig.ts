@@ -34,7 +34,7 @@ export async function loadConfig(file: string): Promise<unknown> {
   const compiled = kept ?? (await compile(file, index));
   states.set(file, JSON.stringify(compiled.inputs));
   try {
-    if (!kept) writeRecord(record, key, compiled, ownName(record));
+    if (!kept) writeRecord(record, key, [compiled], ownName(record));
     return await importText(compiled.module, folder);
   } catch (error) {
     if (!isRefusal(error)) throw error;
@@ -72,7 +72,7 @@ export function stateOfConfig(file: string): string {
 function known(record: string, key: string, folder: string): Compiled | undefined {
   const found = readRecord(record, key);
   if (typeof found === "string") return undefined;
-  const compiled = found as Compiled;
+  const [compiled] = [...found] as [Compiled];
   return compiled.inputs.every(([file, hash]) => hashOf(path.join(folder, file)) === hash) ? compiled : undefined;
 }
 

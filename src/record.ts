@@ -1,12 +1,24 @@
-import { closeSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeFileSync, writevSync } from "node:fs";
+import { createHash } from "node:crypto";
+import {
+  closeSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+  writeSync,
+  writevSync,
+} from "node:fs";
 import path from "node:path";
-import { shortHash } from "./hash.ts";
 
 /** Why a record cannot be used. */
 export type RecordFault = "missing" | "of-another" | "damaged";
 
 /** So many parts are written at a time; the system takes no more than 1,024. */
 const atOnce = 512;
+/** Hexadecimal digits of a checksum. */
+const sumLength = 32;
 
 /**
  * Writes a file whole or not at all: aside first, then into place.
@@ -26,14 +38,18 @@ export function writeText(file: string, text: string, aside?: string): void {
  * @param aside - where it is written first; not the usual place when others may be writing the same
  * @throws Error (of the file system)
  */
-export function writeParts(file: string, parts: readonly Uint8Array[], aside: string = `${file}.new`): void {
+export function writeParts(file: string, parts: readonly Uint8Array[], aside?: string): void {
+  writeAside(file, aside, (opened) => {
+    for (let at = 0; at < parts.length; at += atOnce) writeAll(opened, parts.slice(at, at + atOnce));
+  });
+}
+
+function writeAside(file: string, aside: string = `${file}.new`, write: (opened: number) => void): void {
   mkdirSync(path.dirname(file), { recursive: true });
   let opened: number | undefined;
   try {
     opened = openSync(aside, "w");
-    for (let at = 0; at < parts.length; at += atOnce) {
-      writeAll(opened, parts.slice(at, at + atOnce));
-    }
+    write(opened);
     closeSync(opened);
     opened = undefined;
     renameSync(aside, file);
@@ -52,33 +68,55 @@ function writeAll(file: number, parts: readonly Uint8Array[]): void {
 }
 
 /**
- * Keeps a value for the next build, with a checksum.
+ * Keeps values for the next build, with a checksum. They are written one by one, so that a long list of them takes
+ * little memory.
  * @param file - where
- * @param key - what it is of; under another key it is not found
- * @param value - anything JSON can hold
+ * @param key - what they are of; under another key they are not found
+ * @param values - anything JSON can hold, a line each
  * @param aside - where it is written first; not the usual place when others may be writing the same
  */
-export function writeRecord(file: string, key: string, value: unknown, aside?: string): void {
-  const text = `${JSON.stringify(key)}\n${JSON.stringify(value)}\n`;
-  writeText(file, `${shortHash(text, 32)}\n${text}`, aside);
+export function writeRecord(file: string, key: string, values: Iterable<unknown>, aside?: string): void {
+  const hash = createHash("sha256");
+  writeAside(file, aside, (opened) => {
+    // The checksum comes first, and is known last.
+    writeAll(opened, [Buffer.from(`${" ".repeat(sumLength)}\n`)]);
+    const write = (value: unknown) => {
+      const line = Buffer.from(`${JSON.stringify(value)}\n`);
+      hash.update(line);
+      writeAll(opened, [line]);
+    };
+    write(key);
+    for (const value of values) write(value);
+    writeSync(opened, hash.digest("hex").slice(0, sumLength), 0);
+  });
 }
 
 /**
  * Reads what an earlier build has kept.
  * @param file - where
  * @param key - what it is to be of
- * @returns the value, or why there is none to use
+ * @returns the values, each parsed when it is asked for; or why there are none to use
  */
-export function readRecord(file: string, key: string): object | RecordFault {
-  let all: string;
+export function readRecord(file: string, key: string): Generator | RecordFault {
+  let bytes: Buffer;
   try {
-    all = readFileSync(file, "utf8");
+    bytes = readFileSync(file);
   } catch {
     return "missing";
   }
-  const end = all.indexOf("\n");
-  const text = all.slice(end + 1);
-  if (all.slice(0, end) !== shortHash(text, 32)) return "damaged";
-  const [of, value] = text.split("\n");
-  return of === JSON.stringify(key) ? (JSON.parse(value!) as object) : "of-another";
+  const start = sumLength + 1;
+  const sum = createHash("sha256").update(bytes.subarray(start)).digest("hex").slice(0, sumLength);
+  if (bytes.toString("latin1", 0, sumLength) !== sum) return "damaged";
+  const lines = linesOf(bytes, start);
+  return lines.next().value === JSON.stringify(key) ? parsed(lines) : "of-another";
+}
+
+function* parsed(lines: Iterable<string>): Generator {
+  for (const line of lines) yield JSON.parse(line);
+}
+
+function* linesOf(bytes: Buffer, start: number): Generator<string, undefined> {
+  for (let at = start, end = bytes.indexOf("\n", at); end >= 0; at = end + 1, end = bytes.indexOf("\n", at)) {
+    yield bytes.toString("utf8", at, end);
+  }
 }

@@ -2,22 +2,28 @@ import { randomUUID } from "node:crypto";
 import { rmSync } from "node:fs";
 import { readRecord, writeRecord, type RecordFault } from "./record.ts";
 
-/** A table as its file has it: in columns, which take less room and are read sooner. */
-interface Base {
+/** The first line of a table's file. */
+interface Base<Head> {
   readonly id: string;
-  readonly keys: readonly string[];
-  readonly columns: Readonly<Record<string, readonly unknown[]>>;
-  readonly head: unknown;
+  readonly head: Head;
 }
 
-/** What has changed since. */
-interface Changes<Row> {
-  readonly rows: readonly (readonly [string, Row | null])[];
-  readonly head: unknown;
+/** Each line after it: rows in columns, which take less room and are read sooner. */
+interface Rows {
+  readonly keys: readonly string[];
+  readonly columns: Readonly<Record<string, readonly unknown[]>>;
 }
+
+/** What has changed since, a line each below the head; a row that was taken away is `null`. */
+type Change<Row> = readonly [key: string, row: Row | null];
+
+/** What the fields of a row hold: numbers, which every row must have, or anything JSON can hold. */
+export type FieldsOf<Row> = Readonly<Record<keyof Row & string, "number" | "any">>;
 
 /** With more changes than this share of the rows, the table is written anew. */
 const mostChanged = 1 / 16;
+/** Rows in a line of the file: a large table is never one text, which would take as much room again. */
+const rowsInLine = 10_000;
 
 /**
  * Rows by key that are kept from one build to the next. As a build mostly changes few of many, it writes down what has
@@ -31,45 +37,52 @@ export class Table<Row extends object, Head> {
   readonly #file: string;
   readonly #key: string;
   readonly #fields: readonly (keyof Row & string)[];
-  /** Places in the columns, or since then rows. */
-  readonly #rows = new Map<string, number | Row>();
-  #base: Base | undefined;
-  /** Keys of rows that were put or taken away since the file was written whole. */
+  /** Places in the columns. */
+  readonly #places = new Map<string, number>();
+  /** How many places there are; those of rows that were taken away stay empty. */
+  #length = 0;
+  /** What a row does not have is `null` there. */
+  readonly #columns: Readonly<Record<string, Column>>;
+  /** Of the file as it was written whole, if it was. */
+  #id: string | undefined;
+  /** Keys of rows that were put or taken away since. */
   readonly #changed = new Set<string>();
 
   /**
    * Reads what an earlier build has kept; another program's, or what is damaged, is not used.
    * @param file - where
    * @param key - what it is of; under another key it is not found
-   * @param fields - what rows have; a field may be missing in a row
+   * @param fields - what rows have
    * @param head - for an empty table
    */
-  constructor(file: string, key: string, fields: readonly (keyof Row & string)[], head: Head) {
+  constructor(file: string, key: string, fields: FieldsOf<Row>, head: Head) {
     this.#file = file;
     this.#key = key;
-    this.#fields = fields;
+    this.#fields = Object.keys(fields) as (keyof Row & string)[];
+    const columnOf = (field: keyof Row & string) => (fields[field] === "number" ? new NumberColumn() : new AnyColumn());
+    this.#columns = Object.fromEntries(this.#fields.map((field) => [field, columnOf(field)]));
     this.head = head;
-    const base = readRecord(file, key);
-    if (typeof base === "string") {
-      this.fault = base;
+    const record = readRecord(file, key);
+    if (typeof record === "string") {
+      this.fault = record;
       return;
     }
-    const { id, keys, head: ownHead } = base as Base;
-    const changes = readRecord(this.#changesFile, `${key} ${id}`);
+    const base = record.next().value as Base<Head>;
+    const changes = readRecord(this.#changesFile, `${key} ${base.id}`);
     if (changes === "damaged") {
       this.fault = changes;
       return;
     }
-    this.#base = base as Base;
-    this.head = ownHead as Head;
-    for (let at = 0; at < keys.length; at++) this.#rows.set(keys[at]!, at);
+    for (const rows of record) this.#append(rows as Rows);
+    this.#id = base.id;
+    this.head = base.head;
     if (typeof changes === "string") return;
-    const { rows, head: newHead } = changes as Changes<Row>;
-    for (const [each, row] of rows) {
+    this.head = changes.next().value as Head;
+    for (const change of changes) {
+      const [each, row] = change as Change<Row>;
       if (row) this.set(each, row);
       else this.delete(each);
     }
-    this.head = newHead as Head;
   }
 
   get #changesFile(): string {
@@ -78,7 +91,7 @@ export class Table<Row extends object, Head> {
 
   /** How many rows there are. */
   get size(): number {
-    return this.#rows.size;
+    return this.#places.size;
   }
 
   /**
@@ -86,7 +99,7 @@ export class Table<Row extends object, Head> {
    * @returns them, those that were put last at the end
    */
   keys(): IterableIterator<string> {
-    return this.#rows.keys();
+    return this.#places.keys();
   }
 
   /**
@@ -95,8 +108,14 @@ export class Table<Row extends object, Head> {
    * @returns the row, if there is one
    */
   get(key: string): Row | undefined {
-    const found = this.#rows.get(key);
-    return typeof found === "number" ? this.#rowAt(found) : found;
+    const place = this.#places.get(key);
+    if (place === undefined) return undefined;
+    const row: Partial<Row> = {};
+    for (const field of this.#fields) {
+      const value = this.#columns[field]!.get(place);
+      if (value !== null) row[field] = value as Row[typeof field];
+    }
+    return row as Row;
   }
 
   /**
@@ -105,8 +124,9 @@ export class Table<Row extends object, Head> {
    * @param row - the row
    */
   set(key: string, row: Row): void {
-    this.#rows.set(key, row);
-    this.#changed.add(key);
+    const place = this.#places.get(key) ?? this.#add(key);
+    for (const field of this.#fields) this.#columns[field]!.set(place, row[field] ?? null);
+    if (this.#id !== undefined) this.#changed.add(key);
   }
 
   /**
@@ -114,35 +134,87 @@ export class Table<Row extends object, Head> {
    * @param key - its key
    */
   delete(key: string): void {
-    if (this.#rows.delete(key)) this.#changed.add(key);
+    if (this.#places.delete(key) && this.#id !== undefined) this.#changed.add(key);
   }
 
   /** Writes the table or what has changed in it, whole or not at all. */
   save(): void {
-    if (this.#base && this.#changed.size <= this.#rows.size * mostChanged) {
-      const rows = [...this.#changed].map((key) => [key, this.get(key) ?? null] as const);
-      const changes: Changes<Row> = { rows, head: this.head };
-      writeRecord(this.#changesFile, `${this.#key} ${this.#base.id}`, changes);
+    if (this.#id !== undefined && this.#changed.size <= this.#places.size * mostChanged) {
+      const rows = Array.from(this.#changed, (key): Change<Row> => [key, this.get(key) ?? null]);
+      writeRecord(this.#changesFile, `${this.#key} ${this.#id}`, [this.head, ...rows]);
       return;
     }
-    const keys = [...this.#rows.keys()];
-    const rows = keys.map((key) => this.get(key)!);
-    const columns = Object.fromEntries(this.#fields.map((field) => [field, rows.map((row) => row[field] ?? null)]));
-    const base: Base = { id: randomUUID(), keys, columns, head: this.head };
-    writeRecord(this.#file, this.#key, base);
+    const base: Base<Head> = { id: randomUUID(), head: this.head };
+    writeRecord(this.#file, this.#key, this.#lines(base));
     // Should it stay, it is of a table that is no more.
     rmSync(this.#changesFile, { force: true });
-    this.#base = base;
+    this.#id = base.id;
     this.#changed.clear();
-    for (const [at, key] of keys.entries()) this.#rows.set(key, at);
   }
 
-  #rowAt(at: number): Row {
-    const row: Partial<Row> = {};
-    for (const field of this.#fields) {
-      const value = this.#base!.columns[field]![at];
-      if (value !== null) row[field] = value as Row[typeof field];
+  *#lines(base: Base<Head>): Generator<Base<Head> | Rows> {
+    yield base;
+    let keys: string[] = [];
+    for (const key of this.#places.keys()) {
+      keys.push(key);
+      if (keys.length < rowsInLine) continue;
+      yield this.#rows(keys);
+      keys = [];
     }
-    return row as Row;
+    yield this.#rows(keys);
+  }
+
+  #rows(keys: readonly string[]): Rows {
+    const places = keys.map((key) => this.#places.get(key)!);
+    const columnOf = (field: string) => places.map((place) => this.#columns[field]!.get(place));
+    return { keys, columns: Object.fromEntries(this.#fields.map((field) => [field, columnOf(field)])) };
+  }
+
+  #append({ keys, columns }: Rows): void {
+    for (const [index, key] of keys.entries()) {
+      const place = this.#add(key);
+      for (const field of this.#fields) this.#columns[field]!.set(place, columns[field]![index]);
+    }
+  }
+
+  #add(key: string): number {
+    this.#places.set(key, this.#length);
+    return this.#length++;
+  }
+}
+
+interface Column {
+  get(place: number): unknown;
+  /** Places are filled one after the other. */
+  set(place: number, value: unknown): void;
+}
+
+class AnyColumn implements Column {
+  readonly #values: unknown[] = [];
+
+  get(place: number): unknown {
+    return this.#values[place];
+  }
+
+  set(place: number, value: unknown): void {
+    this.#values[place] = value;
+  }
+}
+
+/** Eight bytes for each number; in an ordinary array they may take three times that. */
+class NumberColumn implements Column {
+  #values = new Float64Array(64);
+
+  get(place: number): number {
+    return this.#values[place]!;
+  }
+
+  set(place: number, value: unknown): void {
+    if (place >= this.#values.length) {
+      const values = this.#values;
+      this.#values = new Float64Array(Math.ceil(values.length * 1.5));
+      this.#values.set(values);
+    }
+    this.#values[place] = value as number;
   }
 }

@@ -24,7 +24,7 @@ const name = "last-build.json";
 export function unchangedSince({ options, output, listing, ledger, plan, key }: Occasion): BuildReport | undefined {
   const found = readRecord(path.join(options.cache, name), key);
   if (typeof found === "string" || !isAsLeft(output)) return undefined;
-  const last = found as LastBuild;
+  const [last] = [...found] as [LastBuild];
   if (options.now < last.from || options.now >= last.until) return undefined;
   if (!isUnchanged(listing.articles, ledger, plan)) return undefined;
   return {
@@ -69,5 +69,5 @@ export function rememberBuild(
     until: due.reduce((first, each) => Math.min(first, each), Number.MAX_SAFE_INTEGER),
     report: { articles, published, findings },
   };
-  writeRecord(path.join(options.cache, name), key, last);
+  writeRecord(path.join(options.cache, name), key, [last]);
 }

@@ -11,7 +11,7 @@ interface Row {
 }
 
 const open = (folder: string, key = "key") =>
-  new Table<Row, string>(path.join(folder, "table.json"), key, ["size", "name"], "none");
+  new Table<Row, string>(path.join(folder, "table.json"), key, { size: "number", name: "any" }, "none");
 
 const rowsOf = (table: Table<Row, string>) => [...table.keys()].map((key) => [key, table.get(key)!] as const);
 
@@ -50,6 +50,18 @@ test("few changes are written beside the table, many in its place", () => {
   reopened.save();
   expect(existsSync(path.join(folder, "table.changes.json"))).toBe(false);
   expect(open(folder).size).toBe(79);
+});
+
+test("a large table is written in several lines", () => {
+  const folder = temporaryFolder();
+  const table = open(folder);
+  for (let index = 0; index < 25_000; index++) table.set(`row ${index}`, { size: index });
+  for (let index = 0; index < 25_000; index += 2) table.delete(`row ${index}`);
+  table.save();
+  const reopened = open(folder);
+  expect(reopened.size).toBe(12_500);
+  expect([reopened.get("row 24998"), reopened.get("row 24999")]).toEqual([undefined, { size: 24_999 }]);
+  expect([...reopened.keys()].slice(0, 2)).toEqual(["row 1", "row 3"]);
 });
 
 test("another program's table is not used", () => {

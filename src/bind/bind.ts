@@ -97,9 +97,15 @@ export async function bind(options: BindOptions): Promise<Binding> {
     volumes.set(month, { file: file!, index: index! });
   }
 
-  const outcomes = new Map(done.flatMap((result) => [...result.outcomes]));
-  for (const [at, outcome] of outcomes) {
-    const entry = entryOf(plan.states.get(at), ledger.get(at), outcome, started);
+  const outcomes = outcomesOf(done);
+  const parsed = new Set<SourcePath>();
+  let same = 0;
+  for (const [index, at] of paths.entries()) {
+    const outcome = outcomes.get(at);
+    if (!outcome) continue;
+    if (outcome.kind === "read") parsed.add(at);
+    else same++;
+    const entry = entryOf(plan.states.get(index), ledger.get(at), outcome, started);
     if (entry) ledger.set(at, entry);
   }
   if (ledger.size > paths.length) {
@@ -114,22 +120,40 @@ export async function bind(options: BindOptions): Promise<Binding> {
   removeOthers(volumesFolder(cache), new Set(files.values()));
 
   lastIndexes = new Map([...volumes.values()].map(({ file, index }) => [file, index]));
-  const damages: DamagedVolume[] = [];
   // The few that are in no volume.
   const fates = paths.map((at) => ({ at, ...ledger.get(at)! })).filter(({ month }) => month === undefined);
   return {
-    damages,
-    volumes: [...files].reverse().map(([month, file]) => {
-      const { index } = volumes.get(month)!;
-      return { index, header: headerOpener(volumesFolder(cache), file, index, (damage) => damages.push(damage)) };
-    }),
+    ...openVolumes(volumesFolder(cache), [...volumes.values()]),
     files,
     heldBack: fates.flatMap(({ problem }) => problem ?? []),
     passedOver: fates.flatMap(({ at, rule }) => (rule ? { path: at, rule } : [])),
-    parsed: new Set([...outcomes].flatMap(([at, { kind }]) => (kind === "read" ? at : []))),
-    fromCache: plan.clean.size + [...outcomes.values()].filter(({ kind }) => kind === "same").length,
+    parsed,
+    fromCache: plan.clean + same,
     ...(fault === undefined ? {} : { fault }),
   };
+}
+
+/** What became of each file. Those of one month share its name, for there are many. */
+function outcomesOf(results: readonly ParsedResult[]): ReadonlyMap<SourcePath, Outcome> {
+  const all = new Map<SourcePath, Outcome>();
+  for (const { month, outcomes } of results) {
+    for (const [at, outcome] of outcomes) {
+      all.set(at, "month" in outcome && outcome.month === month ? { ...outcome, month } : outcome);
+    }
+  }
+  return all;
+}
+
+/** Opens headers later. It stands alone: what it remembers lasts as long as the build, and should be little. */
+function openVolumes(folder: string, bound: readonly Bound[]): Pick<Binding, "volumes" | "damages"> {
+  const damages: DamagedVolume[] = [];
+  const onDamage = (damage: DamagedVolume) => damages.push(damage);
+  const newestFirst = [...bound].sort((a, b) => byCodeUnit(b.index.month, a.index.month));
+  const volumes = newestFirst.map(({ file, index }) => ({
+    index,
+    header: headerOpener(folder, file, index, onDamage),
+  }));
+  return { volumes, damages };
 }
 
 function openVolume(folder: string, file: VolumeFileName | undefined): Bound | undefined {

@@ -25,6 +25,13 @@ export type Ledger = Table<SourceEntry, readonly (readonly [Month, VolumeFileNam
  * @returns the ledger, empty when there is none to use
  */
 export function openLedger(cache: string, fingerprint: string): Ledger {
-  const fields = ["size", "modified", "sha256", "month", "problem", "rule"] as const;
-  return new Table(path.join(cache, "ledger.json"), fingerprint, fields, []);
+  const fields = {
+    size: "number",
+    modified: "number",
+    sha256: "any",
+    month: "any",
+    problem: "any",
+    rule: "any",
+  } as const;
+  return new Table<SourceEntry, Ledger["head"]>(path.join(cache, "ledger.json"), fingerprint, fields, []);
 }

@@ -11,14 +11,47 @@ export interface FileState {
   readonly modified: number;
 }
 
+/** The states of files, in the order of their paths: two numbers for each, as there are many. */
+export class FileStates {
+  readonly #numbers: Float64Array;
+
+  /** @param count - how many files there are */
+  constructor(count: number) {
+    this.#numbers = new Float64Array(2 * count).fill(absent);
+  }
+
+  /**
+   * Notes a state.
+   * @param index - the file's place in the list of paths
+   * @param state - its state
+   */
+  set(index: number, { size, modified }: FileState): void {
+    this.#numbers[2 * index] = size;
+    this.#numbers[2 * index + 1] = modified;
+  }
+
+  /**
+   * The state of a file.
+   * @param index - the file's place in the list of paths
+   * @returns the state, or `undefined` when the file has gone since it was listed
+   */
+  get(index: number): FileState | undefined {
+    const size = this.#numbers[2 * index]!;
+    return size === absent ? undefined : { size, modified: this.#numbers[2 * index + 1]! };
+  }
+}
+
+/** A size that no file has. */
+const absent = -1;
+
 /** What has to be done so that the volumes hold what the posts folder holds. */
 export interface Plan {
   readonly jobs: readonly VolumeJob[];
   /** Months in which nothing has changed. */
   readonly unchanged: readonly Month[];
-  /** Files whose entries in the ledger are true still, without a look at their bytes. */
-  readonly clean: ReadonlySet<SourcePath>;
-  readonly states: ReadonlyMap<SourcePath, FileState>;
+  /** How many files have entries in the ledger that are true still, without a look at their bytes. */
+  readonly clean: number;
+  readonly states: FileStates;
 }
 
 /** Files whose names say no month are read in jobs of so many. */
@@ -34,16 +67,16 @@ const undated = "0000-00" as Month;
  * @returns what has to be done
  */
 export function planVolumes(posts: string, paths: readonly SourcePath[], ledger: Ledger): Plan {
-  const states = new Map<SourcePath, FileState>();
-  const clean = new Set<SourcePath>();
+  const states = new FileStates(paths.length);
+  let clean = 0;
   const kept = new Map<Month, SourcePath[]>();
   const toRead = new Map<Month, ToRead[]>();
-  for (const at of paths) {
+  for (const [index, at] of paths.entries()) {
     const state = stateOf(`${posts}/${at}`);
-    if (state) states.set(at, state);
+    if (state) states.set(index, state);
     const entry = ledger.get(at);
     if (entry && state && isClean(entry, state)) {
-      clean.add(at);
+      clean++;
       if (entry.month) put(kept, entry.month, at);
     } else put(toRead, entry?.month ?? guessMonth(at), { path: at, ...knownHash(at, entry, state) });
   }
@@ -73,7 +106,7 @@ export function planVolumes(posts: string, paths: readonly SourcePath[], ledger:
  * @returns false when a file was added, removed or changed, or may have been
  */
 export function isUnchanged(paths: readonly SourcePath[], ledger: Ledger, plan: Plan): boolean {
-  return plan.jobs.length === 0 && plan.clean.size === paths.length && ledger.size === paths.length;
+  return plan.jobs.length === 0 && plan.clean === paths.length && ledger.size === paths.length;
 }
 
 function stateOf(file: string): FileState | undefined {

@@ -9,7 +9,7 @@ import { mergeCopies, notesOnCopies } from "./duplicates.ts";
 import type { OpenEntry } from "./entry.ts";
 import { labelsOf } from "./labels.ts";
 import { redirectsOf } from "./redirects.ts";
-import { relatedTo, type Place } from "./related.ts";
+import { Relations, relatedTo, type Place } from "./related.ts";
 import { Taxonomy } from "./terms.ts";
 
 /**
@@ -86,6 +86,7 @@ function newestFirst(a: OpenEntry, b: OpenEntry): number {
 /** The articles beside each in its first category, and those related to it. */
 function findNeighbours(entries: readonly OpenEntry[]): void {
   const scores = new Float64Array(entries.length);
+  const relations = new Relations(entries);
   for (const entry of entries) {
     const places = [...entry.categories, ...entry.tags].map((term): Place => ({ term, index: term.passed++ }));
     const first = places[0];
@@ -93,7 +94,8 @@ function findNeighbours(entries: readonly OpenEntry[]): void {
       entry.previous = first.term.entries[first.index + 1];
       entry.next = first.term.entries[first.index - 1];
     }
-    entry.related = relatedTo(entry, places, scores);
+    entry.relations = relations;
+    relations.set(entry, relatedTo(entry, places, scores));
   }
 }
 

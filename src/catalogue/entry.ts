@@ -2,6 +2,7 @@ import { dayAt, type Filing, type Rare, type Volume } from "../bind/volumeIndex.
 import { Digest } from "../digest.ts";
 import type { ArticleHeader, Day, Month, Permalink, SourcePath } from "../model.ts";
 import type { Entry, Source } from "./archive.ts";
+import type { Relations } from "./related.ts";
 import { sourcesOf } from "./sources.ts";
 import type { OpenTerm } from "./terms.ts";
 
@@ -11,12 +12,12 @@ export class OpenEntry implements Entry {
   readonly at: number;
   permalink: Permalink;
   rank = 0;
-  categories: readonly OpenTerm[] = [];
-  tags: readonly OpenTerm[] = [];
-  copies: readonly OpenEntry[] = [];
+  categories: readonly OpenTerm[] = none;
+  tags: readonly OpenTerm[] = none;
+  copies: readonly OpenEntry[] = none;
   previous: OpenEntry | undefined;
   next: OpenEntry | undefined;
-  related: readonly OpenEntry[] = [];
+  relations: Relations | undefined;
 
   constructor(volume: Volume, at: number) {
     this.volume = volume;
@@ -46,6 +47,10 @@ export class OpenEntry implements Entry {
 
   get month(): Month {
     return this.volume.index.month;
+  }
+
+  get related(): readonly OpenEntry[] {
+    return this.relations?.of(this) ?? none;
   }
 
   /** Its own filing and those of its copies. */
@@ -84,3 +89,5 @@ export class OpenEntry implements Entry {
 }
 
 const nothing: Rare = {};
+/** One list for all that have none. */
+const none: readonly never[] = [];

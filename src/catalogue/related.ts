@@ -14,6 +14,40 @@ export interface Place {
   readonly index: number;
 }
 
+/** Which articles are related to which, by their ranks: a few numbers for each, as there are many. */
+export class Relations {
+  readonly #entries: readonly OpenEntry[];
+  readonly #ranks: Int32Array;
+
+  /** @param entries - all of them, by rank */
+  constructor(entries: readonly OpenEntry[]) {
+    this.#entries = entries;
+    this.#ranks = new Int32Array(entries.length * most).fill(-1);
+  }
+
+  /**
+   * Notes what is related to an article.
+   * @param entry - the article
+   * @param related - up to five others
+   */
+  set(entry: OpenEntry, related: readonly OpenEntry[]): void {
+    for (const [index, { rank }] of related.entries()) this.#ranks[entry.rank * most + index] = rank;
+  }
+
+  /**
+   * What is related to an article.
+   * @param entry - the article
+   * @returns the others, in the order in which they were noted
+   */
+  of({ rank }: OpenEntry): readonly OpenEntry[] {
+    const related: OpenEntry[] = [];
+    for (let at = rank * most; at < (rank + 1) * most && this.#ranks[at]! >= 0; at++) {
+      related.push(this.#entries[this.#ranks[at]!]!);
+    }
+    return related;
+  }
+}
+
 /**
  * Finds related articles: those that share terms, rare ones counting more (the logarithm of the archive's size over
  * the term's, as in inverse document frequency), and of equals those nearest in time.

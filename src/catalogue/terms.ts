@@ -45,6 +45,8 @@ export class OpenTerm implements TermEntry {
 /** The terms of one kind, by the slug that articles give. */
 export class Taxonomy {
   readonly #terms: ReadonlyMap<Slug, OpenTerm>;
+  /** Lists of terms by their slugs: many articles have the same, and share one list. */
+  readonly #lists = new Map<string, readonly OpenTerm[]>();
 
   /**
    * @param kind - categories or tags
@@ -72,8 +74,12 @@ export class Taxonomy {
    * @returns the archive's records of them, each once
    */
   termsOf(terms: readonly Term[]): readonly OpenTerm[] {
-    const found = terms.map(({ slug }) => this.#terms.get(slug)!);
-    return found.length > 1 ? [...new Set(found)] : found;
+    const slugs = terms.length === 1 ? terms[0]!.slug : terms.map(({ slug }) => slug).join("\n");
+    const known = this.#lists.get(slugs);
+    if (known) return known;
+    const found = [...new Set(terms.map(({ slug }) => this.#terms.get(slug)!))];
+    this.#lists.set(slugs, found);
+    return found;
   }
 
   /**

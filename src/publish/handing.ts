@@ -19,6 +19,9 @@ export interface Written {
 /** So many are handed over at a time: mostly all of a volume, which is then opened in one thread alone. */
 const handedAtOnce = 1000;
 
+/** Pages with long lists are handed over sooner: their contexts, as text, take so many characters at most. */
+const mostText = 2_000_000;
+
 /** Of another volume's pages they are parted when there are so many. */
 const leastAtOnce = 50;
 
@@ -30,6 +33,7 @@ export class HandingQueue {
   readonly #send: (batch: readonly Handed[]) => Promise<void>;
   readonly #sent = new Set<Promise<void>>();
   #batch: Handed[] = [];
+  #text = 0;
 
   /** @param send - has other threads draw and write a batch */
   constructor(send: (batch: readonly Handed[]) => Promise<void>) {
@@ -44,8 +48,10 @@ export class HandingQueue {
   async add(page: Handed): Promise<void> {
     const last = this.#batch.at(-1);
     const isOtherVolume = last !== undefined && last.task.article?.month !== page.task.article?.month;
-    if (this.#batch.length >= handedAtOnce || (isOtherVolume && this.#batch.length > leastAtOnce)) this.#flush();
+    const isFull = this.#batch.length >= handedAtOnce || this.#text >= mostText;
+    if (isFull || (isOtherVolume && this.#batch.length > leastAtOnce)) this.#flush();
     this.#batch.push(page);
+    this.#text += page.task.context.length;
     while (this.#sent.size >= mostSent) await Promise.race(this.#sent);
   }
 
@@ -70,5 +76,6 @@ export class HandingQueue {
     sending.catch(() => undefined);
     this.#sent.add(sending);
     this.#batch = [];
+    this.#text = 0;
   }
 }

@@ -1,6 +1,5 @@
 import { lstatSync, type Stats } from "node:fs";
 import path from "node:path";
-import { foldersAbove } from "../address.ts";
 import { Table } from "../table.ts";
 
 /** A file or folder as the last build left it in the output folder. */
@@ -42,8 +41,8 @@ export function ledgerFile({ cache }: LedgerPlace): string {
  * @returns the account, empty when there is none to use
  */
 export function openOutputLedger(place: LedgerPlace, output: string): OutputLedger {
-  const fields = ["fingerprint", "size", "modified"] as const;
-  return new Table(ledgerFile(place), `${place.fingerprint} ${output}`, fields, {});
+  const fields = { fingerprint: "number", size: "number", modified: "number" } as const;
+  return new Table<DrawnPage, Makers>(ledgerFile(place), `${place.fingerprint} ${output}`, fields, {});
 }
 
 /**
@@ -64,18 +63,30 @@ export function notAsLeft(output: string, ledger: OutputLedger): readonly string
 }
 
 /**
+ * Gathers the folders above a path.
+ * @param folders - those gathered so far, each with those above it; their paths end with a slash
+ * @param at - path of a file, or of a folder with a slash at its end
+ */
+export function gatherFolders(folders: Set<string>, at: string): void {
+  for (let above = folderAbove(at); above !== "" && !folders.has(above); above = folderAbove(above)) folders.add(above);
+}
+
+/** `a/b/` of `a/b/c.html`, `a/` of `a/b/`. */
+function folderAbove(at: string): string {
+  return at.slice(0, at.lastIndexOf("/", at.length - 2) + 1);
+}
+
+/**
  * Brings the account up to date on folders.
  * @param output - the output folder
  * @param ledger - its account, up to date on files
- * @param touched - paths that were written or removed, or were not as they were left
+ * @param folders - those in which something was written or removed, or was not as it was left; with a slash at the end
  */
-export function noteFolders(output: string, ledger: OutputLedger, touched: Iterable<string>): void {
-  const folders = new Set<string>();
-  for (const at of touched) for (const folder of foldersAbove(at)) folders.add(folder);
+export function noteFolders(output: string, ledger: OutputLedger, folders: ReadonlySet<string>): void {
   for (const folder of folders) {
     const state = stateOf(`${output}/${folder}`);
-    if (state?.isDirectory()) ledger.set(`${folder}/`, { fingerprint: 0, size: 0, modified: state.mtimeMs });
-    else ledger.delete(`${folder}/`);
+    if (state?.isDirectory()) ledger.set(folder, { fingerprint: 0, size: 0, modified: state.mtimeMs });
+    else ledger.delete(folder);
   }
 }
 

@@ -7,7 +7,7 @@ import type { Page } from "../model.ts";
 import { HandingQueue, type Handed, type Written } from "./handing.ts";
 import { manifestName, writeManifest } from "./manifest.ts";
 import { asideName, type Output } from "./output.ts";
-import { noteFolders, type DrawnPage } from "./outputLedger.ts";
+import { gatherFolders, noteFolders, type DrawnPage } from "./outputLedger.ts";
 import { drawnPage, writeWhole } from "./write.ts";
 
 /** What publishing did. */
@@ -93,12 +93,16 @@ export async function publish(
   for (const file of leftovers.filter(inTheWay)) remove(output.folder, file);
 
   try {
-    const { written, drawn, decision } = await drawPages(pages, output, aside, options);
+    const { written, folders, decision } = await drawPages(pages, output, aside, options);
     for (const file of leftovers.filter((candidate) => !inTheWay(candidate))) remove(output.folder, file);
     if (!isSameList) writeManifest(output.folder, all);
     const { ledger, changed } = output;
-    for (const file of [...leftovers, ...changed]) if (!all.has(file)) ledger.delete(file);
-    noteFolders(output.folder, ledger, [...leftovers, ...changed, ...drawn]);
+    for (const file of [...leftovers, ...changed]) {
+      if (!all.has(file)) ledger.delete(file);
+      gatherFolders(folders, file);
+      if (file.endsWith("/")) folders.add(file);
+    }
+    noteFolders(output.folder, ledger, folders);
     const published = { files: all, removed: leftovers.length, written };
     return decision ? { ...published, decision } : published;
   } finally {
@@ -113,14 +117,14 @@ async function drawPages(
   { folder, previous, ledger, changed }: Output,
   aside: string,
   { hand, onPage = () => undefined, explain }: PublishOptions,
-): Promise<Pick<Publication, "written" | "decision"> & { readonly drawn: readonly string[] }> {
+): Promise<Pick<Publication, "written" | "decision"> & { readonly folders: Set<string> }> {
   let count = 0;
   let written = 0;
   let decision: Decision | undefined;
   const makers: Record<string, number> = {};
-  const drawn: string[] = [];
+  const folders = new Set<string>();
   const note = (file: string, result: Written) => {
-    drawn.push(file);
+    gatherFolders(folders, file);
     ledger.set(file, result.page);
     if (result.written) written++;
     if (decision && file === explain) decision = { ...decision, written: result.written };
@@ -167,7 +171,7 @@ async function drawPages(
     throw error;
   }
   ledger.head = makers;
-  return { written, drawn, ...(decision ? { decision } : {}) };
+  return { written, folders, ...(decision ? { decision } : {}) };
 }
 
 function reason(
