@@ -1,0 +1,68 @@
+import { setImmediate } from "node:timers/promises";
+import { expect, test } from "vitest";
+import type { Month } from "../../src/model.ts";
+import { HandingQueue, type Handed } from "../../src/publish/handing.ts";
+
+const page = (path: string, month: string | undefined, context: string = "{}"): Handed => ({
+  path,
+  target: { file: path, aside: path, mayBeSame: false },
+  fingerprint: 1,
+  task: {
+    layout: "article",
+    permalink: path as Handed["task"]["permalink"],
+    context,
+    ...(month === undefined ? {} : { article: { month: month as Month, at: 0 } }),
+  },
+});
+
+/** The sizes of the batches in which pages are handed over. */
+async function batchesOf(pages: readonly Handed[]): Promise<readonly number[]> {
+  const sizes: number[] = [];
+  const queue = new HandingQueue(async (batch) => {
+    sizes.push(batch.length);
+    return Promise.resolve();
+  });
+  for (const each of pages) await queue.add(each);
+  await queue.end();
+  return sizes;
+}
+
+const many = (count: number, month?: string, context?: string) =>
+  Array.from({ length: count }, (_, index) => page(`${month} ${index}`, month, context));
+
+test.each([
+  ["few pages go together", many(30, "2024-01"), [30]],
+  ["no pages make no batch", [], []],
+  ["a thousand make a batch", many(2500, "2024-01"), [1000, 1000, 500]],
+  ["volumes are parted when there is enough of one", [...many(60, "2024-02"), ...many(70, "2024-01")], [60, 70]],
+  ["small volumes go together", [...many(20, "2024-03"), ...many(20, "2024-02"), ...many(5, "2024-01")], [45]],
+  ["pages with long lists go sooner", many(5, undefined, "x".repeat(1_000_000)), [2, 2, 1]],
+])("%s", async (_, pages, sizes) => {
+  expect(await batchesOf(pages)).toEqual(sizes);
+});
+
+test("no more than four batches are under way", async () => {
+  let underWay = 0;
+  let most = 0;
+  const queue = new HandingQueue(async () => {
+    most = Math.max(most, ++underWay);
+    await setImmediate();
+    underWay--;
+  });
+  for (const each of many(9000, "2024-01")) await queue.add(each);
+  await queue.end();
+  expect([most, underWay]).toEqual([4, 0]);
+});
+
+test("what a batch has thrown is thrown to who adds or ends, and others can be waited for", async () => {
+  const queue = new HandingQueue(async () => {
+    await setImmediate();
+    throw new RangeError("x");
+  });
+  const adding = async () => {
+    for (const each of many(9000, "2024-01")) await queue.add(each);
+    await queue.end();
+  };
+  await expect(adding()).rejects.toThrow("x");
+  await queue.settle();
+});
