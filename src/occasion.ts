@@ -80,10 +80,15 @@ export interface BuildReport extends Publication {
  * Looks at the folders of a build.
  * @param press - the press: the site's configuration, and where its layouts are
  * @param options - what to do
+ * @param onWork - waited for once it is known that articles must be read, while another thread may still be looking
  * @returns the build, about to begin
  * @throws FangzhiError when a folder cannot be used
  */
-export async function prepare(press: Press, options: BuildOptions): Promise<Occasion> {
+export async function prepare(
+  press: Press,
+  options: BuildOptions,
+  onWork: () => Promise<unknown> = async () => Promise.resolve(),
+): Promise<Occasion> {
   const { posts, cache = temporaryFolder(), drafts, future, now } = options;
   const fingerprint = fingerprintOf(press.site, press.root, posts);
   const place = { cache, fingerprint };
@@ -91,6 +96,7 @@ export async function prepare(press: Press, options: BuildOptions): Promise<Occa
   const listing = listPosts(posts);
   const ledger = openLedger(cache, fingerprint);
   const plan = planVolumes(posts, listing.articles, ledger);
+  if (plan.jobs.length > 0) await onWork();
   const output = claimOutput(options.output, posts, press.root, place, await looked);
   const layouts = hashesOf(path.join(press.root, "layouts"));
   const { passedOver, heldBack } = listing;

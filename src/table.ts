@@ -18,7 +18,7 @@ interface Rows {
 type Change<Row> = readonly [key: string, row: Row | null];
 
 /** What the fields of a row hold: numbers, which every row must have, or anything JSON can hold. */
-export type FieldsOf<Row> = Readonly<Record<keyof Row & string, "number" | "any">>;
+export type FieldsOf<Row> = { readonly [Field in keyof Row & string]-?: Row[Field] extends number ? "number" : "any" };
 
 /** With more changes than this share of the rows, the table is written anew. */
 const mostChanged = 1 / 16;
@@ -39,7 +39,7 @@ export class Table<Row extends object, Head> {
   readonly #fields: readonly (keyof Row & string)[];
   /** Places in the columns. */
   readonly #places = new Map<string, number>();
-  /** How many places there are; those of rows that were taken away stay empty. */
+  /** How many places there are; those of rows that were taken away are not used again. */
   #length = 0;
   /** What a row does not have is `null` there. */
   readonly #columns: Readonly<Record<string, Column>>;
@@ -96,7 +96,7 @@ export class Table<Row extends object, Head> {
 
   /**
    * The keys of all rows.
-   * @returns them, those that were put last at the end
+   * @returns them, in the order in which they were first put
    */
   keys(): IterableIterator<string> {
     return this.#places.keys();
@@ -116,6 +116,17 @@ export class Table<Row extends object, Head> {
       if (value !== null) row[field] = value as Row[typeof field];
     }
     return row as Row;
+  }
+
+  /**
+   * One field of a row, sooner had than the row.
+   * @param key - the row's key
+   * @param field - the field
+   * @returns what it holds; `undefined` when there is no such row, or nothing in the field
+   */
+  value<Field extends keyof Row & string>(key: string, field: Field): Row[Field] | undefined {
+    const place = this.#places.get(key);
+    return place === undefined ? undefined : ((this.#columns[field]!.get(place) ?? undefined) as Row[Field]);
   }
 
   /**
@@ -146,10 +157,10 @@ export class Table<Row extends object, Head> {
     }
     const base: Base<Head> = { id: randomUUID(), head: this.head };
     writeRecord(this.#file, this.#key, this.#lines(base));
-    // Should it stay, it is of a table that is no more.
-    rmSync(this.#changesFile, { force: true });
     this.#id = base.id;
     this.#changed.clear();
+    // Should it stay, it is of a table that is no more.
+    rmSync(this.#changesFile, { force: true });
   }
 
   *#lines(base: Base<Head>): Generator<Base<Head> | Rows> {

@@ -121,7 +121,7 @@ export async function bind(options: BindOptions): Promise<Binding> {
 
   lastIndexes = new Map([...volumes.values()].map(({ file, index }) => [file, index]));
   // The few that are in no volume.
-  const fates = paths.map((at) => ({ at, ...ledger.get(at)! })).filter(({ month }) => month === undefined);
+  const fates = paths.filter((at) => ledger.value(at, "month") === undefined).map((at) => ({ at, ...ledger.get(at)! }));
   return {
     ...openVolumes(volumesFolder(cache), [...volumes.values()]),
     files,
@@ -169,7 +169,7 @@ function openVolume(folder: string, file: VolumeFileName | undefined): Bound | u
 let lastIndexes: ReadonlyMap<VolumeFileName, VolumeIndex> = new Map();
 
 function articlesOf(month: Month, ledger: Ledger): VolumeJob["read"] {
-  return [...ledger.keys()].flatMap((at) => (ledger.get(at)!.month === month ? { path: at as SourcePath } : []));
+  return [...ledger.keys()].flatMap((at) => (ledger.value(at, "month") === month ? { path: at as SourcePath } : []));
 }
 
 /** The same job without the file that turned out to be damaged. */

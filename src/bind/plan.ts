@@ -83,7 +83,7 @@ export function planVolumes(posts: string, paths: readonly SourcePath[], ledger:
 
   const before = new Map<Month, number>();
   for (const at of ledger.keys()) {
-    const { month } = ledger.get(at)!;
+    const month = ledger.value(at, "month");
     if (month) before.set(month, (before.get(month) ?? 0) + 1);
   }
   const touched = new Set<Month>(toRead.keys());

@@ -192,64 +192,59 @@ export function articleOpener(
     const parsed = (start: number, end: number): unknown => JSON.parse(lines.toString("utf8", start, end));
     const bodyStart = row.headerBytes + 1;
     const bodyEnd = lines.indexOf("\n", bodyStart);
-    const article = new OpenArticle(() => parsed(bodyEnd + 1, lines.length - 1) as ArticleRest);
+    const header = parsed(0, row.headerBytes) as ArticleHeader;
     const body = parsed(bodyStart, bodyEnd) as Html;
-    return Object.assign(article, parsed(0, row.headerBytes) as ArticleHeader, { body }) as OpenArticle & Article;
+    return withRest({ ...header, body }, () => parsed(bodyEnd + 1, lines.length - 1) as ArticleRest);
   };
 }
 
 /** What is known of a body beside its HTML. */
 type ArticleRest = Omit<ArticleBody, "body">;
 
-const restKeys = [
-  "text",
-  "paragraphs",
-  "headings",
-  "images",
-  "securities",
-  "links",
-  "inferred",
-  "extra",
-] as const satisfies readonly (keyof ArticleRest)[];
+const restKeys = {
+  text: true,
+  paragraphs: true,
+  headings: true,
+  images: true,
+  securities: true,
+  links: true,
+  inferred: true,
+  extra: true,
+} as const satisfies Record<keyof ArticleRest, true>;
 
-/** An article of which header and body are read; pages seldom show the rest, which is as long, so it waits. */
-class OpenArticle {
-  readonly #open: () => ArticleRest;
-  #rest: ArticleRest | undefined;
+const open = Symbol("open");
 
-  constructor(open: () => ArticleRest) {
-    this.#open = open;
-  }
-
-  get rest(): ArticleRest {
-    return (this.#rest ??= this.#open());
-  }
-
-  /** For layouts that print an article whole. */
-  toJSON(): object {
-    return Object.assign({}, this, this.rest);
-  }
-}
-
-for (const key of restKeys) {
-  Object.defineProperty(OpenArticle.prototype, key, {
-    get(this: OpenArticle) {
-      return this.rest[key];
+/** To layouts they are properties like all others, whether they print them, go through them or copy them. */
+const accessors: PropertyDescriptorMap = Object.fromEntries(
+  (Object.keys(restKeys) as (keyof ArticleRest)[]).map((key) => [
+    key,
+    {
+      enumerable: true,
+      get(this: { readonly [open]: () => ArticleRest }) {
+        return this[open]()[key];
+      },
     },
-  });
+  ]),
+);
+
+/** Pages seldom show the rest of an article, which is as long as its body: it waits until it is asked for. */
+function withRest(article: ArticleHeader & Pick<ArticleBody, "body">, read: () => ArticleRest): Article {
+  let rest: ArticleRest | undefined;
+  Object.defineProperty(article, open, { value: () => (rest ??= read()) });
+  return Object.defineProperties(article, accessors) as Article;
 }
 
 /** The volume that this thread has opened last stays open: the next page is most often of the same one. */
-let open: { readonly file: string; readonly records: readonly ArticleRecord[] } | undefined;
+let lastOpened: { readonly file: string; readonly records: readonly ArticleRecord[] } | undefined;
 
 function recordsOf(folder: string, name: VolumeFileName): readonly ArticleRecord[] {
   const file = path.join(folder, name);
-  if (open?.file !== file) {
+  if (lastOpened?.file !== file) {
     const records = readVolume(folder, name);
     if (!records) throw new DamagedVolume(file);
-    open = { file, records };
+    lastOpened = { file, records };
   }
-  return open.records;
+  return lastOpened.records;
 }
 
 function startsOf(file: VolumeFileName, { headerBytes, bodyBytes }: VolumeIndex): readonly number[] {

@@ -20,7 +20,7 @@ export interface IndexRow extends Rare {
   readonly copyKey: number;
   /** The same for files that may be twins; 0 for others. */
   readonly twinKey: number;
-  /** How long the lines of its header and its body are, bytes. */
+  /** How long the line of its header is, and the two of its body with the line end between them; bytes. */
   readonly headerBytes: number;
   readonly bodyBytes: number;
 }
@@ -66,7 +66,7 @@ export interface Volume {
  * What the catalogue needs to know of an article.
  * @param article - the article
  * @param header - the line of its header
- * @param bytes - how long the lines of its header and its body are
+ * @param bytes - how long the lines of its header and of its body are
  * @returns its row
  */
 export function rowOf(article: Article, header: string, bytes: Pick<IndexRow, "headerBytes" | "bodyBytes">): IndexRow {

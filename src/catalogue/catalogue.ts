@@ -42,8 +42,8 @@ export function catalogue(
   );
   for (const [rank, entry] of entries.entries()) {
     entry.rank = rank;
-    entry.categories = categories.termsOf(entry.filings.flatMap((filing) => filing.categories));
-    entry.tags = tags.termsOf(entry.filings.flatMap((filing) => filing.tags));
+    entry.categories = categories.termsOf(entry.named("categories"));
+    entry.tags = tags.termsOf(entry.named("tags"));
     for (const term of entry.categories) term.entries.push(entry);
     for (const term of entry.tags) term.entries.push(entry);
   }

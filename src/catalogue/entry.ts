@@ -1,6 +1,6 @@
 import { dayAt, type Filing, type Rare, type Volume } from "../bind/volumeIndex.ts";
 import { Digest } from "../digest.ts";
-import type { ArticleHeader, Day, Month, Permalink, SourcePath } from "../model.ts";
+import type { ArticleHeader, Day, Month, Permalink, SourcePath, Term } from "../model.ts";
 import type { Entry, Source } from "./archive.ts";
 import type { Relations } from "./related.ts";
 import { sourcesOf } from "./sources.ts";
@@ -53,11 +53,20 @@ export class OpenEntry implements Entry {
     return this.relations?.of(this) ?? none;
   }
 
+  /** Where its own header files it. */
+  get filing(): Filing {
+    const { filings, filed } = this.volume.index;
+    return filings[filed[this.at]!]!;
+  }
+
   /** Its own filing and those of its copies. */
   get filings(): readonly Filing[] {
-    const { filings, filed } = this.volume.index;
-    const own = filings[filed[this.at]!]!;
-    return this.copies.length === 0 ? [own] : [own, ...this.copies.flatMap((copy) => copy.filings)];
+    return this.copies.length === 0 ? [this.filing] : [this.filing, ...this.copies.flatMap((copy) => copy.filings)];
+  }
+
+  /** The terms of one kind that it is filed under, and its copies. */
+  named(kind: "categories" | "tags"): readonly Term[] {
+    return this.copies.length === 0 ? this.filing[kind] : this.filings.flatMap((filing) => filing[kind]);
   }
 
   get rare(): Rare {

@@ -1,3 +1,4 @@
+import type * as Program from "../build.ts";
 import { FangzhiError } from "../errors.ts";
 import { prepare } from "../occasion.ts";
 import type { Bilingual, Language } from "../rule.ts";
@@ -53,19 +54,18 @@ export async function runBuild(flags: BuildFlags, language: Language): Promise<0
   const output = placeOutput(folders.output.path, folders.posts.path, project.root);
   const cache = flags["no-cache"] ? undefined : folders.cache.path;
   const releases = [output, ...(cache === undefined ? [] : [cache])].map(lockFolder);
-  const prepared = await prepare(project.press, {
+  const options = {
     posts: folders.posts.path,
     output: folders.output.path,
     ...(cache === undefined ? {} : { cache }),
     drafts: flags.drafts ?? false,
     future: flags.future ?? false,
     now: now(),
-  });
+  };
+  const prepared = await prepare(project.press, options, program);
   const { progress, stages } = timed(flags.quiet ? noProgress : progressOn(console, language));
   const occasion = question ? { ...prepared, explain: question } : prepared;
-  // Where there is nothing to do, not even the program need be loaded.
-  const report =
-    unchangedSince(occasion) ?? (await (await import("../build.ts")).build(project, occasion, progress, workers));
+  const report = unchangedSince(occasion) ?? (await (await program()).build(project, occasion, progress, workers));
   for (const release of releases) release();
   // Since the process began: loading the program is part of what the user waits for.
   const seconds = performance.now() / 1000;
@@ -78,6 +78,11 @@ export async function runBuild(flags: BuildFlags, language: Language): Promise<0
   console.print(summaryOf(report, seconds, folders.output.shown, language));
   if (flags.json) process.stdout.write(`${JSON.stringify(jsonOf(report, seconds, stages, folders.posts.shown))}\n`);
   return flags.strict && heldBack.length > 0 ? 1 : 0;
+}
+
+/** Where there is nothing to do, not even the program need be loaded. */
+async function program(): Promise<typeof Program> {
+  return import("../build.ts");
 }
 
 /** Ends the process in good order, so that what it has begun is cleared away: 128 and the signal's number. */

@@ -66,7 +66,11 @@ export async function runServe(flags: ServeFlags, language: Language): Promise<n
   // What is saved before the server is ready waits until it is.
   let early: string | undefined;
   let redraw = async (file: string): Promise<void> => void (early = file);
-  const watch = new FolderWatch((file) => void redraw(file));
+  const root = listPosts(posts.path).folders[0]!;
+  const watch = new FolderWatch(root, (file) => {
+    console.print(path.join(posts.shown, path.relative(root, file)));
+    void redraw(file);
+  });
   const fingerprint = fingerprintOf(press.site, project.root, posts.path);
   const ledger = openLedger(cache, fingerprint);
 

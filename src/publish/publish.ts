@@ -7,7 +7,7 @@ import type { Page } from "../model.ts";
 import { HandingQueue, type Handed, type Written } from "./handing.ts";
 import { manifestName, writeManifest } from "./manifest.ts";
 import { asideName, type Output } from "./output.ts";
-import { gatherFolders, noteFolders, type DrawnPage } from "./outputLedger.ts";
+import { gatherFolders, noteFolders } from "./outputLedger.ts";
 import { drawnPage, writeWhole } from "./write.ts";
 
 /** What publishing did. */
@@ -138,9 +138,9 @@ async function drawPages(
     for (const page of pages) {
       const fingerprint = page.fingerprint?.() ?? 0;
       const maker = (makers[page.from] ??= page.maker?.() ?? 0);
-      const before = ledger.get(page.path);
+      const before = ledger.value(page.path, "fingerprint");
       const isTouched = changed.has(page.path);
-      const isSame = fingerprint !== 0 && before?.fingerprint === fingerprint && !isTouched;
+      const isSame = fingerprint !== 0 && before === fingerprint && !isTouched;
       if (page.path === explain) {
         const isSameMaker = ledger.head[page.from] === maker;
         decision = {
@@ -175,14 +175,14 @@ async function drawPages(
 }
 
 function reason(
-  before: DrawnPage | undefined,
+  before: number | undefined,
   isSame: boolean,
   isTouched: boolean,
   isSameMaker: boolean,
   fingerprint: number,
 ): Why {
   if (isSame) return "same";
-  if (!before) return "new";
+  if (before === undefined) return "new";
   if (isTouched) return "touched";
   if (fingerprint === 0) return "always";
   return isSameMaker ? "shows" : "layout";

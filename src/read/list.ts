@@ -35,8 +35,9 @@ export function listSources(folder: string): Listing {
     heldBack.push({ rule, path: at as SourcePath, line: 1, column: 1, values });
 
   const visit = (below: string) => {
+    const inside = readdirSync(path.join(root, below), { withFileTypes: true, encoding: "buffer" });
     folders.push(path.join(root, below));
-    for (const entry of readdirSync(path.join(root, below), { withFileTypes: true, encoding: "buffer" })) {
+    for (const entry of inside) {
       const name = nameOf(entry.name);
       const at = below === "" ? name.text : `${below}/${name.text}`;
       if (name.text.startsWith(".")) pass(at, "dot-file");

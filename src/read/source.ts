@@ -50,10 +50,10 @@ function readBytes(folder: string, at: SourcePath): { readonly bytes: Uint8Array
     file = openSync(path.join(folder, at), "r");
     const { size, mtimeMs } = fstatSync(file);
     if (size > limits.fileBytes) throw hold("file-too-large", { bytes: size, limit: limits.fileBytes });
-    const isUsual = size < usual.length;
-    const bytes = isUsual ? usual.subarray(0, readSync(file, usual, 0, size + 1, 0)) : readFileSync(file);
-    // What has grown since it was asked for its size is read to its end.
-    return { bytes: bytes.length > size ? readFileSync(file) : bytes, modified: mtimeMs };
+    const length = size < usual.length ? readSync(file, usual, 0, size + 1, 0) : -1;
+    // Large ones, and those that were read in part, or have grown since they were asked for their size.
+    const bytes = length === size ? usual.subarray(0, size) : readFileSync(file);
+    return { bytes, modified: mtimeMs };
   } catch (error) {
     throw error instanceof HeldBack ? error : hold("unreadable", { reason: reasonOf(error) });
   } finally {

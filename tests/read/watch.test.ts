@@ -9,8 +9,8 @@ function watched() {
   const folder = temporaryFolder();
   writeFiles(folder, { "a.md": "一" });
   const told: string[] = [];
-  const watch = new FolderWatch((file) => told.push(path.relative(folder, file)));
-  onTestFinished(() => void watch.follow([]));
+  const watch = new FolderWatch(folder, (file) => told.push(path.relative(folder, file)));
+  onTestFinished(() => watch.close());
   expect(watch.follow([folder])).toBe(true);
   const isTold = (file: string) => vi.waitFor(() => expect(told).toContain(file), 10_000);
   return { folder, watch, told, isTold };
@@ -63,7 +63,34 @@ test("a folder is followed from when it is named until it is named no more", asy
   expect(told).not.toContain("inner/d.md");
 });
 
-test("a folder that has gone is not followed, and no reason to stop", () => {
+test.each(["gone", "a.md/inner"])("%s, which is no folder, is not followed, and no reason to stop", (name) => {
   const { folder, watch } = watched();
-  expect(watch.follow([folder, path.join(folder, "gone")])).toBe(false);
+  expect(watch.follow([folder, path.join(folder, name)])).toBe(false);
+});
+
+test("a folder that was put in the place of another is followed anew", async () => {
+  const { folder, watch, told, isTold } = watched();
+  const inner = path.join(folder, "inner");
+  mkdirSync(path.join(inner, "most"), { recursive: true });
+  watch.follow([folder, inner, path.join(inner, "most")]);
+  rmSync(inner, { recursive: true });
+  mkdirSync(path.join(inner, "most"), { recursive: true });
+  await isTold("inner");
+  expect(watch.follow([folder, inner, path.join(inner, "most")])).toBe(true);
+  told.length = 0;
+  writeFileSync(path.join(inner, "most", "c.md"), "");
+  await isTold("inner/most/c.md");
+});
+
+test("the folder that all others are in may go away and come back", async () => {
+  const { folder, watch, told, isTold } = watched();
+  renameSync(folder, `${folder}-aside`);
+  onTestFinished(() => rmSync(`${folder}-aside`, { recursive: true, force: true }));
+  await isTold("");
+  told.length = 0;
+  mkdirSync(folder);
+  await isTold("");
+  expect(watch.follow([folder])).toBe(true);
+  writeFileSync(path.join(folder, "a.md"), "");
+  await isTold("a.md");
 });

@@ -1,7 +1,8 @@
-import { readFileSync, rmSync, writeFileSync } from "node:fs";
+import { readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { expect, test } from "vitest";
-import { served, until } from "../support/serve.ts";
+import { copyOfSite, fangzhi, temporaryFolder, writeFiles } from "../support/command.ts";
+import { freePort, served, until } from "../support/serve.ts";
 
 const article = (title: string) =>
   `---\ntitle: "${title}"\ndate: 2024-01-25 10:00:00 +0800\ncategories: nantongribao\ntags: 南通日报新闻\n---\n<p>${title}的正文。</p>\n`;
@@ -64,4 +65,32 @@ test("a site in a folder of its host is served in that folder", async () => {
   const { origin, said } = await served({ "a.md": article("在文件夹里") }, environment);
   await until(said, () => answers(`${origin}/archive/nantongribao/2024/01/25/a.html`, (status) => status === 200));
   expect(await answers(`${origin}/archive/assets/style.css`, (status) => status === 200)).toBe(true);
+});
+
+test("a folder that is put in the place of another, or of all posts, is noticed", async () => {
+  const { folder, origin, said } = await served({ "sub/a.md": article("甲") });
+  const posts = path.join(folder, "posts");
+  const page = (name: string) => `${origin}/nantongribao/2024/01/25/${name}.html`;
+  await until(said, () => answers(page("a"), (status) => status === 200));
+  rmSync(path.join(posts, "sub"), { recursive: true });
+  writeFiles(posts, { "sub/b.md": article("乙") });
+  await until(said, () => answers(page("b"), (status) => status === 200));
+  writeFiles(posts, { "sub/b.md": article("丙") });
+  await until(said, () => answers(page("b"), (_, text) => text.includes("<h1>丙</h1>")));
+
+  renameSync(posts, `${posts}-aside`);
+  writeFiles(posts, { "new/folder/c.md": article("丁") });
+  await until(said, () => answers(page("c"), (status) => status === 200));
+  writeFiles(posts, { "new/folder/c.md": article("戊") });
+  await until(said, () => answers(page("c"), (_, text) => text.includes("<h1>戊</h1>")));
+});
+
+test("with a faulty layout the server does not start, and ends", async () => {
+  const folder = temporaryFolder();
+  copyOfSite(folder);
+  writeFiles(path.join(folder, "posts"), { "a.md": article("甲") });
+  const layout = path.join(folder, "layouts", "article.njk");
+  writeFileSync(layout, `${readFileSync(layout, "utf8")}{% block alternate %}{{ 1 | nonsense }}{% endblock %}`);
+  const { code, err } = fangzhi(["serve", "--port", String(await freePort())], { cwd: folder });
+  expect([code, err]).toEqual([1, expect.stringContaining("nonsense")]);
 });

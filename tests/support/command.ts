@@ -26,6 +26,8 @@ export function fangzhi(
     env: { ...process.env, LC_ALL: "C.UTF-8", ...options.env },
     encoding: "utf8",
     maxBuffer: 64 * 1024 * 1024,
+    // What does not end would never end the test either.
+    timeout: 300_000,
   });
   return { code: status, out: stdout, err: stderr };
 }

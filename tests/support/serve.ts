@@ -40,7 +40,8 @@ export async function until(said: () => string, isSo: () => boolean | Promise<bo
   }
 }
 
-async function freePort(): Promise<number> {
+/** A port on which nobody listens. */
+export async function freePort(): Promise<number> {
   const server = createServer();
   await new Promise<void>((resolve) => server.listen(0, resolve));
   const address = server.address();

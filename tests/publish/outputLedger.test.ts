@@ -1,0 +1,31 @@
+import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { expect, test } from "vitest";
+import { gatherFolders, noteFolders, notAsLeft, openOutputLedger } from "../../src/publish/outputLedger.ts";
+import { temporaryFolder } from "../support/command.ts";
+
+test.each([
+  [["c.html"], []],
+  [["a/b/c.html"], ["a/b/", "a/"]],
+  [["a/b/"], ["a/"]],
+  [
+    ["a/b/c.html", "a/d/e/f.html", "a/b/g.html"],
+    ["a/b/", "a/", "a/d/e/", "a/d/"],
+  ],
+])("the folders above %j are %j", (paths, above) => {
+  const folders = new Set<string>();
+  for (const at of paths) gatherFolders(folders, at);
+  expect([...folders]).toEqual(above);
+});
+
+test("a folder is as it was left until something is put in it or it is gone", () => {
+  const folder = temporaryFolder();
+  mkdirSync(path.join(folder, "a", "b"), { recursive: true });
+  const ledger = openOutputLedger({ cache: temporaryFolder(), fingerprint: "" }, folder);
+  noteFolders(folder, ledger, new Set(["a/b/", "a/", "gone/"]));
+  expect([[...ledger.keys()], notAsLeft(folder, ledger)]).toEqual([["a/b/", "a/"], []]);
+  writeFileSync(path.join(folder, "a", "b", "c.html"), "");
+  expect(notAsLeft(folder, ledger)).toEqual(["a/b/"]);
+  rmSync(path.join(folder, "a", "b"), { recursive: true });
+  expect(notAsLeft(folder, ledger)).toEqual(["a/b/", "a/"]);
+});
