@@ -5,7 +5,8 @@ import { normalise } from "../normalise/article.ts";
 import { monthOf } from "../normalise/date.ts";
 import { parsePost } from "../parse/post.ts";
 import { readSource, sha256Of } from "../read/source.ts";
-import { readIndex, readVolume, recordOf, writeVolume, type ArticleRecord, type VolumeFileName } from "./volumeFile.ts";
+import { recordOf, type ArticleRecord } from "./articleRecord.ts";
+import { readIndex, readVolume, writeVolume, type VolumeFileName } from "./volumeFile.ts";
 import type { VolumeIndex } from "./volumeIndex.ts";
 
 /** A file to be read, and the hash of its bytes if they were known before and may be the same still. */

@@ -2,16 +2,10 @@ import { createHash, hash as hashAtOnce } from "node:crypto";
 import { closeSync, openSync, readFileSync, readSync, rmSync } from "node:fs";
 import path from "node:path";
 import { shortHash } from "../hash.ts";
-import type { Article, ArticleBody, ArticleHeader, Html, Month } from "../model.ts";
+import type { Article, ArticleHeader, Month } from "../model.ts";
 import { writeParts } from "../record.ts";
-import { hashOf, indexOf, newestFirst, rowAt, rowOf, type IndexRow, type VolumeIndex } from "./volumeIndex.ts";
-
-/** An article as its volume's file has it. */
-export interface ArticleRecord {
-  readonly row: IndexRow;
-  /** Lines of JSON for its header, for the HTML of its body, and for what else is known of the body; UTF-8. */
-  readonly lines: Buffer;
-}
+import { articleIn, type ArticleRecord } from "./articleRecord.ts";
+import { hashOf, indexOf, newestFirst, rowAt, type VolumeIndex } from "./volumeIndex.ts";
 
 /**
  * A volume's file holds its index in the first line, and then the records of its articles in the index's order. It is
@@ -22,20 +16,6 @@ export type VolumeFileName = string & { readonly __brand: "VolumeFileName" };
 
 const hashLength = 16;
 const nameParts = /^\d{4}-\d{2}-([0-9a-f]{16})-([0-9a-f]{16})-(\d+)\.jsonl$/;
-
-/**
- * Makes the record of an article.
- * @param article - the article
- * @returns its record
- */
-export function recordOf(article: Article): ArticleRecord {
-  const { body, text, paragraphs, headings, images, securities, links, inferred, extra, ...header } = article;
-  const rest: ArticleRest = { text, paragraphs, headings, images, securities, links, inferred, extra };
-  const line = JSON.stringify(header satisfies ArticleHeader);
-  const lines = Buffer.from(`${line}\n${JSON.stringify(body)}\n${JSON.stringify(rest)}\n`);
-  const headerBytes = Buffer.byteLength(line);
-  return { row: rowOf(article, line, { headerBytes, bodyBytes: lines.length - headerBytes - 2 }), lines };
-}
 
 /**
  * Writes a volume's file, whole or not at all. Files are named by what they hold, so that one which is in use is never
@@ -187,51 +167,7 @@ export function articleOpener(
   folder: string,
   files: ReadonlyMap<Month, VolumeFileName>,
 ): (place: ArticlePlace) => Article {
-  return ({ month, at }) => {
-    const { row, lines } = recordsOf(folder, files.get(month)!)[at]!;
-    const parsed = (start: number, end: number): unknown => JSON.parse(lines.toString("utf8", start, end));
-    const bodyStart = row.headerBytes + 1;
-    const bodyEnd = lines.indexOf("\n", bodyStart);
-    const header = parsed(0, row.headerBytes) as ArticleHeader;
-    const body = parsed(bodyStart, bodyEnd) as Html;
-    return withRest({ ...header, body }, () => parsed(bodyEnd + 1, lines.length - 1) as ArticleRest);
-  };
-}
-
-/** What is known of a body beside its HTML. */
-type ArticleRest = Omit<ArticleBody, "body">;
-
-const restKeys = {
-  text: true,
-  paragraphs: true,
-  headings: true,
-  images: true,
-  securities: true,
-  links: true,
-  inferred: true,
-  extra: true,
-} as const satisfies Record<keyof ArticleRest, true>;
-
-const open = Symbol("open");
-
-/** To layouts they are properties like all others, whether they print them, go through them or copy them. */
-const accessors: PropertyDescriptorMap = Object.fromEntries(
-  (Object.keys(restKeys) as (keyof ArticleRest)[]).map((key) => [
-    key,
-    {
-      enumerable: true,
-      get(this: { readonly [open]: () => ArticleRest }) {
-        return this[open]()[key];
-      },
-    },
-  ]),
-);
-
-/** Pages seldom show the rest of an article, which is as long as its body: it waits until it is asked for. */
-function withRest(article: ArticleHeader & Pick<ArticleBody, "body">, read: () => ArticleRest): Article {
-  let rest: ArticleRest | undefined;
-  Object.defineProperty(article, open, { value: () => (rest ??= read()) });
-  return Object.defineProperties(article, accessors) as Article;
+  return ({ month, at }) => articleIn(recordsOf(folder, files.get(month)!)[at]!);
 }
 
 /** The volume that this thread has opened last stays open: the next page is most often of the same one. */

@@ -1,4 +1,4 @@
-import { recordOf } from "../../src/bind/volumeFile.ts";
+import { recordOf } from "../../src/bind/articleRecord.ts";
 import { indexOf, newestFirst } from "../../src/bind/volumeIndex.ts";
 import type { Archive, Entry, TermEntry } from "../../src/catalogue/archive.ts";
 import { catalogue } from "../../src/catalogue/catalogue.ts";
