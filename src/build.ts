@@ -10,6 +10,7 @@ import { qualityOf } from "./quality.ts";
 import { readArchive, type Reading } from "./reading.ts";
 import { drawPageSets } from "./render/draw.ts";
 import { setArchive } from "./render/press.ts";
+import { scriptPages } from "./render/scripts.ts";
 import { drawShellPages } from "./render/shell.ts";
 import { forgetBuild, rememberBuild } from "./unchanged.ts";
 import { workersOf, type Workers } from "./workers/pool.ts";
@@ -97,10 +98,12 @@ async function drawSite(
 ): Promise<Publication> {
   setArchive(press, archive, qualityOf(findings), false);
   const shell = await drawShellPages(project.configure);
+  const scripts = scriptPages(drawing.fingerprint);
   const sets = drawPageSets(press, drawing);
   const pages = {
     *[Symbol.iterator]() {
       yield* shell;
+      yield* scripts;
       yield* sets;
     },
   };

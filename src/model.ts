@@ -189,18 +189,26 @@ export interface Page {
   fingerprint?(): number;
   /** Hash of what draws it alone. */
   maker?(): number;
-  content(): string | Uint8Array;
+  /** Whether it is put together from other files of the output folder, and so comes after all that are not. */
+  readonly isComposed?: boolean;
+  /** `folder` is the output folder, for a page that is composed. */
+  content(folder?: string): Content;
   /** What another thread needs to draw it; without it, it must be drawn here. */
   task?(): DrawTask | undefined;
 }
 
+/** What a file holds; what is too long to be held in memory comes in pieces. */
+export type Content = string | Uint8Array | Iterable<Uint8Array>;
+
 /** A page to be drawn, as plain data. */
 export interface DrawTask {
-  /** A layout's name without `.njk`. */
+  /** A layout's name without `.njk`, or the name of a maker. */
   readonly layout: string;
   readonly permalink: Permalink;
   /** JSON of what the layout sees. */
   readonly context: string;
   /** On an article's page, where its record is: in its month's volume, at this place. */
   readonly article?: { readonly month: Month; readonly at: number };
+  /** On a page that is made of a volume's articles, its month. */
+  readonly volume?: Month;
 }

@@ -18,6 +18,7 @@ import type { Listing } from "../read/list.ts";
 import { FolderWatch } from "../read/watch.ts";
 import { drawPageSets } from "../render/draw.ts";
 import { forgetLayouts, setArchive } from "../render/press.ts";
+import { scriptPages } from "../render/scripts.ts";
 import { shellFolder } from "../render/shell.ts";
 import { now } from "./clock.ts";
 import { consoleOf } from "./console.ts";
@@ -106,12 +107,12 @@ export async function runServe(flags: ServeFlags, language: Language): Promise<n
             content: () => content,
           };
         });
-        const pages = [...shell, ...drawPageSets(press, reading.drawing)];
-        const { files } = await publish(pages, output).catch(async (error: unknown) => {
+        const pages = () => [...shell, ...scriptPages(fingerprint), ...drawPageSets(press, reading.drawing)];
+        const { files } = await publish(pages(), output).catch(async (error: unknown) => {
           if (!(error instanceof DamagedVolume)) throw error;
           rmSync(error.file, { force: true });
           await read();
-          return publish([...shell, ...drawPageSets(press, reading.drawing)], output);
+          return publish(pages(), output);
         });
         output = { ...output, previous: files, isListed: true, changed: new Set() };
       });

@@ -1,4 +1,4 @@
-import type { DrawTask } from "../model.ts";
+import type { DrawTask, Month } from "../model.ts";
 import type { DrawnPage } from "./outputLedger.ts";
 import type { Target } from "./write.ts";
 
@@ -28,6 +28,15 @@ const leastAtOnce = 50;
 /** Batches that wait in other threads or for them. */
 const mostSent = 4;
 
+/**
+ * The volume that a page is drawn from.
+ * @param task - the page
+ * @returns its month; nothing for a page that needs no article's record
+ */
+export function volumeOf({ article, volume }: DrawTask): Month | undefined {
+  return article?.month ?? volume;
+}
+
 /** Hands pages over in batches, not more at a time than can be kept in mind. */
 export class HandingQueue {
   readonly #send: (batch: readonly Handed[]) => Promise<void>;
@@ -47,7 +56,7 @@ export class HandingQueue {
    */
   async add(page: Handed): Promise<void> {
     const last = this.#batch.at(-1);
-    const isOtherVolume = last !== undefined && last.task.article?.month !== page.task.article?.month;
+    const isOtherVolume = last !== undefined && volumeOf(last.task) !== volumeOf(page.task);
     const isFull = this.#batch.length >= handedAtOnce || this.#text >= mostText;
     if (isFull || (isOtherVolume && this.#batch.length > leastAtOnce)) this.#flush();
     this.#batch.push(page);

@@ -158,7 +158,8 @@ async function drawPages(
       const task = hand && count > drawnHere ? page.task?.() : undefined;
       if (task) await queue.add({ path: page.path, target, fingerprint, task });
       else {
-        const isNew = writeWhole(target, page.content());
+        if (page.isComposed) await queue.end();
+        const isNew = writeWhole(target, page.content(folder));
         note(page.path, { page: drawnPage(file, fingerprint), written: isNew });
         // A signal is heard between two pages.
         if (count % heardEvery === 0) await setImmediate();

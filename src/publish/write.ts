@@ -10,6 +10,7 @@ import {
   writeSync,
 } from "node:fs";
 import path from "node:path";
+import type { Content } from "../model.ts";
 import type { DrawnPage } from "./outputLedger.ts";
 
 /** A file that is to stand in the output folder. */
@@ -28,10 +29,12 @@ export interface Target {
  * @param content - what it is to hold
  * @returns whether it was written
  */
-export function writeWhole({ file, aside, mayBeSame }: Target, content: string | Uint8Array): boolean {
-  const bytes = bytesOf(content);
-  if (mayBeSame && isSame(file, bytes)) return false;
-  writeNew(aside, bytes);
+export function writeWhole({ file, aside, mayBeSame }: Target, content: Content): boolean {
+  if (typeof content === "string" || content instanceof Uint8Array) {
+    const bytes = bytesOf(content);
+    if (mayBeSame && isSame(file, bytes)) return false;
+    writeNew(aside, [bytes]);
+  } else writeNew(aside, content);
   if (!mayBeSame) makeFolder(path.dirname(file));
   try {
     renameSync(aside, file);
@@ -56,12 +59,14 @@ function bytesOf(content: string | Uint8Array): Uint8Array {
   return usual.subarray(0, usual.write(content));
 }
 
-function writeNew(file: string, bytes: Uint8Array): void {
+function writeNew(file: string, pieces: Iterable<Uint8Array>): void {
   const opened = openSync(file, "w");
   try {
-    const written = writeSync(opened, bytes);
-    // A disk that is almost full takes a part, and then says so.
-    if (written < bytes.length) writeFileSync(opened, bytes.subarray(written));
+    for (const bytes of pieces) {
+      const written = writeSync(opened, bytes);
+      // A disk that is almost full takes a part, and then says so.
+      if (written < bytes.length) writeFileSync(opened, bytes.subarray(written));
+    }
   } finally {
     closeSync(opened);
   }

@@ -1,8 +1,9 @@
 import { FangzhiError, reasonOf } from "../errors.ts";
 import { sourcesOf } from "../catalogue/sources.ts";
 import { Digest } from "../digest.ts";
-import type { Article, DrawTask, Page } from "../model.ts";
+import type { Article, Content, DrawTask, Page } from "../model.ts";
 import { layoutsIn } from "./layouts.ts";
+import { makers } from "./makers.ts";
 import { pageSets, type PageSetInput } from "./pageSets.ts";
 import type { Press } from "./press.ts";
 import type { SetPage } from "./setPage.ts";
@@ -42,7 +43,7 @@ export function drawPageSets(press: Press, drawing: Drawing): Iterable<Page> {
   const isAdded = (name: string) => layouts.names.has(name) && !own.has(name);
   const chosen = new Map<string, Chosen>();
   const choose = (name: string): Chosen => {
-    const { fingerprint, seesArchive } = layouts.about(name);
+    const { fingerprint, seesArchive } = makers[name] ? byMaker : layouts.about(name);
     const digest = new Digest().text(drawing.fingerprint).text(name).text(fingerprint);
     if (seesArchive) digest.text(drawing.archiveFingerprint());
     return { name, fingerprint: digest.value(), isPlain: !seesArchive };
@@ -61,6 +62,9 @@ export function drawPageSets(press: Press, drawing: Drawing): Iterable<Page> {
   };
 }
 
+/** What draws pages without a layout is part of the program. */
+const byMaker = { fingerprint: "", seesArchive: false };
+
 /** There are as many as the archive has pages, so they are small. */
 class PageToDraw implements Page {
   readonly path: string;
@@ -78,7 +82,8 @@ class PageToDraw implements Page {
   }
 
   get from(): string {
-    return `layouts/${this.#layout.name}.njk`;
+    const { name } = this.#layout;
+    return makers[name] ? name : `layouts/${name}.njk`;
   }
 
   maker(): number {
@@ -89,18 +94,23 @@ class PageToDraw implements Page {
     return new Digest().number(this.#layout.fingerprint).number(this.#page.fingerprint()).value();
   }
 
-  content(): string {
-    return draw(this.#press, this.#task(), this.#openArticle);
+  get isComposed(): boolean {
+    return this.#page.isComposed ?? false;
+  }
+
+  content(folder?: string): Content {
+    return draw(this.#press, this.#task(), this.#openArticle, folder);
   }
 
   task(): DrawTask | undefined {
-    return this.#layout.isPlain ? this.#task() : undefined;
+    return this.#layout.isPlain && !this.isComposed ? this.#task() : undefined;
   }
 
   #task(): DrawTask {
-    const { permalink, article } = this.#page;
+    const { permalink, article, volume } = this.#page;
     const task = { layout: this.#layout.name, permalink, context: JSON.stringify(this.#page.context()) };
-    return article ? { ...task, article } : task;
+    if (article) return { ...task, article };
+    return volume ? { ...task, volume } : task;
   }
 }
 
@@ -109,11 +119,14 @@ class PageToDraw implements Page {
  * @param press - the press
  * @param task - the page
  * @param openArticle - gives the record of the article that the page is of
+ * @param folder - the output folder, for a page that is composed of others
  * @returns the page's text
  * @throws FangzhiError naming the layout and the page when the layout is faulty; DamagedVolume
  */
-export function draw(press: Press, task: DrawTask, openArticle: OpenArticle): string {
+export function draw(press: Press, task: DrawTask, openArticle: OpenArticle, folder = ""): Content {
   const { layout, permalink } = task;
+  const make = makers[layout];
+  if (make) return make(JSON.parse(task.context), { site: press.site, task, openArticle, folder });
   const context = { ...contextOf(task, openArticle), page: { url: permalink } };
   try {
     return press.sets.getTemplate(`${layout}.njk`, true).render(context);

@@ -6,7 +6,7 @@ import { monthView } from "./views.ts";
 
 /** One page of a set: where it goes and what its layout sees. */
 export interface SetPage {
-  /** A layout's name without `.njk`. */
+  /** A layout's name without `.njk`, or the name of a maker. */
   readonly layout: string;
   readonly permalink: Permalink;
   /** Plain data, all that the layout shows; but for the article's own record, which joins it when the page is drawn. */
@@ -15,6 +15,10 @@ export interface SetPage {
   fingerprint(): number;
   /** On an article's page, where its record is. */
   readonly article?: DrawTask["article"];
+  /** On a page that is made of a volume's articles, its month. */
+  readonly volume?: DrawTask["volume"];
+  /** Whether it is put together from other files of the output folder. */
+  readonly isComposed?: boolean;
 }
 
 /**

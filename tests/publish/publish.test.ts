@@ -5,7 +5,7 @@ import { expect, test } from "vitest";
 import { FangzhiError } from "../../src/errors.ts";
 import type { Page } from "../../src/model.ts";
 import { manifestName, readManifest, writeManifest } from "../../src/publish/manifest.ts";
-import { claimOutput } from "../../src/publish/output.ts";
+import { claimOutput, type Output } from "../../src/publish/output.ts";
 import { publish } from "../../src/publish/publish.ts";
 import { filesIn, temporaryFolder, textIn, writeFiles } from "../support/command.ts";
 
@@ -17,11 +17,14 @@ function pagesOf(contents: Contents): readonly Page[] {
 
 /** Publishes into the `site` of a folder as a build would. */
 function published(folder: string, contents: Contents) {
-  const output = claimOutput(path.join(folder, "site"), path.join(folder, "posts"), path.join(folder, "project"), {
+  return publish(pagesOf(contents), claimed(folder));
+}
+
+function claimed(folder: string): Output {
+  return claimOutput(path.join(folder, "site"), path.join(folder, "posts"), path.join(folder, "project"), {
     cache: path.join(folder, "cache"),
     fingerprint: "",
   });
-  return publish(pagesOf(contents), output);
 }
 
 /** What stands in the `site` of a folder, without the list. */
@@ -223,4 +226,19 @@ test("each page is told of once, and drawn once", async () => {
   await publish(pages, output, { onPage: () => told++ });
   expect(drawn).toEqual(["a.html", "b.html"]);
   expect(told).toBe(2);
+});
+
+test("a page that is composed finds all others in the folder, and may come in pieces", async () => {
+  const folder = temporaryFolder();
+  const others = pagesOf({ "a.txt": "甲", "b/c.txt": "乙" });
+  const composed: Page = {
+    path: "all.txt",
+    from: "a composer",
+    isComposed: true,
+    *content(site = "") {
+      for (const { path: other } of others) yield readFileSync(path.join(site, other));
+    },
+  };
+  await publish([...others, composed], claimed(folder));
+  expect(siteIn(folder)).toEqual({ "a.txt": "甲", "b/c.txt": "乙", "all.txt": "甲乙" });
 });

@@ -10,8 +10,8 @@ function scriptsIn(html: string): readonly string[] {
   const scripts: string[] = [];
   let isInside = false;
   const parser = new Parser({
-    onopentagname(name) {
-      isInside = name === "script";
+    onopentag(name, { src }) {
+      isInside = name === "script" && src === undefined;
       if (isInside) scripts.push("");
     },
     ontext(text) {

@@ -97,13 +97,13 @@ describe.each([
       const $ = load(textIn(site().folder, file));
       const policy = $("meta[http-equiv=Content-Security-Policy]").attr("content");
       expect(policy).toMatch(
-        /^default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'$/,
+        /^default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; base-uri 'none'; form-action 'self'; connect-src 'self'$/,
       );
       const loaded = $(
         "link[rel=stylesheet], link[rel=icon], img, script[src], iframe, source, video, audio, object, embed",
       ).toArray();
       for (const element of loaded) expect($(element).attr("href") ?? $(element).attr("src")).toMatch(/^\/(?!\/)/);
-      expect($("script:not([type='application/ld+json']), [style], style")).toHaveLength(0);
+      expect($("script:not([type='application/ld+json'], [src^='/assets/']), [style], style")).toHaveLength(0);
     }
   });
 

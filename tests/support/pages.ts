@@ -19,7 +19,11 @@ export function drawn(
   const quality = qualityOf({ ...archive.findings, waiting: [], passedOver: [] });
   setArchive(press, archive, quality, false);
   const pages = drawPageSets(press, drawingOf(press.site, archive, articles));
-  return { press, archive, pages: new Map([...pages].map((page) => [page.path, String(page.content())])) };
+  const texts = [...pages].flatMap((page): readonly [string, string][] => {
+    const content = page.isComposed ? undefined : page.content();
+    return typeof content === "string" ? [[page.path, content]] : [];
+  });
+  return { press, archive, pages: new Map(texts) };
 }
 
 /** What pages are drawn with, the articles in memory. */

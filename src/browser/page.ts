@@ -1,0 +1,4 @@
+/* What pages do beyond being read; each part finds what it needs on the page, or does nothing. */
+import { listenForSearchKey } from "./searchKey.ts";
+
+listenForSearchKey();

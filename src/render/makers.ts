@@ -1,0 +1,18 @@
+import type { Site } from "../config.ts";
+import type { Article, Content, DrawTask } from "../model.ts";
+
+/** What a maker has at hand. */
+export interface Making {
+  readonly site: Site;
+  readonly task: DrawTask;
+  /** Gives the whole record of an article of the task's volume. */
+  readonly openArticle: (article: NonNullable<DrawTask["article"]>) => Article;
+  /** The output folder, for a file that is composed of others there. */
+  readonly folder: string;
+}
+
+/** Makes a file that no layout draws, from the context of its page. */
+export type Make = (context: unknown, making: Making) => Content;
+
+/** The files of sets that no layout draws, by what their pages give as their layout. */
+export const makers: Readonly<Partial<Record<string, Make>>> = {};
