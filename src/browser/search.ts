@@ -159,4 +159,4 @@ document.addEventListener("keydown", (event) => {
 
 form.hidden = false;
 followAddress();
-if (input.value === "") input.focus();
+if (input.value === "" && matchMedia("(hover: hover)").matches) input.focus();
