@@ -1,4 +1,6 @@
 /* What pages do beyond being read; each part finds what it needs on the page, or does nothing. */
+import { offerCitations } from "./citations.ts";
 import { listenForSearchKey } from "./searchKey.ts";
 
 listenForSearchKey();
+offerCitations();
