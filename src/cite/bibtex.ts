@@ -26,7 +26,7 @@ const wordOrCommand = /[\p{Lu}\p{Ll}\p{M}\d]+|[\\{}~^$&#%_]/gu;
  * @returns the entry, with a line end
  */
 export function bibtex(citation: Citation, accessed: string): string {
-  const { id, title, authors, paper, page, issued, url, language } = citation;
+  const { id, title, authors, paper, publisher, page, issued, url, language } = citation;
   const [year, month, day] = datePartsOf(issued);
   const fields: readonly (readonly [string, string | undefined])[] = [
     // Each name in braces of its own: it may be an office, or hold a comma or an “and”.
@@ -34,6 +34,7 @@ export function bibtex(citation: Citation, accessed: string): string {
     ["title", braced(capitalsKept(title))],
     ["journal", paper === undefined ? undefined : braced(escaped(paper))],
     ["entrysubtype", paper === undefined ? undefined : braced("newspaper")],
+    ["organization", publisher === undefined ? undefined : braced(escaped(publisher))],
     ["mark", braced(kindOf(citation).mark)],
     ["date", braced(issued)],
     ["year", braced(String(year))],

@@ -7,6 +7,8 @@ export interface Citation {
   readonly authors: readonly string[];
   /** The newspaper; without one, the article is cited as a page of the web. */
   readonly paper?: string;
+  /** Where it is from instead: an agency, a portal, a broadcaster. */
+  readonly publisher?: string;
   /** The page of the newspaper (版次): `5`, `A05`. */
   readonly page?: string;
   /** Its day, or its month where no day is known: `2022-03-11`, `2022-02`. */
@@ -31,7 +33,8 @@ export interface Kind {
   readonly zotero: string;
 }
 
-const newspaperArticle: Kind = {
+/** What stood in a newspaper. */
+export const newspaperArticle: Kind = {
   mark: "N",
   bibtex: "article",
   ris: "NEWS",

@@ -8,14 +8,14 @@ import { kindOf, type Citation } from "./citation.ts";
  * @returns the ContextObject, percent-encoded UTF-8, not escaped for HTML
  */
 export function coins(citation: Citation): string {
-  const { title, authors, paper, page, issued, url, language } = citation;
+  const { title, authors, paper, publisher, page, issued, url, language } = citation;
   const pairs: readonly (readonly [string, string | undefined])[] = [
     ["ctx_ver", "Z39.88-2004"],
     ["rft_val_fmt", "info:ofi/fmt:kev:mtx:dc"],
     ["rft.type", kindOf(citation).zotero],
     ["rft.title", title],
     ...authors.map((name) => ["rft.creator", name] as const),
-    ["rft.source", paper],
+    ["rft.source", paper ?? publisher],
     ["rft.date", issued],
     ["rft.pages", page],
     ["rft.identifier", url],

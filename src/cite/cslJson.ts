@@ -7,7 +7,7 @@ import { datePartsOf, kindOf, type Citation } from "./citation.ts";
  * @returns the item
  */
 export function cslItem(citation: Citation, accessed?: string): Readonly<Record<string, unknown>> {
-  const { id, title, authors, paper, page, issued, url, language } = citation;
+  const { id, title, authors, paper, publisher, page, issued, url, language } = citation;
   return {
     id,
     type: kindOf(citation).csl,
@@ -15,6 +15,7 @@ export function cslItem(citation: Citation, accessed?: string): Readonly<Record<
     // What is a family name is not known.
     ...(authors.length > 0 ? { author: authors.map((literal) => ({ literal })) } : {}),
     ...(paper === undefined ? {} : { "container-title": paper }),
+    ...(publisher === undefined ? {} : { publisher }),
     issued: dated(issued),
     ...(page === undefined ? {} : { page }),
     ...(accessed === undefined ? {} : { URL: url, accessed: dated(accessed) }),

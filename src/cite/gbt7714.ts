@@ -14,8 +14,8 @@ export function inPrint(citation: Citation): string | undefined {
 
 /**
  * Cites an article's page in this archive, after GB/T 7714—2015, 4.4.2 and 4.6.2:
- * `题名[N/OL]. 报纸名, 2022-03-11(5)[2024-01-01]. https://…`, and `题名[EB/OL]. (2022-03-11)[2024-01-01]. https://…`
- * when no paper is known.
+ * `题名[N/OL]. 报纸名, 2022-03-11(5)[2024-01-01]. https://…`, and what is from no newspaper
+ * `题名[EB/OL]. 财联社, 2022(2022-03-11)[2024-01-01]. https://…`.
  * @param citation - the citation
  * @param accessed - the day on which the reader has seen it, `2024-01-01`, or room for one
  * @returns the reference
@@ -30,8 +30,9 @@ function head({ authors, title, language }: Citation, mark: string): string {
   return `${responsible}${responsible === "" ? "" : responsible.endsWith(".") ? " " : ". "}${title}[${mark}]`;
 }
 
-function place({ paper, issued, page }: Citation): string {
-  return paper === undefined ? `(${issued})` : `${paper}, ${issued}${page === undefined ? "" : `(${page})`}`;
+function place({ paper, publisher, issued, page }: Citation): string {
+  if (paper !== undefined) return `${paper}, ${issued}${page === undefined ? "" : `(${page})`}`;
+  return `${publisher === undefined ? "" : `${publisher}, ${issued.slice(0, 4)}`}(${issued})`;
 }
 
 /** 8.1.2: “, 等” or the word for it in the language of the work. */

@@ -8,13 +8,14 @@ import { kindOf, type Citation } from "./citation.ts";
  * @returns the record, with line ends of two characters as the format wants them
  */
 export function ris(citation: Citation, accessed: string): string {
-  const { id, title, authors, paper, page, issued, url, language } = citation;
+  const { id, title, authors, paper, publisher, page, issued, url, language } = citation;
   const lines: readonly (readonly [string, string | undefined])[] = [
     ["TY", kindOf(citation).ris],
     ["ID", id],
     ...authors.map((name) => ["AU", name] as const),
     ["TI", title],
     ["T2", paper],
+    ["PB", publisher],
     ["PY", issued.slice(0, 4)],
     ["DA", slashed(issued)],
     ["SP", page],

@@ -3,8 +3,9 @@ import type { Entry } from "../catalogue/archive.ts";
 import { kindOf, type Citation } from "../cite/citation.ts";
 import { coins } from "../cite/coins.ts";
 import { inPrint, online } from "../cite/gbt7714.ts";
+import { isNewspaper } from "../cite/newspaper.ts";
 import type { Site } from "../config.ts";
-import type { Published } from "../model.ts";
+import type { ArticleHeader, Published } from "../model.ts";
 
 /** What of an article in its place is cited. */
 type Cited = Pick<Entry, "article" | "permalink" | "sources">;
@@ -13,20 +14,20 @@ type Cited = Pick<Entry, "article" | "permalink" | "sources">;
 const accessed = "____-__-__";
 
 /**
- * What a citation of an article is made from: its own paper, or the first that is known of its copies, and the address
+ * What a citation of an article is made from: its own source, or the first that is known of its copies, and the address
  * of its page in this archive.
  * @param entry - the article in its place
  * @param site - the site's configuration
  * @returns the citation
  */
 export function citationOf({ article, permalink, sources }: Cited, site: Site): Citation {
-  const paper = article.source ?? sources.find(({ name }) => name !== undefined)?.name;
+  const source = article.source ?? sources.find(({ name }) => name !== undefined)?.name;
   const issued = issuedOf(article.published);
   return {
     id: `${issued.replaceAll("-", "")}-${article.id}`,
     title: article.title,
     authors: article.byline.authors,
-    ...(paper === undefined ? {} : { paper }),
+    ...(source === undefined ? {} : { [isPrinted(source, article) ? "paper" : "publisher"]: source }),
     ...(article.page === undefined ? {} : { page: article.page }),
     issued,
     url: absoluteAddress(permalink, site),
@@ -51,6 +52,11 @@ export function citationView(entry: Cited, site: Site) {
     online: online(citation, accessed),
     coins: coins(citation),
   };
+}
+
+/** What has a numbered page is a paper, whatever its name. */
+function isPrinted(source: string, { page }: ArticleHeader): boolean {
+  return page !== undefined || isNewspaper(source);
 }
 
 /** A source that names a month only stands at the month's first day. */

@@ -85,6 +85,7 @@ test.each([
   ["an article of no known author", "/jianghairibao/2024/02/03/bom-crlf.html"],
   ["merged copies", "/gundong/2024/01/10/202401100000000201.html"],
   ["a hostile title", "/jianghairibao/2024/02/07/feed-trap.html"],
+  ["a broadcaster's article", "/gundong/2024/01/11/202401110000000202.html"],
   ["straight quotes in the title", "/jianghairibao/2024/02/11/quotes-in-title.html"],
 ])("the script reads of %s what the build has written", async (_, at) => {
   const page = await open(at, { timezoneId: "UTC" });

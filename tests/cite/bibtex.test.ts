@@ -105,10 +105,11 @@ test("every text survives, in every script", () => {
     fc.property(anyCitation, anyDay, (citation, accessed) => {
       const { key, fields } = read(bibtex(citation, accessed));
       const field = (name: string) => (fields.has(name) ? printed(fields.get(name)!) : undefined);
-      expect([key, field("title"), field("journal"), field("pages")]).toEqual([
+      expect([key, field("title"), field("journal"), field("organization"), field("pages")]).toEqual([
         citation.id,
         citation.title,
         citation.paper,
+        citation.publisher,
         citation.page,
       ]);
       expect(fields.has("author") ? names(fields.get("author")!).map(printed) : []).toEqual(citation.authors);

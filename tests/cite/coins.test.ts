@@ -33,10 +33,12 @@ test("every text survives, in every script", () => {
       const text = coins(citation);
       expect(text).toMatch(/^[\x21-\x7e]+$/);
       const pairs = read(text);
+      const source = citation.paper ?? citation.publisher;
       const all = (key: string) => pairs.flatMap(([name, value]) => (name === key ? [value] : []));
-      expect([all("rft.title"), all("rft.creator"), all("rft.identifier")]).toEqual([
+      expect([all("rft.title"), all("rft.creator"), all("rft.source"), all("rft.identifier")]).toEqual([
         [citation.title],
         citation.authors,
+        source === undefined ? [] : [source],
         [citation.url],
       ]);
     }),

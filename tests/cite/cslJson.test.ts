@@ -34,9 +34,10 @@ test("every text survives, in every script", () => {
       const items = JSON.parse(cslJson(citation, accessed)) as readonly ReturnType<typeof cslItem>[];
       expect(items).toEqual([cslItem(citation, accessed)]);
       const [item] = items;
-      expect([item!["title"], item!["container-title"], item!["URL"]]).toEqual([
+      expect([item!["title"], item!["container-title"], item!["publisher"], item!["URL"]]).toEqual([
         citation.title,
         citation.paper,
+        citation.publisher,
         citation.url,
       ]);
       const authors = (item!["author"] ?? []) as readonly { readonly literal: string }[];

@@ -47,6 +47,11 @@ test.each<[string, Citation, string]>([
     citationWithoutPaper({ title: "题名" }),
     "陈可. 题名[EB/OL]. (2022-03-11)[2024-01-01]. https://archive.example/nantongribao/2022/03/11/a.html.",
   ],
+  [
+    "an article of an agency",
+    citationWithoutPaper({ title: "题名", publisher: "财联社" }),
+    "陈可. 题名[EB/OL]. 财联社, 2022(2022-03-11)[2024-01-01]. https://archive.example/nantongribao/2022/03/11/a.html.",
+  ],
 ])("%s, online", (_, citation, expected) => {
   expect(online(citation, accessed)).toBe(expected);
 });
@@ -65,6 +70,11 @@ const quirks: readonly { readonly why: string; readonly mend: (text: string, cit
     mend: (text, { page }) => (page === undefined ? text : text.replace(`: ${page}`, `(${page})`)),
   },
   {
+    why: "the day of a page of the web follows the year (4.6.2); the style has it only where no publisher is known",
+    mend: (text, { publisher, issued }) =>
+      publisher === undefined ? text : text.replace(`${publisher}, 2022[`, `${publisher}, 2022(${issued})[`),
+  },
+  {
     why: "the style sets whole names that it takes for family names in capitals; which part is one is not known",
     mend: (text, { authors }) => authors.reduce((mended, name) => mended.replace(name.toUpperCase(), name), text),
   },
@@ -81,6 +91,7 @@ describe("citeproc with the style of GB/T 7714—2015 writes the same", () => {
     ["a month alone", citationWith({ issued: "2022-02" })],
     ["a page", citationWith({ page: "5" })],
     ["no paper", citationWithoutPaper()],
+    ["an agency", citationWithoutPaper({ publisher: "财联社", authors: [] })],
     ["no paper and no author", citationWithoutPaper({ authors: [] })],
     ["an address with Han", citationWith({ url: "https://archive.example/%E7%99%BE%E4%BA%BF.html?a=1&b=2" })],
     [

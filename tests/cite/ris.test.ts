@@ -49,11 +49,12 @@ test("every text survives, in every script", () => {
       const all = (tag: string) => lines.flatMap(([name, value]) => (name === tag ? [value] : []));
       expect(lines[0]![0]).toBe("TY");
       expect(lines.at(-1)).toEqual(["ER", ""]);
-      const { title, authors, paper, page, url } = citation;
-      expect([all("TI"), all("AU"), all("T2"), all("SP"), all("UR")]).toEqual([
+      const { title, authors, paper, publisher, page, url } = citation;
+      expect([all("TI"), all("AU"), all("T2"), all("PB"), all("SP"), all("UR")]).toEqual([
         [title],
         authors,
         paper === undefined ? [] : [paper],
+        publisher === undefined ? [] : [publisher],
         page === undefined ? [] : [page],
         [url],
       ]);

@@ -38,6 +38,13 @@ test("an article of no known paper and no known author is cited without", () => 
   expect(Object.keys(citation)).not.toContain("paper");
 });
 
+test("an agency is not cited as a newspaper, unless the article has a page of it", () => {
+  const agency = citationIn({ "2022-03-11-a.md": { source: "财联社" } });
+  expect([agency.paper, agency.publisher]).toEqual([undefined, "财联社"]);
+  const printed = citationIn({ "2022-03-11-a.md": { source: "财联社", page: 2 } });
+  expect([printed.paper, printed.publisher]).toEqual(["财联社", undefined]);
+});
+
 test("merged copies are cited after the one that has the page, or the first whose paper is known", () => {
   const copy = { title: "标题", body: "<p>正文。</p>" };
   expect(citationIn({ "a.md": { ...copy, source: "甲报" }, "b.md": { ...copy, source: "乙报" } }, "a.md").paper).toBe(
@@ -90,6 +97,12 @@ test("Zotero finds a newspaper article in the page's meta elements", () => {
     language: ["zh-CN"],
     url: ["https://archive.example/2022/03/11/a.html"],
   });
+});
+
+test("Zotero finds a page of the web where the source is no newspaper", () => {
+  const { pages } = drawn({ "2022-03-11-a.md": { source: "财联社" } });
+  const item = zoteroItem(pages.get("2022/03/11/a.html")!);
+  expect([item.itemType, item.publicationTitle]).toEqual(["webpage", ["财联社"]]);
 });
 
 test("Zotero finds the same in the page's ContextObject", () => {

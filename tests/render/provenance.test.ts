@@ -25,7 +25,7 @@ test("an article leads to its original, the copy of it nearest its day, and its 
   const files = { "2022-03-11-a.md": { source: "南通日报", original } };
   expect(provenanceOn(files, { repository: github })).toEqual({
     said: [
-      ["来源报纸", "南通日报"],
+      ["来源", "南通日报"],
       ["原文地址", `${original}　互联网档案馆存档`],
       ["源文件", "posts/2022-03-11-a.md　在源文件中改正"],
       ["SHA-256", `${"0".repeat(12)}…${"0".repeat(64)}`],
@@ -53,7 +53,7 @@ test("of merged copies every paper, original and file is named, each once", () =
     "c.md": { ...copy, source: "南通日报", original: "https://a.example/1" },
   });
   const all = (wanted: string) => said.flatMap(([name, text]) => (name === wanted ? [text!.split("　")[0]] : []));
-  expect(all("来源报纸")).toEqual(["南通日报、券商中国"]);
+  expect(all("来源")).toEqual(["南通日报、券商中国"]);
   expect(all("原文地址")).toEqual(["https://a.example/1", "https://a.example/2"]);
   expect(all("源文件")).toEqual(["a.md", "b.md", "c.md"]);
 });

@@ -42,22 +42,27 @@ const day = fc
   .map((date) => date.toISOString().slice(0, 10));
 
 /** Any citation. */
-export const anyCitation: fc.Arbitrary<Citation> = fc.record(
-  {
-    id: fc.stringMatching(/^\d{8}-[0-9a-f]{10}$/),
-    title: line,
-    authors: fc.array(line, { maxLength: 5 }),
-    paper: line,
-    page: fc.stringMatching(/^[A-Z]?\d{1,2}$/),
-    issued: fc.oneof(
-      day,
-      day.map((date) => date.slice(0, 7)),
-    ),
-    url: line.map((path) => `https://archive.example/${encodeURI(path).replace(/[?#]/g, encodeURIComponent)}`),
-    language: fc.constantFrom("zh-CN", "zh-HK", "en"),
-  },
-  { requiredKeys: ["id", "title", "authors", "issued", "url", "language"] },
-);
+export const anyCitation: fc.Arbitrary<Citation> = fc
+  .record(
+    {
+      id: fc.stringMatching(/^\d{8}-[0-9a-f]{10}$/),
+      title: line,
+      authors: fc.array(line, { maxLength: 5 }),
+      paper: line,
+      publisher: line,
+      page: fc.stringMatching(/^[A-Z]?\d{1,2}$/),
+      issued: fc.oneof(
+        day,
+        day.map((date) => date.slice(0, 7)),
+      ),
+      url: line.map((path) => `https://archive.example/${encodeURI(path).replace(/[?#]/g, encodeURIComponent)}`),
+      language: fc.constantFrom("zh-CN", "zh-HK", "en"),
+    },
+    { requiredKeys: ["id", "title", "authors", "issued", "url", "language"] },
+  )
+  .map(({ publisher, ...citation }) =>
+    citation.paper === undefined && publisher !== undefined ? { ...citation, publisher } : citation,
+  );
 
 /** Any day. */
 export const anyDay = day;
