@@ -2,6 +2,7 @@ import type { Archive } from "../catalogue/archive.ts";
 import type { Site } from "../config.ts";
 import { Digest } from "../digest.ts";
 import { ArticlePage } from "./articlePage.ts";
+import { searchIndexSet, segmentSet } from "./searchPages.ts";
 import { textHash, type SetPage } from "./setPage.ts";
 import { sitemapsOf, termsOf } from "./sitemaps.ts";
 import { feedOfTerm, monthPagesOfTerm, termPage } from "./termPages.ts";
@@ -81,4 +82,7 @@ export const pageSets: readonly PageSet[] = [
       }
     },
   },
+  segmentSet,
+  // Composed of files of other sets, which come before.
+  searchIndexSet,
 ];
