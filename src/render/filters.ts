@@ -8,6 +8,7 @@ import { dateline, dayHead, longDay, longMonth, monthOfYear } from "./chineseDat
 import { jsonFeed } from "./jsonFeed.ts";
 import { jsonLdOf } from "./jsonLd.ts";
 import { safeJson } from "./safeJson.ts";
+import { sideBySide } from "./sideBySide.ts";
 import { sitemapsOf } from "./sitemaps.ts";
 import { yearView, type MonthView } from "./views.ts";
 
@@ -55,6 +56,8 @@ export function filtersOf(site: Site, safe: (text: string) => nunjucks.runtime.S
       sources.length > 1
         ? [...new Set(sources.map(({ name }) => name).filter(Boolean))].join("、")
         : (sources[0]?.name ?? ""),
+    /** Two texts laid side by side: `{{ articles[0].text | sideBySide(articles[1].text) }}`. */
+    sideBySide,
     /** The article as schema.org/NewsArticle, for a script element. */
     jsonLd: (entry: Entry) => safe(safeJson(jsonLdOf(entry, site))),
     /** The newest articles as JSON Feed 1.1. */
