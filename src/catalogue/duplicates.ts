@@ -79,9 +79,10 @@ export function mergeCopies(entries: readonly OpenEntry[]): readonly OpenEntry[]
  * @returns those entries, in the same order
  */
 export function sharing(entries: readonly OpenEntry[], keyOf: (entry: OpenEntry) => number): readonly OpenEntry[] {
-  const sorted = Float64Array.from(entries, keyOf).sort();
+  const keys = Float64Array.from(entries, keyOf);
+  const sorted = Float64Array.from(keys).sort();
   const shared = new Set(sorted.filter((key, at) => key !== 0 && key === sorted[at - 1]));
-  return shared.size === 0 ? [] : entries.filter((entry) => shared.has(keyOf(entry)));
+  return shared.size === 0 ? [] : entries.filter((_, at) => shared.has(keys[at]!));
 }
 
 /**

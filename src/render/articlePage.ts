@@ -1,5 +1,5 @@
 import type { Entry } from "../catalogue/archive.ts";
-import { sharedBy } from "../catalogue/reasons.ts";
+import { sharedCompanies, sharedTerms } from "../catalogue/reasons.ts";
 import { Digest } from "../digest.ts";
 import type { DrawTask, Permalink } from "../model.ts";
 import type { SetPage } from "./setPage.ts";
@@ -44,7 +44,8 @@ export class ArticlePage implements SetPage {
     for (const other of related) {
       digest.number(other.rowHash);
       // The words of their titles are in their rows.
-      for (const { label } of sharedBy(this.#entry, other)) digest.text(label);
+      for (const { code } of sharedCompanies(this.#entry, other)) digest.text(code);
+      for (const term of sharedTerms(this.#entry, other)) digest.number(term.hash);
     }
     return digest.value();
   }
