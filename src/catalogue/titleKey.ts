@@ -1,5 +1,5 @@
 import { tableOf } from "../characters.ts";
-import { hash32OfNothing, hash32With } from "../hash.ts";
+import { hash32OfNothing, hash32With } from "../hash32.ts";
 import type { OpenEntry } from "./entry.ts";
 
 /** A shorter title is many articles' title: 今日要闻. */
