@@ -10,6 +10,7 @@ import { jsonFeed } from "./jsonFeed.ts";
 import { jsonLdOf } from "./jsonLd.ts";
 import { provenanceOf, type Origin } from "./provenance.ts";
 import { safeJson } from "./safeJson.ts";
+import { sideBySide } from "./sideBySide.ts";
 import { sitemapsOf } from "./sitemaps.ts";
 import { yearView, type MonthView } from "./views.ts";
 
@@ -63,6 +64,8 @@ export function filtersOf(site: Site, safe: (text: string) => nunjucks.runtime.S
     citation: (entry: Entry) => citationView(entry, site),
     /** Where the article comes from. */
     provenance: (entry: Origin) => provenanceOf(entry, site),
+    /** Two texts laid side by side: `{{ articles[0].text | sideBySide(articles[1].text) }}`. */
+    sideBySide,
     /** The article as schema.org/NewsArticle, for a script element. */
     jsonLd: (entry: Entry) => safe(safeJson(jsonLdOf(entry, site))),
     /** The newest articles as JSON Feed 1.1. */

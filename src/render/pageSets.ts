@@ -2,6 +2,7 @@ import type { Archive } from "../catalogue/archive.ts";
 import type { Site } from "../config.ts";
 import { Digest } from "../digest.ts";
 import { ArticlePage } from "./articlePage.ts";
+import { comparisonPages } from "./comparisonPages.ts";
 import { searchIndexSet, segmentSet } from "./searchPages.ts";
 import { textHash, type SetPage } from "./setPage.ts";
 import { sitemapsOf, termsOf } from "./sitemaps.ts";
@@ -30,6 +31,11 @@ export const pageSets: readonly PageSet[] = [
     *pages({ archive }) {
       for (const entry of archive.entries) yield new ArticlePage(entry);
     },
+  },
+  {
+    name: "comparisons",
+    layouts: ["comparison"],
+    pages: ({ archive }) => comparisonPages(archive),
   },
   {
     name: "terms and their feeds",
