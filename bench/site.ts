@@ -7,7 +7,7 @@ const monthsFrom = 200;
 
 /**
  * Makes a site that is configured to make the same pages as the peers: lists of all articles of each term, on few pages
- * where there are few articles.
+ * where there are few articles, and no data beside the pages.
  * @param folder - where; made if missing
  * @returns the folder
  */
@@ -17,7 +17,7 @@ export function samePagesSite(folder: string): string {
   writeFileSync(path.join(folder, "package.json"), '{ "type": "module" }');
   const config = readFileSync(path.join(project, ".eleventy.ts"), "utf8")
     .replace('"./src/index.ts"', JSON.stringify(path.join(project, "src/index.ts")))
-    .replace("defineSite({", `defineSite({\n  monthsFrom: ${monthsFrom},`);
+    .replace("defineSite({", `defineSite({\n  data: false,\n  monthsFrom: ${monthsFrom},`);
   if (!config.includes("monthsFrom")) throw new Error(".eleventy.ts does not call defineSite({…})");
   writeFileSync(path.join(folder, ".eleventy.ts"), config);
   return folder;

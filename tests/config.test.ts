@@ -33,6 +33,7 @@ test("an address is all that a site must have", () => {
     newest: 20,
     pageSize: 100,
     monthsFrom: 1,
+    data: true,
   } satisfies Site);
 });
 
@@ -85,6 +86,7 @@ test.each([
   ["permalink", "/:nothing/:title.html", /Expected only placeholders that Jekyll knows/],
   ["images", "hide", /expected one of "link"\|"show"/],
   ["joinBrokenParagraphs", "yes", /expected boolean, received string/],
+  ["data", "no", /expected boolean, received string/],
   ["labels", ["南通日报"], /expected record, received array/],
   ["labels.nantongribao", { nantongribao: "" }, />=1 characters/],
   ["labels.nantongribao", { nantongribao: 1 }, /expected string, received number/],

@@ -11,6 +11,8 @@ declare module "@11ty/eleventy" {
     setChokidarConfig(options: {
       readonly awaitWriteFinish: { readonly stabilityThreshold: number; readonly pollInterval: number };
     }): void;
+    /** Templates that are not drawn, by their paths from the project's root. */
+    readonly ignores: Set<string>;
     addLayoutAlias(name: string, path: string): void;
     setUseGitIgnore(use: boolean): void;
     setLibrary(extension: "njk", library: nunjucks.Environment): void;

@@ -2,6 +2,7 @@ import type { Archive } from "../catalogue/archive.ts";
 import type { Site } from "../config.ts";
 import { Digest } from "../digest.ts";
 import { ArticlePage } from "./articlePage.ts";
+import { dataSets, wholeDataSets } from "./data/dataSets.ts";
 import { textHash, type SetPage } from "./setPage.ts";
 import { sitemapsOf, termsOf } from "./sitemaps.ts";
 import { feedOfTerm, monthPagesOfTerm, termPage } from "./termPages.ts";
@@ -60,8 +61,8 @@ export const pageSets: readonly PageSet[] = [
   {
     name: "sitemaps",
     layouts: ["sitemap"],
-    *pages({ archive }) {
-      for (const { permalink, entries } of sitemapsOf(archive)) {
+    *pages({ archive, site }) {
+      for (const { permalink, entries } of sitemapsOf(archive, site)) {
         const fingerprint = () => {
           const digest = new Digest();
           for (const entry of entries) digest.text(entry.permalink).text(entry.changed);
@@ -81,4 +82,7 @@ export const pageSets: readonly PageSet[] = [
       }
     },
   },
+  ...dataSets,
+  // What is composed of other files comes after all of them.
+  ...wholeDataSets,
 ];

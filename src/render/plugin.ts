@@ -18,5 +18,6 @@ export function fangzhi(eleventy: UserConfig, options: SiteOptions): void {
   eleventy.addLayoutAlias("base.njk", "../../base.njk");
   eleventy.addGlobalData("site", site);
   eleventy.addPassthroughCopy({ "layouts/assets": "assets" });
+  if (!site.data) eleventy.ignores.add("layouts/pages/data.njk");
   eleventy.addWatchTarget("./layouts/");
 }

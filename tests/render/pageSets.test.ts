@@ -40,11 +40,15 @@ const march = (count: number): Files =>
     }),
   );
 
+/** Without the data that stands beside the pages. */
+const pagesOnly = siteOf({ data: false });
+
 test("an archive has a page for each article, term, month of a term, feed, year, month, sitemap and redirect", () => {
-  const pages = pagesOf({
+  const files = {
     "2022-03-11-a.md": { categories: "nantongribao", tag: "南通日报新闻" },
     "2021-12-31-b.md": { categories: "nantongribao", date: "2021-12-31 23:26:33" },
-  });
+  };
+  const pages = pagesOf(files, pagesOnly);
   expect(pages.map(({ permalink }) => permalink).toSorted()).toEqual([
     "/category/nantongribao.html",
     "/category/nantongribao/2021-12.html",
@@ -67,7 +71,7 @@ test("an archive has a page for each article, term, month of a term, feed, year,
 });
 
 test("an archive without articles has a sitemap of its overviews and nothing else", () => {
-  expect(pagesOf({}).map(({ permalink }) => permalink)).toEqual(["/sitemap/pages.xml"]);
+  expect(pagesOf({}, pagesOnly).map(({ permalink }) => permalink)).toEqual(["/sitemap/pages.xml"]);
 });
 
 test("an article's page sees the article and its place, at the place's address", () => {
@@ -171,6 +175,7 @@ test("no two pages of a site claim one file, and none has its file where another
       "2022",
       "2022-03",
     ],
+    ...["data", "api", "article", "articles.csv", "a.json", "a.json_", "a.htm", "index.json", "2022-03.json"],
     ...["feed.xml", "feed", "a.html", "style.css", "2022.html", "2022-03.xml", "pages.xml", "robots.txt"],
   );
   const keys = fc.record({

@@ -82,5 +82,6 @@ export const kinds = [
   "/volume/2024.html",
   "/volume/2024-01.html",
   "/data-quality.html",
+  "/data.html",
   "/404.html",
 ];
