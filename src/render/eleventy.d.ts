@@ -7,12 +7,12 @@ declare module "@11ty/eleventy" {
     addPassthroughCopy(paths: string | Readonly<Record<string, string>>): void;
     addGlobalData(name: string, data: unknown): void;
     addWatchTarget(path: string): void;
+    /** Templates that are not drawn. */
+    readonly ignores: { add(path: string): void };
     /** Of the watcher: https://github.com/paulmillr/chokidar#api */
     setChokidarConfig(options: {
       readonly awaitWriteFinish: { readonly stabilityThreshold: number; readonly pollInterval: number };
     }): void;
-    /** Templates that are not drawn, by their paths from the project's root. */
-    readonly ignores: Set<string>;
     addLayoutAlias(name: string, path: string): void;
     setUseGitIgnore(use: boolean): void;
     setLibrary(extension: "njk", library: nunjucks.Environment): void;

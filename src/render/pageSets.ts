@@ -3,6 +3,7 @@ import type { Site } from "../config.ts";
 import { Digest } from "../digest.ts";
 import { ArticlePage } from "./articlePage.ts";
 import { dataSets, wholeDataSets } from "./data/dataSets.ts";
+import { searchIndexSet, segmentSet } from "./searchPages.ts";
 import { textHash, type SetPage } from "./setPage.ts";
 import { sitemapsOf, termsOf } from "./sitemaps.ts";
 import { feedOfTerm, monthPagesOfTerm, termPage } from "./termPages.ts";
@@ -82,7 +83,9 @@ export const pageSets: readonly PageSet[] = [
       }
     },
   },
+  segmentSet,
   ...dataSets,
-  // What is composed of other files comes after all of them.
+  // Composed of files of other sets, which come before.
+  searchIndexSet,
   ...wholeDataSets,
 ];

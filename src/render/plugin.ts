@@ -17,7 +17,8 @@ export function fangzhi(eleventy: UserConfig, options: SiteOptions): void {
   // where Eleventy looks; it would ignore the pages if all of layouts/ were named to it instead.
   eleventy.addLayoutAlias("base.njk", "../../base.njk");
   eleventy.addGlobalData("site", site);
-  eleventy.addPassthroughCopy({ "layouts/assets": "assets" });
+  if (!site.search) eleventy.ignores.add("layouts/pages/search.njk");
   if (!site.data) eleventy.ignores.add("layouts/pages/data.njk");
+  eleventy.addPassthroughCopy({ "layouts/assets": "assets" });
   eleventy.addWatchTarget("./layouts/");
 }

@@ -23,6 +23,8 @@ test.each([
   ["/TAG/economy.html"],
   ["/volume/2022-03.html"],
   ["/assets/style.css"],
+  ["/search.html"],
+  ["/search/index.json"],
   ["/data.html"],
   ["/data/articles.csv"],
   ["/api/index.json"],

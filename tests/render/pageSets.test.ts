@@ -40,8 +40,8 @@ const march = (count: number): Files =>
     }),
   );
 
-/** Without the data that stands beside the pages. */
-const pagesOnly = siteOf({ data: false });
+/** Without what stands beside the pages. */
+const pagesOnly = siteOf({ search: false, data: false });
 
 test("an archive has a page for each article, term, month of a term, feed, year, month, sitemap and redirect", () => {
   const files = {
