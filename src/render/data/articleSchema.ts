@@ -24,7 +24,7 @@ const security = z.strictObject({
  * that programs which guess a table's columns from its first rows guess right; what is not known is null or empty.
  */
 const schema = z.strictObject({
-  id: z.string().describe("文章编号，由地址算出，不会改变"),
+  id: z.string().describe("文章编号，由地址算出"),
   url: z.string().meta({ format: "uri", description: "文章页的完整地址，引用时请用它" }),
   permalink: z.string().describe("文章页在本站内的地址，未经百分号编码"),
   title: z.string().describe("标题"),
