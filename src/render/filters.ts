@@ -4,12 +4,14 @@ import { fullestMonth, type Archive, type Entry, type TermEntry } from "../catal
 import type { Site } from "../config.ts";
 import type { Day } from "../model.ts";
 import { groupRuns } from "../order.ts";
+import { citationView } from "./citations.ts";
 import { dateline, dayHead, longDay, longMonth, monthOfYear } from "./chineseDates.ts";
 import { apiAddress, articleAddress } from "./data/addresses.ts";
 import { articleColumns } from "./data/articleColumns.ts";
 import { articleFields } from "./data/articleSchema.ts";
 import { jsonFeed } from "./jsonFeed.ts";
 import { jsonLdOf } from "./jsonLd.ts";
+import { provenanceOf, type Origin } from "./provenance.ts";
 import { safeJson } from "./safeJson.ts";
 import { sitemapsOf } from "./sitemaps.ts";
 import { yearView, type MonthView } from "./views.ts";
@@ -37,7 +39,7 @@ export function filtersOf(site: Site, safe: (text: string) => nunjucks.runtime.S
     /** The days of the oldest and the newest entry: `2021年12月31日 – 2022年3月11日`. */
     daySpan: (entries: readonly Entry[]) => spanOf(entries, longDay),
     /** `2022/03/11`, as citation_publication_date wants it. */
-    slashedDay: (day: Day) => day.replaceAll("-", "/"),
+    slashedDay: (day: string) => day.replaceAll("-", "/"),
     /** `12,345`. */
     grouped: (count: number) => String(count).replace(/\B(?=(?:\d{3})+$)/g, ","),
     /** The first so many of a list. */
@@ -66,6 +68,10 @@ export function filtersOf(site: Site, safe: (text: string) => nunjucks.runtime.S
       sources.length > 1
         ? [...new Set(sources.map(({ name }) => name).filter(Boolean))].join("、")
         : (sources[0]?.name ?? ""),
+    /** How the article is cited. */
+    citation: (entry: Entry) => citationView(entry, site),
+    /** Where the article comes from. */
+    provenance: (entry: Origin) => provenanceOf(entry, site),
     /** The article as schema.org/NewsArticle, for a script element. */
     jsonLd: (entry: Entry) => safe(safeJson(jsonLdOf(entry, site))),
     /** The newest articles as JSON Feed 1.1. */
