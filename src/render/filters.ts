@@ -1,11 +1,14 @@
 import type nunjucks from "nunjucks";
 import { absoluteAddress, siteHref } from "../address.ts";
-import { fullestMonth, type Entry, type TermEntry } from "../catalogue/archive.ts";
+import { fullestMonth, type Archive, type Entry, type TermEntry } from "../catalogue/archive.ts";
 import type { Site } from "../config.ts";
 import type { Day } from "../model.ts";
 import { groupRuns } from "../order.ts";
 import { citationView } from "./citations.ts";
 import { dateline, dayHead, longDay, longMonth, monthOfYear } from "./chineseDates.ts";
+import { apiAddress, articleAddress } from "./data/addresses.ts";
+import { articleColumns } from "./data/articleColumns.ts";
+import { articleFields } from "./data/articleSchema.ts";
 import { jsonFeed } from "./jsonFeed.ts";
 import { jsonLdOf } from "./jsonLd.ts";
 import { provenanceOf, type Origin } from "./provenance.ts";
@@ -48,7 +51,13 @@ export function filtersOf(site: Site, safe: (text: string) => nunjucks.runtime.S
     /** Months under their years, for `{% for year, months in … %}`. */
     byYear: (months: readonly MonthView[]) => new Map(groupRuns(months, ({ month }) => month.slice(0, 4))),
     /** All sitemaps of an archive. */
-    sitemaps: sitemapsOf,
+    sitemaps: (archive: Archive) => sitemapsOf(archive, site),
+    /** Where the data of a page stands, and of an article's page: `{{ term.permalink | api | href }}`. */
+    api: apiAddress,
+    articleApi: articleAddress,
+    /** The fields of the published record, and the columns of the tables, for people to read. */
+    articleFields,
+    articleColumns: () => articleColumns,
     /** How dark a month's cell is, 0 to 4: its share of the fullest month. */
     level: (count: number, most: number) => Math.ceil((4 * count) / most),
     /** The number of articles in the archive's fullest month. */

@@ -3,6 +3,7 @@ import type { Site } from "../config.ts";
 import { Digest } from "../digest.ts";
 import { ArticlePage } from "./articlePage.ts";
 import { comparisonPages } from "./comparisonPages.ts";
+import { dataSets, wholeDataSets } from "./data/dataSets.ts";
 import { searchIndexSet, segmentSet } from "./searchPages.ts";
 import { textHash, type SetPage } from "./setPage.ts";
 import { sitemapsOf, termsOf } from "./sitemaps.ts";
@@ -67,8 +68,8 @@ export const pageSets: readonly PageSet[] = [
   {
     name: "sitemaps",
     layouts: ["sitemap"],
-    *pages({ archive }) {
-      for (const { permalink, entries } of sitemapsOf(archive)) {
+    *pages({ archive, site }) {
+      for (const { permalink, entries } of sitemapsOf(archive, site)) {
         const fingerprint = () => {
           const digest = new Digest();
           for (const entry of entries) digest.text(entry.permalink).text(entry.changed);
@@ -89,6 +90,8 @@ export const pageSets: readonly PageSet[] = [
     },
   },
   segmentSet,
+  ...dataSets,
   // Composed of files of other sets, which come before.
   searchIndexSet,
+  ...wholeDataSets,
 ];

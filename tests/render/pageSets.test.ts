@@ -41,7 +41,7 @@ const march = (count: number): Files =>
   );
 
 /** Without what stands beside the pages. */
-const pagesOnly = siteOf({ search: false });
+const pagesOnly = siteOf({ search: false, data: false });
 
 test("an archive has a page for each article, term, month of a term, feed, year, month, sitemap and redirect", () => {
   const files = {
@@ -176,6 +176,7 @@ test("no two pages of a site claim one file, and none has its file where another
       "2022",
       "2022-03",
     ],
+    ...["data", "api", "article", "articles.csv", "a.json", "a.json_", "a.htm", "index.json", "2022-03.json"],
     ...["feed.xml", "feed", "a.html", "style.css", "2022.html", "2022-03.xml", "pages.xml", "robots.txt"],
   );
   const keys = fc.record({

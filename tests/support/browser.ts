@@ -103,5 +103,6 @@ export const kinds = [
   "/volume/2024-01.html",
   "/search.html",
   "/data-quality.html",
+  "/data.html",
   "/404.html",
 ];
