@@ -3,6 +3,7 @@ import { absoluteAddress, siteHref } from "../address.ts";
 import type { Archive, Entry, TermEntry } from "../catalogue/archive.ts";
 import type { Site } from "../config.ts";
 import type { Day } from "../model.ts";
+import { cardAddress, siteCard } from "./cards/cardPages.ts";
 import { dateline, dayHead, longDay, longMonth } from "./chineseDates.ts";
 import { jsonFeed } from "./jsonFeed.ts";
 import { jsonLdOf } from "./jsonLd.ts";
@@ -50,6 +51,8 @@ export function filtersOf(site: Site, safe: (text: string) => nunjucks.runtime.S
       sources.length > 1
         ? [...new Set(sources.map(({ name }) => name).filter(Boolean))].join("、")
         : (sources[0]?.name ?? ""),
+    /** The social card of a category, without one the site's. */
+    card: (category: Pick<TermEntry, "permalink"> | undefined) => (category ? cardAddress(category) : siteCard),
     /** The article as schema.org/NewsArticle, for a script element. */
     jsonLd: (entry: Entry) => safe(safeJson(jsonLdOf(entry, site))),
     /** The newest articles as JSON Feed 1.1. */
