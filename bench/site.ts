@@ -17,7 +17,7 @@ export function samePagesSite(folder: string): string {
   writeFileSync(path.join(folder, "package.json"), '{ "type": "module" }');
   const config = readFileSync(path.join(project, ".eleventy.ts"), "utf8")
     .replace('"./src/index.ts"', JSON.stringify(path.join(project, "src/index.ts")))
-    .replace("defineSite({", `defineSite({\n  monthsFrom: ${monthsFrom},\n  cards: false,`);
+    .replace("defineSite({", `defineSite({\n  monthsFrom: ${monthsFrom},\n  search: false,\n  cards: false,`);
   if (!config.includes("monthsFrom")) throw new Error(".eleventy.ts does not call defineSite({…})");
   writeFileSync(path.join(folder, ".eleventy.ts"), config);
   return folder;

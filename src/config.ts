@@ -59,6 +59,8 @@ const schema = z.strictObject({
   pageSize: wholeNumber(10, 1000).default(100),
   /** From so many articles on, a category or tag has pages for its months; a smaller one has all on its own page. */
   monthsFrom: wholeNumber(1, 1000).default(1),
+  /** Whether the site has a search, with its index. */
+  search: z.boolean().default(true),
 });
 
 /** What a site owner writes in `.eleventy.ts`. */

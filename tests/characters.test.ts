@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { beginning, countCharacters, findUnprintable, isSpace, oneLine, printable, solid } from "../src/characters.ts";
-import { hash32, hash32Solid } from "../src/hash.ts";
+import { hash32, hash32Solid } from "../src/hash32.ts";
 
 const unprintable = [
   ..."\0\x01\x08\x0b\x0c\r\x0e\x1b\x1f\x7f\x80\x85\x9f\ufeff\ufffe\uffff"

@@ -34,6 +34,7 @@ test("an address is all that a site must have", () => {
     newest: 20,
     pageSize: 100,
     monthsFrom: 1,
+    search: true,
   } satisfies Site);
 });
 

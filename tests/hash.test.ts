@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { hash32, shortHash } from "../src/hash.ts";
+import { shortHash } from "../src/hash.ts";
+import { hash32 } from "../src/hash32.ts";
 
 test.each([
   ["", 8, "e3b0c442"],

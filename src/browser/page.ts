@@ -1,4 +1,6 @@
 /* What pages do beyond being read; each part finds what it needs on the page, or does nothing. */
+import { markHits } from "./hits.ts";
 import { listenForSearchKey } from "./searchKey.ts";
 
+markHits();
 listenForSearchKey();

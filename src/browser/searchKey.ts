@@ -4,9 +4,11 @@ export function listenForSearchKey(): void {
     if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
     const target = event.target as HTMLElement;
     if (target.isContentEditable || /^(?:INPUT|TEXTAREA|SELECT)$/.test(target.tagName)) return;
+    const input = document.querySelector<HTMLElement>("form.search input");
     const link = document.querySelector<HTMLAnchorElement>("a[data-search]");
-    if (!link) return;
+    if (!input && !link) return;
     event.preventDefault();
-    location.assign(link.href);
+    if (input) input.focus();
+    else location.assign(link!.href);
   });
 }

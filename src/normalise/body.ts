@@ -1,6 +1,6 @@
 import { beginning, oneLine } from "../characters.ts";
 import type { Site } from "../config.ts";
-import { hash32Solid } from "../hash.ts";
+import { hash32Solid } from "../hash32.ts";
 import type { Article, Byline, Html, Image, Permalink, Problem, Security } from "../model.ts";
 import { checkBounds, openMarkup, parseHtml, serialise } from "../parse/html.ts";
 import { toHtml } from "../parse/markdown.ts";

@@ -3,7 +3,7 @@ import { beginning, oneLine } from "../characters.ts";
 import type { Site } from "../config.ts";
 import type { Post } from "../model.ts";
 import type { BodyReading } from "./body.ts";
-import { foldSpaces } from "./tree.ts";
+import { foldSpaces } from "../spaces.ts";
 
 /** An excerpt that the author chose may be this much longer than one that is cut. */
 const chosenFactor = 4;

@@ -1,10 +1,11 @@
 import { Element, isTag, isText, type ChildNode, type Text } from "domhandler";
 import { oneLine, printable } from "../characters.ts";
 import type { Security } from "../model.ts";
+import { foldSpaces } from "../spaces.ts";
 import { tidyImage, type ImageContext } from "./images.ts";
 import { linkAttributes, readLink } from "./links.ts";
 import { readSecurity } from "./securities.ts";
-import { foldSpaces, holds, textOf, withChildren } from "./tree.ts";
+import { holds, textOf, withChildren } from "./tree.ts";
 
 /** What the elements of one article are tidied for, and what is found in them. */
 export interface TidyContext extends ImageContext {

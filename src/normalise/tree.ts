@@ -1,26 +1,6 @@
 import { Element, isTag, isText, Text, type ChildNode, type ParentNode } from "domhandler";
+import { foldSpaces } from "../spaces.ts";
 import { blockTags } from "./allowList.ts";
-
-/** Characters set solid, between which a line break of the source is no space: Han, kana, full-width punctuation. */
-const wide = String.raw`[\u2E80-\u9FFF\uAC00-\uD7AF\uF900-\uFAFF\uFE30-\uFE4F\uFF00-\uFFEF“”‘’…—]|[\uD840-\uDBFF][\uDC00-\uDFFF]`;
-const endsWide = new RegExp(`(?:${wide})$`);
-const beginsWide = new RegExp(`^(?:${wide})`);
-/** White space that is more than one space. */
-const unfolded = /[^\S\u3000 ]| {2}/;
-
-/**
- * Folds the white space of running text; a line break between two Han characters is none.
- * @param text - text of a node
- * @returns the text on one line; ideographic spaces within it stay
- */
-export function foldSpaces(text: string): string {
-  if (!unfolded.test(text)) return text;
-  return text.replace(/\s+/g, (space, at: number) => {
-    const after = at + space.length;
-    const isSolid = endsWide.test(text.slice(Math.max(0, at - 2), at)) && beginsWide.test(text.slice(after, after + 2));
-    return isSolid && space.includes("\n") ? "" : space.replace(/[^\S\u3000]+/g, " ");
-  });
-}
 
 /**
  * What a reader reads in an element.

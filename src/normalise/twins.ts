@@ -1,5 +1,5 @@
 import { isSpace, tableOf } from "../characters.ts";
-import { hash32OfNothing, hash32With } from "../hash.ts";
+import { hash32OfNothing, hash32With } from "../hash32.ts";
 
 /** More sentences than this say nothing new about whether two texts are one. */
 const mostSentences = 24;

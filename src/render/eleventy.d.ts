@@ -7,6 +7,8 @@ declare module "@11ty/eleventy" {
     addPassthroughCopy(paths: string | Readonly<Record<string, string>>): void;
     addGlobalData(name: string, data: unknown): void;
     addWatchTarget(path: string): void;
+    /** Templates that are not drawn. */
+    readonly ignores: { add(path: string): void };
     /** Of the watcher: https://github.com/paulmillr/chokidar#api */
     setChokidarConfig(options: {
       readonly awaitWriteFinish: { readonly stabilityThreshold: number; readonly pollInterval: number };

@@ -31,6 +31,8 @@ export function filtersOf(site: Site, safe: (text: string) => nunjucks.runtime.S
     longMonth,
     /** The months from the oldest to the newest entry: `2021.12 – 2022.03`, or the one month. */
     monthSpan: (entries: readonly Entry[]) => spanOf(entries, (day) => day.slice(0, 7).replace("-", ".")),
+    /** The days of the oldest and the newest entry: `2021年12月31日 – 2022年3月11日`. */
+    daySpan: (entries: readonly Entry[]) => spanOf(entries, longDay),
     /** `2022/03/11`, as citation_publication_date wants it. */
     slashedDay: (day: Day) => day.replaceAll("-", "/"),
     /** `12,345`. */

@@ -1,4 +1,5 @@
 import type { Site } from "../config.ts";
+import { searchMakers } from "./searchPages.ts";
 import type { Article, Content, DrawTask } from "../model.ts";
 import { drawCard } from "./cards/drawCard.ts";
 
@@ -16,4 +17,4 @@ export interface Making {
 export type Make = (context: unknown, making: Making) => Content;
 
 /** The files of sets that no layout draws, by what their pages give as their layout. */
-export const makers: Readonly<Partial<Record<string, Make>>> = { card: drawCard };
+export const makers: Readonly<Partial<Record<string, Make>>> = { ...searchMakers, card: drawCard };

@@ -3,6 +3,7 @@ import type { Site } from "../config.ts";
 import { Digest } from "../digest.ts";
 import { ArticlePage } from "./articlePage.ts";
 import { cardPages } from "./cards/cardPages.ts";
+import { searchIndexSet, segmentSet } from "./searchPages.ts";
 import { textHash, type SetPage } from "./setPage.ts";
 import { sitemapsOf, termsOf } from "./sitemaps.ts";
 import { feedOfTerm, monthPagesOfTerm, termPage } from "./termPages.ts";
@@ -87,4 +88,7 @@ export const pageSets: readonly PageSet[] = [
       }
     },
   },
+  segmentSet,
+  // Composed of files of other sets, which come before.
+  searchIndexSet,
 ];

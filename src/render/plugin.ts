@@ -17,6 +17,7 @@ export function fangzhi(eleventy: UserConfig, options: SiteOptions): void {
   // where Eleventy looks; it would ignore the pages if all of layouts/ were named to it instead.
   eleventy.addLayoutAlias("base.njk", "../../base.njk");
   eleventy.addGlobalData("site", site);
+  if (!site.search) eleventy.ignores.add("layouts/pages/search.njk");
   eleventy.addPassthroughCopy({ "layouts/assets": "assets" });
   eleventy.addWatchTarget("./layouts/");
 }

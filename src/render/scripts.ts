@@ -2,11 +2,13 @@ import path from "node:path";
 import { buildSync } from "esbuild";
 import type { Page } from "../model.ts";
 import { programRoot } from "../root.ts";
+import { simplifiedPairs } from "../search/simplified.ts";
 import { textHash } from "./setPage.ts";
 
 /** Scripts that pages may ask for, and what each begins with. */
 const entries: Readonly<Record<string, string>> = {
   "assets/page.js": "src/browser/page.ts",
+  "assets/search.js": "src/browser/search.ts",
 };
 
 /**
@@ -33,6 +35,8 @@ function compiled(entry: string): Uint8Array {
     write: false,
     format: "iife",
     target: "es2022",
+    define: { SIMPLIFIED: JSON.stringify(simplifiedPairs()) },
+    charset: "utf8",
     legalComments: "none",
     logLevel: "silent",
   });

@@ -23,6 +23,8 @@ test.each([
   ["/TAG/economy.html"],
   ["/volume/2022-03.html"],
   ["/assets/style.css"],
+  ["/search.html"],
+  ["/search/index.json"],
   ["//category/x.html"],
 ])("%s is a page of the site itself", (address) => {
   expect(isSitePage(address)).toBe(true);

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { hash32 } from "../../src/hash.ts";
+import { hash32 } from "../../src/hash32.ts";
 import { isSameText, sketchSentences, twinCodeOf } from "../../src/normalise/twins.ts";
 import { articleOf } from "../support/articles.ts";
 

@@ -40,14 +40,16 @@ const march = (count: number): Files =>
     }),
   );
 
-test("an archive has a page for each article, term, month of a term, feed, card, year, month, sitemap and redirect", () => {
-  const pages = pagesOf({
+/** Without what stands beside the pages. */
+const pagesOnly = siteOf({ search: false, cards: false });
+
+test("an archive has a page for each article, term, month of a term, feed, year, month, sitemap and redirect", () => {
+  const files = {
     "2022-03-11-a.md": { categories: "nantongribao", tag: "南通日报新闻" },
     "2021-12-31-b.md": { categories: "nantongribao", date: "2021-12-31 23:26:33" },
-  });
+  };
+  const pages = pagesOf(files, pagesOnly);
   expect(pages.map(({ permalink }) => permalink).toSorted()).toEqual([
-    "/assets/cards/category/nantongribao.png",
-    "/assets/cards/site.png",
     "/category/nantongribao.html",
     "/category/nantongribao/2021-12.html",
     "/category/nantongribao/2022-03.html",
@@ -68,8 +70,8 @@ test("an archive has a page for each article, term, month of a term, feed, card,
   ]);
 });
 
-test("an archive without articles has its card, a sitemap of its overviews and nothing else", () => {
-  expect(pagesOf({}).map(({ permalink }) => permalink)).toEqual(["/assets/cards/site.png", "/sitemap/pages.xml"]);
+test("an archive without articles has a sitemap of its overviews and nothing else", () => {
+  expect(pagesOf({}, pagesOnly).map(({ permalink }) => permalink)).toEqual(["/sitemap/pages.xml"]);
 });
 
 test("an article's page sees the article and its place, at the place's address", () => {

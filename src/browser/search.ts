@@ -1,0 +1,162 @@
+/* The search page: what is typed is looked for, and the address says what was. */
+import { Finder } from "../search/find.ts";
+import { foldTableOf } from "../search/fold.ts";
+import { readingsOf, type Readings } from "../search/pinyin.ts";
+import { parseQuery } from "../search/query.ts";
+import { IndexReader } from "../search/reader.ts";
+import { Session, type Order } from "../search/session.ts";
+import { siteHref } from "../address.ts";
+import { fetchLines } from "./articleText.ts";
+import { hostedIndex } from "./indexSource.ts";
+import { SearchView } from "./searchView.ts";
+
+/** Traditional characters, each before its simplified one; put in when this is compiled. */
+declare const SIMPLIFIED: string;
+
+/** Hits on a page, and how many more at a time. */
+const shownAtOnce = 20;
+/** So long after the last key a query is looked for, milliseconds. */
+const pause = 250;
+
+const form = document.querySelector<HTMLFormElement>("form.search")!;
+const input = form.querySelector<HTMLInputElement>("input")!;
+const prefix = form.dataset["root"]!.replace(/\/$/, "");
+const hosted = hostedIndex(`${prefix}/search/`);
+const table = foldTableOf(SIMPLIFIED);
+const view = new SearchView(document, {
+  table,
+  hrefOf: (permalink) => siteHref(permalink, { prefix: decodeURI(prefix) }),
+  linesOf: async (permalink) => linesOf(permalink),
+});
+
+const lines = new Map<string, Promise<readonly string[]>>();
+
+/** Pages are read for snippets after they were read to make sure. */
+async function linesOf(permalink: string): Promise<readonly string[]> {
+  const known = lines.get(permalink);
+  if (known) return known;
+  const reading = fetchLines(siteHref(permalink, { prefix: decodeURI(prefix) }));
+  lines.set(permalink, reading);
+  reading.catch(() => lines.delete(permalink));
+  return reading;
+}
+
+let spoken: Promise<Readings> | undefined;
+let opened: Promise<{ readonly index: IndexReader; readonly finder: Finder }> | undefined;
+
+async function openIndex() {
+  opened ??= (async () => {
+    const index = new IndexReader(await hosted.manifest(), hosted);
+    const readings = async () => (spoken ??= hosted.readings().then(readingsOf));
+    return { index, finder: new Finder(index, { table, readings, linesOf }) };
+  })();
+  opened.catch(() => (opened = undefined));
+  return opened;
+}
+
+/** The search that is shown; one that is no longer is given up. */
+let current = 0;
+
+async function search(text: string, order: Order): Promise<void> {
+  const mine = ++current;
+  const isOver = () => mine !== current;
+  const query = parseQuery(text, table);
+  const isEmpty = query.terms.length + query.fields.length === 0 && query.from === "" && query.to === "";
+  if (isEmpty) return view.clear(query);
+  view.begin();
+  try {
+    const { index, finder } = await openIndex();
+    const session = await Session.begin(finder, index, query, order, hosted.fetched);
+    let wanted = shownAtOnce;
+    const show = async () => {
+      const hits = await session.hits(wanted, isOver);
+      if (isOver()) return;
+      view.show({ text, order, session, hits }, { onMore, onAsk });
+    };
+    const onMore = async () => {
+      wanted += shownAtOnce;
+      await show();
+    };
+    const onAsk = async () => {
+      await session.ask(() => !isOver() && view.progress(session.standing), isOver);
+      await show();
+    };
+    await onAsk();
+  } catch {
+    if (!isOver()) view.fail(() => void search(text, order));
+  }
+}
+
+function orderIn(address: URL): Order {
+  return address.searchParams.get("order") === "relevance" ? "relevance" : "newest";
+}
+
+/** Shows what the address asks for. */
+function followAddress(): void {
+  const address = new URL(location.href);
+  input.value = address.searchParams.get("q") ?? "";
+  document.title = titleOf(input.value);
+  void search(input.value, orderIn(address));
+}
+
+const bareTitle = document.title;
+
+function titleOf(text: string): string {
+  return text === "" ? bareTitle : `${text}｜${bareTitle}`;
+}
+
+/** Whether the entry of the history is one that the reader may come back to; what is being typed is not. */
+let isSettled = true;
+
+function typed(): void {
+  const address = new URL(location.href);
+  if ((address.searchParams.get("q") ?? "") === input.value.trim()) return;
+  if (input.value.trim() === "") address.searchParams.delete("q");
+  else address.searchParams.set("q", input.value.trim());
+  if (isSettled) history.pushState(undefined, "", address);
+  else history.replaceState(undefined, "", address);
+  isSettled = false;
+  document.title = titleOf(input.value.trim());
+  void search(input.value.trim(), orderIn(address));
+}
+
+let timer: ReturnType<typeof setTimeout> | undefined;
+let isComposing = false;
+
+function typeSoon(): void {
+  clearTimeout(timer);
+  if (!isComposing) timer = setTimeout(typed, pause);
+}
+
+input.addEventListener("compositionstart", () => {
+  isComposing = true;
+  clearTimeout(timer);
+});
+input.addEventListener("compositionend", () => {
+  isComposing = false;
+  typeSoon();
+});
+input.addEventListener("input", typeSoon);
+form.addEventListener("submit", (event) => {
+  event.preventDefault();
+  clearTimeout(timer);
+  typed();
+  isSettled = true;
+});
+document.addEventListener("click", (event) => {
+  isSettled = true;
+  const link = (event.target as Element).closest<HTMLAnchorElement>("a[data-query]");
+  if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return;
+  event.preventDefault();
+  history.pushState(undefined, "", link.href);
+  followAddress();
+});
+addEventListener("popstate", followAddress);
+document.addEventListener("keydown", (event) => {
+  if (event.isComposing || (event.key !== "ArrowDown" && event.key !== "ArrowUp")) return;
+  if (view.move(event.key === "ArrowDown" ? 1 : -1, input)) event.preventDefault();
+});
+
+form.hidden = false;
+followAddress();
+if (input.value === "") input.focus();

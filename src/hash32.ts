@@ -1,0 +1,39 @@
+import { isSpace } from "./characters.ts";
+
+/** What FNV-1a begins with: the hash of the empty text. */
+export const hash32OfNothing = 0x811c9dc5;
+
+/**
+ * Takes one more UTF-16 unit into a hash: FNV-1a (https://datatracker.ietf.org/doc/draft-eastlake-fnv/).
+ * @param sum - the hash so far
+ * @param unit - the unit
+ * @returns the hash, 32 bits, signed
+ */
+export function hash32With(sum: number, unit: number): number {
+  return Math.imul(sum ^ unit, 0x01000193);
+}
+
+/**
+ * A number for a text, for the many small texts of an article.
+ * @param text - any text
+ * @returns 32 bits, unsigned
+ */
+export function hash32(text: string): number {
+  let sum = hash32OfNothing;
+  for (let index = 0; index < text.length; index++) sum = hash32With(sum, text.charCodeAt(index));
+  return sum >>> 0;
+}
+
+/**
+ * The same for a text whose white space does not count.
+ * @param text - any text
+ * @returns the hash of the text without white space
+ */
+export function hash32Solid(text: string): number {
+  let sum = hash32OfNothing;
+  for (let index = 0; index < text.length; index++) {
+    const unit = text.charCodeAt(index);
+    if (!isSpace(unit)) sum = hash32With(sum, unit);
+  }
+  return sum >>> 0;
+}

@@ -1,0 +1,291 @@
+import type { Day, Month, Permalink } from "../model.ts";
+import { fold, type FoldTable } from "./fold.ts";
+import { coverOf, fieldKey, syllablesKey, titleUnitKey, type FieldName, type Key } from "./keys.ts";
+import { findSyllables, syllabify, type Readings } from "./pinyin.ts";
+import { marks } from "./postings.ts";
+import type { Field, Query, Term } from "./query.ts";
+import type { IndexReader } from "./reader.ts";
+import { dayOf, type Filing } from "./segment.ts";
+
+/** What a search needs beside the index. */
+export interface FindTools {
+  readonly table: FoldTable;
+  /** How characters are read aloud; asked for when a word may be pinyin. */
+  readonly readings: () => Promise<Readings>;
+  /** The lines of an article's text, as its page has them. */
+  readonly linesOf: (permalink: Permalink) => Promise<readonly string[]>;
+}
+
+/** One way in which a term may be found: articles have all of the keys. */
+interface Way {
+  readonly kind: "text" | "title" | "pinyin";
+  readonly keys: readonly Key[];
+  /** Whether an article with the keys is sure to be a hit. */
+  readonly isExact: boolean;
+  readonly syllables?: readonly number[];
+}
+
+/** A term with the ways in which it may be found. */
+interface Wanted {
+  readonly term: Term;
+  readonly ways: readonly Way[];
+}
+
+/** What is to be done for a query. */
+export interface Plan {
+  readonly query: Query;
+  readonly wanted: readonly Wanted[];
+  readonly excluded: readonly Wanted[];
+  /** Numbers of the volumes to be asked, the newest first. */
+  readonly volumes: readonly number[];
+}
+
+/** An article that may be a hit. */
+export interface Candidate {
+  readonly volume: number;
+  readonly article: number;
+  readonly month: Month;
+  readonly day: Day;
+  readonly filing: Filing;
+  /** For each wanted term, where it stands: `marks`. */
+  readonly marks: readonly number[];
+  /** Whether its text must be read before it is known for a hit. */
+  readonly isSure: boolean;
+}
+
+/** An article that has what was asked for. */
+export interface Hit extends Candidate {
+  readonly permalink: Permalink;
+  readonly title: string;
+}
+
+/** Finds articles by the index: what may be a hit first, then whether it is one. */
+export class Finder {
+  readonly #index: IndexReader;
+  readonly #tools: FindTools;
+
+  constructor(index: IndexReader, tools: FindTools) {
+    this.#index = index;
+    this.#tools = tools;
+  }
+
+  /**
+   * Finds out how a query is to be answered, and which volumes may have hits.
+   * @param query - the query
+   * @returns the plan
+   */
+  async plan(query: Query): Promise<Plan> {
+    const terms = await Promise.all(
+      query.terms.map(async (term) => ({ term, ways: await waysOf(term, this.#tools.readings) })),
+    );
+    const wanted = terms.filter(({ term }) => !term.isExcluded);
+    const groups = [
+      ...wanted.map(({ ways }) => ways.map(({ keys }) => keys)),
+      ...query.fields.filter(({ isExcluded }) => !isExcluded).map((field) => [[keyOf(field)]]),
+    ];
+    const places = await Promise.all(groups.map(async (ways) => this.#volumesWith(ways)));
+    const { volumes } = this.#index.manifest;
+    const isWithin = ({ month }: { readonly month: Month }) =>
+      (query.from === "" || `${month}-31` >= query.from) && (query.to === "" || `${month}-01` <= query.to);
+    const asked = [...volumes.keys()].filter(
+      (volume) => isWithin(volumes[volume]!) && places.every((place) => place === "everywhere" || place.has(volume)),
+    );
+    const hasAny = wanted.length + query.fields.length > 0 || query.from !== "" || query.to !== "";
+    return {
+      query,
+      wanted,
+      excluded: terms.filter(({ term }) => term.isExcluded),
+      volumes: hasAny ? asked.reverse() : [],
+    };
+  }
+
+  /**
+   * Asks a volume.
+   * @param volume - its number
+   * @param plan - what is asked
+   * @returns the articles that may be hits, newest first
+   */
+  async consult(volume: number, { query, wanted, excluded }: Plan): Promise<readonly Candidate[]> {
+    let found: ReadonlyMap<number, Found> | undefined;
+    const marksOf = new Map<number, number[]>();
+    for (const field of query.fields.filter(({ isExcluded }) => !isExcluded)) {
+      found = both(found, await this.#withKeys(volume, [keyOf(field)], true));
+      if (found.size === 0) return [];
+    }
+    for (const [at, { ways }] of wanted.entries()) {
+      const either = new Map<number, Found>();
+      for (const way of ways) {
+        for (const [article, one] of await this.#withKeys(volume, way.keys, way.isExact)) {
+          const other = either.get(article);
+          const mark = way.kind === "text" ? one.mark : marks.title;
+          either.set(article, { isSure: one.isSure || (other?.isSure ?? false), mark: mark | (other?.mark ?? 0) });
+        }
+      }
+      found = both(found, either);
+      if (found.size === 0) return [];
+      for (const article of found.keys()) {
+        const list = marksOf.get(article) ?? [];
+        list[at] = either.get(article)!.mark;
+        marksOf.set(article, list);
+      }
+    }
+    const { month, articles } = this.#index.manifest.volumes[volume]!;
+    found ??= new Map(Array.from({ length: articles }, (_, article) => [article, { isSure: true, mark: 0 }]));
+    const without = new Map<number, Found>();
+    for (const { ways } of excluded) {
+      for (const { keys, isExact, kind } of ways.filter((way) => way.kind !== "pinyin")) {
+        const isSureToHave = isExact && kind === "text";
+        for (const [article, one] of await this.#withKeys(volume, keys, isSureToHave)) {
+          without.set(article, { ...one, isSure: one.isSure || (without.get(article)?.isSure ?? false) });
+        }
+      }
+    }
+    const shelf = await this.#index.shelf(volume);
+    return [...found.keys()]
+      .sort((a, b) => a - b)
+      .flatMap((article): readonly Candidate[] => {
+        const filing = shelf.filings[shelf.filed[article]!]!;
+        const day = dayOf(month, shelf.dates[article]!);
+        if (without.get(article)?.isSure || !isFiledAs(filing, query.fields, this.#tools.table)) return [];
+        if ((query.from !== "" && day < query.from) || (query.to !== "" && day > query.to)) return [];
+        const isSure = found.get(article)!.isSure && !without.has(article);
+        return [{ volume, article, month, day, filing, marks: marksOf.get(article) ?? [], isSure }];
+      });
+  }
+
+  /**
+   * Makes sure of a candidate, and finds out what is shown of it. Its page is read only where the index leaves a doubt.
+   * @param candidate - an article that may be a hit
+   * @param plan - what is asked
+   * @returns the hit, or nothing when it is none
+   */
+  async verify(candidate: Candidate, plan: Plan): Promise<Hit | undefined> {
+    const { volume, article, filing } = candidate;
+    const [permalink, title, names] = await this.#index.row(volume, article);
+    const hit = { ...candidate, permalink, title };
+    if (candidate.isSure) return hit;
+    const { table } = this.#tools;
+    const folded = (line: string) => fold(line, table);
+    const heading = folded(title);
+    const beside = [heading, ...[...names, ...filing.sources].map(folded)];
+    const spoken = [heading, ...spokenLabels(filing, table)];
+    const readings = plan.wanted.some(({ ways }) => ways.some(({ kind }) => kind === "pinyin"))
+      ? await this.#tools.readings()
+      : undefined;
+    let lines: readonly string[] | undefined;
+    const has = async ({ term, ways }: Wanted): Promise<boolean> => {
+      if (beside.some((line) => line.includes(term.text))) return true;
+      for (const { kind, syllables } of ways) {
+        if (kind === "pinyin" && spoken.some((line) => findSyllables(line, syllables!, readings!) >= 0)) return true;
+      }
+      if (!ways.some(({ kind }) => kind === "text")) return false;
+      lines ??= (await this.#tools.linesOf(permalink)).map(folded);
+      return lines.some((line) => line.includes(term.text));
+    };
+    for (const wanted of plan.wanted) if (!(await has(wanted))) return undefined;
+    for (const wanted of plan.excluded) if (await has(wanted)) return undefined;
+    return hit;
+  }
+
+  /** The volumes in which articles may have all keys of one of the ways. */
+  async #volumesWith(ways: readonly (readonly Key[])[]): Promise<ReadonlySet<number> | "everywhere"> {
+    const either = new Set<number>();
+    for (const keys of ways) {
+      const places = await Promise.all(keys.map(async (key) => this.#index.whereabouts(key)));
+      const lists = places.filter((place) => place !== "everywhere");
+      if (lists.length === 0) return "everywhere";
+      const [first, ...others] = lists.map((list) => new Set(list));
+      for (const volume of first!) if (others.every((other) => other.has(volume))) either.add(volume);
+    }
+    return either;
+  }
+
+  /** The articles of a volume that have all of these keys. */
+  async #withKeys(volume: number, keys: readonly Key[], isSure: boolean): Promise<ReadonlyMap<number, Found>> {
+    let found: Map<number, Found> | undefined;
+    for (const key of keys) {
+      const posting = await this.#index.posting(volume, key);
+      const here = new Map<number, Found>();
+      for (const [at, article] of (posting?.articles ?? []).entries()) {
+        const before = found?.get(article);
+        if (found && !before) continue;
+        here.set(article, { isSure, mark: posting!.marks[at]! & (before?.mark ?? 3) });
+      }
+      found = here;
+      if (found.size === 0) break;
+    }
+    return found ?? new Map();
+  }
+}
+
+/** What is known of an article when keys have been looked up. */
+interface Found {
+  readonly isSure: boolean;
+  readonly mark: number;
+}
+
+function both(before: ReadonlyMap<number, Found> | undefined, now: ReadonlyMap<number, Found>) {
+  if (!before) return now;
+  const found = new Map<number, Found>();
+  for (const [article, one] of now) {
+    const other = before.get(article);
+    if (other) found.set(article, { isSure: one.isSure && other.isSure, mark: one.mark });
+  }
+  return found;
+}
+
+/** So many keys are looked up for one term; its text is read anyhow when there are several. */
+const mostKeys = 6;
+
+async function waysOf(term: Term, readings: FindTools["readings"]): Promise<readonly Way[]> {
+  const { keys, isExact } = coverOf(term.text);
+  if (keys.length === 0) {
+    const units = new Set(Array.from({ length: term.text.length }, (_, at) => titleUnitKey(term.text.charCodeAt(at))));
+    return [{ kind: "title", keys: [...units].slice(0, mostKeys), isExact: term.text.length === 1 }];
+  }
+  const ways: Way[] = [{ kind: "text", keys: some(keys), isExact }];
+  if (!term.isPhrase && !term.isExcluded && /^[a-z]{3,}$/.test(term.text)) {
+    for (const syllables of syllabify(term.text, await readings())) {
+      const pairs = syllables.slice(1).map((syllable, at) => syllablesKey(syllables[at]!, syllable));
+      ways.push({ kind: "pinyin", keys: some([...new Set(pairs)]), isExact: pairs.length === 1, syllables });
+    }
+  }
+  return ways;
+}
+
+/** The first keys and the last ones of many. */
+function some(keys: readonly Key[]): readonly Key[] {
+  return keys.length <= mostKeys ? keys : [...keys.slice(0, mostKeys / 2), ...keys.slice(-mostKeys / 2)];
+}
+
+function keyOf({ name, value }: Field): Key {
+  return fieldKey(name, value);
+}
+
+/** Whether an article is filed as all fields ask. */
+function isFiledAs(filing: Filing, fields: readonly Field[], table: FoldTable): boolean {
+  return fields.every(({ name, value, isExcluded }) => valuesOf(filing, name, table).includes(value) !== isExcluded);
+}
+
+/**
+ * The values by which an article is found in a field: slugs and labels, folded.
+ * @param filing - where it is filed
+ * @param name - the field
+ * @param table - by which texts are folded
+ * @returns the values, each once
+ */
+export function valuesOf(filing: Filing, name: FieldName, table: FoldTable): readonly string[] {
+  const values = { category: filing.categories.flat(), tag: filing.tags.flat(), source: filing.sources }[name];
+  return [...new Set(values.map((value) => fold(value, table)))];
+}
+
+/**
+ * What of an article's filing is found by pinyin: the labels of its terms, its papers.
+ * @param filing - where it is filed
+ * @param table - by which texts are folded
+ * @returns the lines, folded, each once
+ */
+export function spokenLabels({ categories, tags, sources }: Filing, table: FoldTable): readonly string[] {
+  const labels = [...categories, ...tags].map(([, label]) => label);
+  return [...new Set([...labels, ...sources].map((label) => fold(label, table)))];
+}

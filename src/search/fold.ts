@@ -1,0 +1,100 @@
+/*
+ * Texts are folded before they are compared, when they are indexed and when they are searched: what differs only in
+ * width, case or between traditional and simplified characters is the same then.
+ */
+
+/** What becomes of each UTF-16 unit: another unit, or `dropped`. */
+export type FoldTable = Uint16Array;
+
+const dropped = 0;
+const space = 0x20;
+const lineFeed = 0x0a;
+
+/** What is not seen: soft hyphens, zero-width joiners, marks of direction, byte order marks, selectors of variants. */
+const unseen = /\p{Cf}|\p{Variation_Selector}/u;
+/** Private use: the index keeps this range for keys that are no text. */
+const privateUse = /[\uE000-\uF8FF]/;
+
+/**
+ * Makes the table by which texts are folded: compatibility forms by NFKC where that is one unit
+ * (https://www.unicode.org/reports/tr15/), letters in lower case, simplified characters.
+ * @param simplified - traditional characters, each before its simplified one: `萬万與与`
+ * @returns the table
+ */
+export function foldTableOf(simplified: string): FoldTable {
+  const table = new Uint16Array(0x10000);
+  for (let unit = 0; unit < 0x10000; unit++) table[unit] = foldedUnit(String.fromCharCode(unit));
+  for (let at = 0; at < simplified.length; at += 2) table[simplified.charCodeAt(at)] = simplified.charCodeAt(at + 1);
+  // A compatibility form of a traditional character.
+  for (let unit = 0; unit < 0x10000; unit++) table[unit] = table[table[unit]!]!;
+  table[lineFeed] = lineFeed;
+  return table;
+}
+
+function foldedUnit(character: string): number {
+  if (unseen.test(character)) return dropped;
+  if (/\s/.test(character)) return space;
+  if (privateUse.test(character)) return 0xfffd;
+  const folded = oneUnit(oneUnit(character, character.normalize("NFKC")), character.normalize("NFKC").toLowerCase());
+  return folded.charCodeAt(0);
+}
+
+function oneUnit(before: string, after: string): string {
+  return after.length === 1 && after !== " " ? after : before;
+}
+
+/** A folded text, with the place in the original from which each of its units comes. */
+export interface Folded {
+  readonly text: string;
+  readonly places: readonly number[];
+}
+
+/**
+ * Folds a text; white space becomes single spaces, none at the ends of a line.
+ * @param text - lines of text
+ * @param table - the table
+ * @returns the folded text
+ */
+export function fold(text: string, table: FoldTable): string {
+  return foldWith(text, table);
+}
+
+/**
+ * The same, with the places that its units come from.
+ * @param text - lines of text
+ * @param table - the table
+ * @returns the folded text and the offsets
+ */
+export function foldInPlace(text: string, table: FoldTable): Folded {
+  const places: number[] = [];
+  return { text: foldWith(text, table, places), places };
+}
+
+function foldWith(text: string, table: FoldTable, places?: number[]): string {
+  const units = scratch.length < text.length ? (scratch = new Uint16Array(text.length * 2)) : scratch;
+  let length = 0;
+  let last = lineFeed;
+  for (let at = 0; at < text.length; at++) {
+    const unit = table[text.charCodeAt(at)]!;
+    if (unit === dropped || (unit === space && (last === space || last === lineFeed))) continue;
+    if (unit === lineFeed && last === space) length--;
+    if (places) places[length] = at;
+    units[length++] = last = unit;
+  }
+  if (last === space) length--;
+  if (places) places.length = length;
+  return textOf(units, length);
+}
+
+let scratch = new Uint16Array(4096);
+
+/** So many arguments a call takes. */
+const mostAtOnce = 8192;
+
+function textOf(units: Uint16Array, length: number): string {
+  let text = "";
+  for (let at = 0; at < length; at += mostAtOnce) {
+    text += String.fromCharCode(...units.subarray(at, Math.min(at + mostAtOnce, length)));
+  }
+  return text;
+}

@@ -1,0 +1,63 @@
+import { fold, type FoldTable } from "./fold.ts";
+import { eachKey, fieldKey, titleUnitKey, type FieldName, type Key } from "./keys.ts";
+import { eachSyllablePair, type Readings } from "./pinyin.ts";
+import { marks, PostingGatherer } from "./postings.ts";
+import { spokenLabels, valuesOf } from "./find.ts";
+import type { Filing } from "./segment.ts";
+
+/** What of an article is searched. */
+export interface SearchedArticle {
+  readonly title: string;
+  /** Lines of plain text. */
+  readonly text: string;
+  /** The people of its byline. */
+  readonly names: readonly string[];
+  readonly filing: Filing;
+}
+
+/** Keys by which all articles are found that are filed in one way; most have that in common with others. */
+type FilingKeys = ReadonlySet<Key>;
+
+function keysOfFiling(filing: Filing, table: FoldTable, readings: Readings): FilingKeys {
+  const keys = new Set<Key>();
+  const add = (key: Key) => void keys.add(key);
+  for (const line of spokenLabels(filing, table)) eachSyllablePair(line, readings, add);
+  for (const name of fieldNames) for (const value of valuesOf(filing, name, table)) add(fieldKey(name, value));
+  return keys;
+}
+
+/** So many characters at the beginning of a text count for more. */
+const leadLength = 40;
+
+const fieldNames: readonly FieldName[] = ["category", "tag", "source"];
+
+/**
+ * Gathers the keys of a volume's articles.
+ * @param articles - the articles, newest first
+ * @param table - by which texts are folded
+ * @param readings - how characters are read aloud
+ * @returns where each key stands
+ */
+export function gatherKeys(articles: Iterable<SearchedArticle>, table: FoldTable, readings: Readings): PostingGatherer {
+  const gatherer = new PostingGatherer();
+  const filings = new Map<Filing, FilingKeys>();
+  let number = 0;
+  for (const { title, text, names, filing } of articles) {
+    const article = number++;
+    let mark: number = marks.none;
+    const add = (key: Key) => gatherer.add(key, article, mark);
+    eachKey(fold([text, ...names, ...filing.sources].join("\n"), table), add);
+    mark = marks.lead;
+    eachKey(fold(text.slice(0, leadLength), table), add);
+    mark = marks.title;
+    const heading = fold(title, table);
+    eachKey(heading, add);
+    mark = marks.none;
+    for (let at = 0; at < heading.length; at++) add(titleUnitKey(heading.charCodeAt(at)));
+    eachSyllablePair(heading, readings, add);
+    const filed = filings.get(filing) ?? keysOfFiling(filing, table, readings);
+    filings.set(filing, filed);
+    for (const key of filed) add(key);
+  }
+  return gatherer;
+}

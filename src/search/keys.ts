@@ -1,0 +1,121 @@
+import { hash32 } from "../hash32.ts";
+
+/*
+ * What texts are found by, as numbers of 32 bits. Two neighbouring UTF-16 units are a key, so that any substring of two
+ * units or more is found; three letters or digits in a row are one too, for two of them say little, and so are two of
+ * them with what they count. Keys that are not two units lie where folded text never is, in the range of private use.
+ */
+
+/** A key of the index: 0 to 2^32 - 1. */
+export type Key = number;
+
+const trigrams = 0xe000_0000;
+const titleUnits = 0xe001_0000;
+const syllablePairs = 0xe010_0000;
+/** Two letters or digits and a unit that is neither: 00亿. */
+const measures = 0xe100_0000;
+const fields = 0xe700_0000;
+/** How many keys fields may have: up to 0xf8ff_ffff, where private use ends. */
+const mostFields = 0x1200_0000;
+
+const lineFeed = 0x0a;
+const space = 0x20;
+/** Punctuation, symbols and spaces share one unit, which halves their many keys; what is found by it is read again. */
+const classes = Uint16Array.from({ length: 0x10000 }, (_, unit) => {
+  if (unit === lineFeed) return lineFeed;
+  return /[\p{P}\p{S}\p{Z}]/u.test(String.fromCharCode(unit)) ? space : unit;
+});
+
+/**
+ * Goes through the keys of a text.
+ * @param text - a folded text, perhaps of several lines
+ * @param add - called for each key, again where it stands again
+ */
+export function eachKey(text: string, add: (key: Key) => void): void {
+  let last = lineFeed;
+  let lastTwo = -1;
+  for (let at = 0; at < text.length; at++) {
+    const unit = classes[text.charCodeAt(at)]!;
+    if (last !== lineFeed && unit !== lineFeed && (last !== space || unit !== space)) add(pairOf(last, unit));
+    const digit = digitOf(unit);
+    // Below 0 unless the last two were digits as well.
+    if (lastTwo >= 0) {
+      if (digit >= 0) add(trigrams + lastTwo * 36 + digit);
+      else if (unit !== space && unit !== lineFeed) add(measures + lastTwo * 0x1_0000 + unit);
+    }
+    lastTwo = digit >= 0 && digitOf(last) >= 0 ? digitOf(last) * 36 + digit : -1;
+    last = unit;
+  }
+}
+
+/** Keys that every text has in which a certain other one stands. */
+export interface Cover {
+  readonly keys: readonly Key[];
+  /** Whether a text with these keys is sure to have the other one in it. */
+  readonly isExact: boolean;
+}
+
+/**
+ * The keys by which a text is looked for in others: of letters and digits those of three, which say more.
+ * @param text - one folded line
+ * @returns the keys, none where there is no key in the text
+ */
+export function coverOf(text: string): Cover {
+  const keys: Key[] = [];
+  eachKey(text, (key) => {
+    // It comes right after the key of its last two units; that of its first two may stand before.
+    if (isThree(key)) {
+      keys.pop();
+      if (!isThree(keys.at(-1) ?? trigrams)) keys.pop();
+    }
+    keys.push(key);
+  });
+  const isPlain = Array.from(text, (_, at) => text.charCodeAt(at)).every((unit) => classes[unit] === unit);
+  return { keys: [...new Set(keys)], isExact: keys.length === 1 && isPlain };
+}
+
+function isThree(key: Key): boolean {
+  return key >= trigrams && key < fields;
+}
+
+function pairOf(a: number, b: number): Key {
+  return a * 0x1_0000 + b;
+}
+
+/** A letter or digit as a number below 36; below 0 for anything else. */
+function digitOf(unit: number): number {
+  if (unit >= 0x61 && unit <= 0x7a) return unit - 0x61 + 10;
+  return unit >= 0x30 && unit <= 0x39 ? unit - 0x30 : -1;
+}
+
+/**
+ * The key of one character in a title.
+ * @param unit - a folded UTF-16 unit
+ * @returns the key
+ */
+export function titleUnitKey(unit: number): Key {
+  return titleUnits + unit;
+}
+
+/**
+ * The key of two neighbouring syllables in a title or a label.
+ * @param first - number of the first syllable, below 512
+ * @param second - number of the second
+ * @returns the key
+ */
+export function syllablesKey(first: number, second: number): Key {
+  return syllablePairs + first * 512 + second;
+}
+
+/** What can be asked of an article beside its text. */
+export type FieldName = "category" | "tag" | "source";
+
+/**
+ * The key of a field; two fields may share one, so whoever finds it looks twice.
+ * @param name - which field
+ * @param value - its folded value
+ * @returns the key
+ */
+export function fieldKey(name: FieldName, value: string): Key {
+  return fields + (hash32(`${name}:${value}`) % mostFields);
+}

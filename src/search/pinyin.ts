@@ -1,0 +1,87 @@
+import { syllablesKey, type Key } from "./keys.ts";
+
+/** How characters are read aloud. */
+export interface Readings {
+  /** For each syllable its number, in the order of the table. */
+  readonly syllables: ReadonlyMap<string, number>;
+  /** For each character the numbers of its syllables. */
+  readonly ofCharacter: ReadonlyMap<string, readonly number[]>;
+}
+
+/**
+ * Reads the table of readings.
+ * @param table - a line for each syllable: the syllable and its characters
+ * @returns the readings
+ */
+export function readingsOf(table: string): Readings {
+  const syllables = new Map<string, number>();
+  const ofCharacter = new Map<string, number[]>();
+  for (const [number, line] of table.split("\n").entries()) {
+    const [, syllable = "", characters = ""] = /^([a-z]+)(.*)$/.exec(line) ?? [];
+    syllables.set(syllable, number);
+    for (const character of characters) {
+      const known = ofCharacter.get(character);
+      if (known) known.push(number);
+      else ofCharacter.set(character, [number]);
+    }
+  }
+  return { syllables, ofCharacter };
+}
+
+/**
+ * Goes through the pairs of neighbouring syllables in a title or label.
+ * @param text - a folded line
+ * @param readings - how characters are read
+ * @param add - called for each pair's key
+ */
+export function eachSyllablePair(text: string, { ofCharacter }: Readings, add: (key: Key) => void): void {
+  let before: readonly number[] = [];
+  for (const character of text) {
+    const here = ofCharacter.get(character) ?? [];
+    for (const first of before) for (const second of here) add(syllablesKey(first, second));
+    before = here;
+  }
+}
+
+/** A word is taken apart in so many ways at most. */
+const mostWays = 4;
+
+/**
+ * Takes a word apart into syllables, in each way in which that can be done: `xian` is xian and xi'an.
+ * @param word - small Latin letters
+ * @param readings - the syllables there are
+ * @returns the ways, each a row of at least two syllables' numbers
+ */
+export function syllabify(word: string, { syllables }: Readings): readonly (readonly number[])[] {
+  const ways: number[][] = [];
+  const takeFrom = (at: number, taken: readonly number[]): void => {
+    if (ways.length >= mostWays) return;
+    if (at === word.length) {
+      if (taken.length > 1) ways.push([...taken]);
+      return;
+    }
+    for (let end = Math.min(word.length, at + longest); end > at; end--) {
+      const syllable = syllables.get(word.slice(at, end));
+      if (syllable !== undefined) takeFrom(end, [...taken, syllable]);
+    }
+  };
+  if (/^[a-z]{3,40}$/.test(word)) takeFrom(0, []);
+  return ways;
+}
+
+/** The longest syllables, as zhuang, letters. */
+const longest = 6;
+
+/**
+ * Whether a title or label can be read so that it has these syllables in a row.
+ * @param text - a folded line
+ * @param way - the syllables' numbers
+ * @param readings - how characters are read
+ * @returns the offset of the first of their characters, below 0 when it cannot
+ */
+export function findSyllables(text: string, way: readonly number[], { ofCharacter }: Readings): number {
+  for (let at = 0; at + way.length <= text.length; at++) {
+    if (way.every((syllable, step) => ofCharacter.get(text[at + step]!)?.includes(syllable))) return at;
+  }
+  return -1;
+}

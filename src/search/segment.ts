@@ -1,0 +1,149 @@
+import type { Day, Permalink } from "../model.ts";
+import { BlockWriter } from "./blocks.ts";
+import { ByteReader, ByteWriter } from "./bytes.ts";
+import type { Key } from "./keys.ts";
+import type { Posting } from "./postings.ts";
+
+/*
+ * A segment is the index of one volume, a file of blocks: first where its articles are filed, then the rows of its
+ * articles, some in each block, then the postings by key.
+ */
+
+/** Where articles are filed; many have it in common. */
+export interface Filing {
+  readonly categories: readonly FiledTerm[];
+  readonly tags: readonly FiledTerm[];
+  readonly sources: readonly string[];
+}
+
+/** A category or tag: slug and label. */
+export type FiledTerm = readonly [slug: string, label: string];
+
+/** The first block: how articles are filed, by their numbers. */
+export interface Shelf {
+  readonly filings: readonly Filing[];
+  /** For each article, its place in `filings`. */
+  readonly filed: readonly number[];
+  /** For each article, its day of the month, 1 to 31. */
+  readonly dates: readonly number[];
+}
+
+/** What is shown of an article: its address, its title, the people of its byline. */
+export type Row = readonly [permalink: Permalink, title: string, names: readonly string[]];
+
+/** What a segment is written from. */
+export interface SegmentInput {
+  readonly shelf: Shelf;
+  readonly rows: readonly Row[];
+  readonly postings: Iterable<Posting>;
+}
+
+/** Rows in one block. */
+export const rowsInBlock = 24;
+/** A block of postings is closed when it holds so many bytes. */
+const fullBlock = 6000;
+
+/**
+ * Writes a segment.
+ * @param input - its articles, newest first, and where keys stand in them
+ * @param compress - deflates a block
+ * @returns the file's bytes
+ */
+export function writeSegment({ shelf, rows, postings }: SegmentInput, compress: (bytes: Uint8Array) => Uint8Array) {
+  const file = new BlockWriter(compress);
+  const text = new TextEncoder();
+  file.add(text.encode(JSON.stringify(shelf)));
+  for (let at = 0; at < rows.length; at += rowsInBlock) {
+    file.add(text.encode(JSON.stringify(rows.slice(at, at + rowsInBlock))));
+  }
+  const block = new PostingBlock();
+  for (const posting of postings) {
+    block.add(posting);
+    if (block.length >= fullBlock) file.add(...block.take());
+  }
+  if (block.length > 0) file.add(...block.take());
+  return file.bytes();
+}
+
+/**
+ * The number of the first block with postings.
+ * @param articles - how many articles the segment has
+ * @returns the block's number
+ */
+export function firstPostingBlock(articles: number): number {
+  return 1 + Math.ceil(articles / rowsInBlock);
+}
+
+/** Postings side by side in three columns, which deflate better than one after the other. */
+class PostingBlock {
+  readonly #keys = new ByteWriter();
+  readonly #counts = new ByteWriter();
+  readonly #articles = new ByteWriter();
+  #first = 0;
+  #last = 0;
+  #size = 0;
+
+  get length(): number {
+    return this.#keys.length + this.#counts.length + this.#articles.length;
+  }
+
+  add({ key, articles, marks }: Posting): void {
+    if (this.#size++ === 0) this.#first = this.#last = key;
+    this.#keys.number(key - this.#last);
+    this.#last = key;
+    const isMarked = marks.some((mark) => mark !== 0);
+    this.#counts.number(articles.length * 2 + Number(isMarked));
+    let next = 0;
+    for (const [at, article] of articles.entries()) {
+      this.#articles.number(isMarked ? (article - next) * 4 + marks[at]! : article - next);
+      next = article + 1;
+    }
+  }
+
+  take(): [Uint8Array, Key] {
+    const block = new ByteWriter();
+    block.number(this.#size);
+    block.number(this.#keys.length);
+    block.number(this.#counts.length);
+    for (const column of [this.#keys, this.#counts, this.#articles]) {
+      block.raw(column.bytes());
+      column.clear();
+    }
+    this.#size = 0;
+    return [block.bytes(), this.#first];
+  }
+}
+
+/**
+ * Goes through the postings of a block.
+ * @param bytes - the block, no longer compressed
+ * @param first - its first key
+ * @returns its postings
+ */
+export function* readPostings(bytes: Uint8Array, first: Key): Iterable<Posting> {
+  const head = new ByteReader(bytes);
+  const [size, keyBytes, countBytes] = [head.number(), head.number(), head.number()];
+  const keys = new ByteReader(head.raw(keyBytes));
+  const counts = new ByteReader(head.raw(countBytes));
+  let key = first;
+  for (let at = 0; at < size; at++) {
+    key += keys.number();
+    const counted = counts.number();
+    const articles: number[] = [];
+    const marks: number[] = [];
+    let next = 0;
+    for (let count = counted >>> 1; count > 0; count--) {
+      const number = head.number();
+      const article = next + (counted & 1 ? number >>> 2 : number);
+      articles.push(article);
+      marks.push(counted & 1 ? number & 3 : 0);
+      next = article + 1;
+    }
+    yield { key, articles, marks };
+  }
+}
+
+/** A day of a volume's month. */
+export function dayOf(month: string, date: number): Day {
+  return `${month}-${String(date).padStart(2, "0")}` as Day;
+}

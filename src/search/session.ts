@@ -1,0 +1,147 @@
+import type { Month } from "../model.ts";
+import type { Candidate, Finder, Hit, Plan } from "./find.ts";
+import type { Query } from "./query.ts";
+import { byRelevance } from "./rank.ts";
+import type { IndexReader } from "./reader.ts";
+
+/** In which order hits are shown. */
+export type Order = "newest" | "relevance";
+
+/** How a search stands. */
+export interface Standing {
+  /** Articles that were found so far and are not known for something else. */
+  readonly found: number;
+  /** Whether all of those have been made sure of. */
+  readonly isCertain: boolean;
+  /** The months that are still to be asked, the newest first. */
+  readonly unasked: readonly Month[];
+  /** The months that could not be asked. */
+  readonly failed: readonly Month[];
+  /** Articles of which it could not be made sure. */
+  readonly unread: number;
+}
+
+/** So many volumes are asked at a time. */
+const askedAtOnce = 4;
+/** So many articles are made sure of at a time. */
+const verifiedAtOnce = 6;
+/** When so many articles are found, no more is fetched unasked than this, bytes. */
+const enoughFound = 20;
+const enoughBytes = 250_000;
+/** Fewer doubtful articles than this are all made sure of, so that their number is certain. */
+const mostVerified = 40;
+
+/** One search: asks volume after volume, as far as is wanted. */
+export class Session {
+  readonly #finder: Finder;
+  readonly #index: IndexReader;
+  readonly #order: Order;
+  readonly #plan: Plan;
+  readonly #fetched: () => number;
+  readonly #failed: Month[] = [];
+  readonly #known = new Map<Candidate, Hit | "none" | "unread">();
+  #unasked: readonly number[];
+  #candidates: readonly Candidate[] = [];
+
+  private constructor(finder: Finder, index: IndexReader, plan: Plan, order: Order, fetched: () => number) {
+    this.#finder = finder;
+    this.#index = index;
+    this.#plan = plan;
+    this.#order = order;
+    this.#fetched = fetched;
+    this.#unasked = plan.volumes;
+  }
+
+  /**
+   * Begins a search.
+   * @param finder - finds articles
+   * @param index - what it finds them by
+   * @param query - what is asked
+   * @param order - in which order hits are wanted
+   * @param fetched - says how many bytes have been fetched so far
+   * @returns the search; nothing has been found yet
+   */
+  static async begin(finder: Finder, index: IndexReader, query: Query, order: Order, fetched: () => number) {
+    return new Session(finder, index, await finder.plan(query), order, fetched);
+  }
+
+  get plan(): Plan {
+    return this.#plan;
+  }
+
+  /** Articles that were found so far, in order; those that turned out to be no hits are left out. */
+  get candidates(): readonly Candidate[] {
+    return this.#candidates.filter((candidate) => this.#known.get(candidate) !== "none");
+  }
+
+  get standing(): Standing {
+    const { volumes } = this.#index.manifest;
+    const left = this.candidates;
+    return {
+      found: left.length,
+      isCertain: left.every((candidate) => candidate.isSure || typeof this.#known.get(candidate) === "object"),
+      unasked: this.#unasked.map((volume) => volumes[volume]!.month),
+      failed: this.#failed,
+      unread: left.filter((candidate) => this.#known.get(candidate) === "unread").length,
+    };
+  }
+
+  /**
+   * Asks volumes, the newest first, until there is enough to show or nothing is left to ask.
+   * @param onStep - called as more is found
+   * @param isOver - whether nobody waits for it any more
+   */
+  async ask(onStep: () => void = () => undefined, isOver: () => boolean = () => false): Promise<void> {
+    const before = this.#fetched();
+    const foundBefore = this.#candidates.length;
+    while (this.#unasked.length > 0 && !isOver()) {
+      const asked = this.#unasked.slice(0, askedAtOnce);
+      const found = await Promise.all(asked.map(async (volume) => this.#consult(volume)));
+      this.#unasked = this.#unasked.slice(asked.length);
+      const all = [...this.#candidates, ...found.flat()];
+      this.#candidates = this.#order === "newest" ? all : byRelevance(all, this.#index.manifest.articles);
+      onStep();
+      const isEnough = this.#candidates.length - foundBefore >= enoughFound && this.#fetched() - before > enoughBytes;
+      if (isEnough) break;
+    }
+    const doubtful = this.#candidates.filter((candidate) => !candidate.isSure && !this.#known.has(candidate));
+    if (doubtful.length <= mostVerified && !isOver()) await this.#verifyAll(doubtful);
+  }
+
+  /**
+   * The first hits in order, made sure of.
+   * @param count - how many are wanted
+   * @param isOver - whether nobody waits for them any more
+   * @returns so many, or all there are
+   */
+  async hits(count: number, isOver: () => boolean = () => false): Promise<readonly Hit[]> {
+    for (;;) {
+      const wanted = this.candidates.filter((candidate) => this.#known.get(candidate) !== "unread").slice(0, count);
+      const unknown = wanted.filter((candidate) => !this.#known.has(candidate));
+      if (unknown.length === 0 || isOver()) {
+        return wanted.flatMap((candidate) => (this.#known.get(candidate) as Hit | undefined) ?? []);
+      }
+      await this.#verifyAll(unknown);
+    }
+  }
+
+  async #consult(volume: number): Promise<readonly Candidate[]> {
+    try {
+      return await this.#finder.consult(volume, this.#plan);
+    } catch {
+      this.#failed.push(this.#index.manifest.volumes[volume]!.month);
+      return [];
+    }
+  }
+
+  async #verifyAll(candidates: readonly Candidate[]): Promise<void> {
+    const left = [...candidates];
+    const verifyNext = async (): Promise<void> => {
+      for (let candidate = left.shift(); candidate; candidate = left.shift()) {
+        const hit = await this.#finder.verify(candidate, this.#plan).catch(() => "unread" as const);
+        this.#known.set(candidate, hit ?? "none");
+      }
+    };
+    await Promise.all(Array.from({ length: verifiedAtOnce }, verifyNext));
+  }
+}
