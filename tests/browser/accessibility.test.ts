@@ -16,18 +16,21 @@ const viewports = [
   { width: 390, height: 844 },
 ] as const;
 
-test.each(kinds.flatMap((address) => viewports.map((viewport) => [address, viewport.width, viewport] as const)))(
-  "axe finds nothing wrong with %s at %i px, light and dark",
-  async (address, _, viewport) => {
-    // The page's own policy lets no script in, axe neither.
-    const page = await open(address, { viewport, bypassCSP: true });
-    await page.evaluate(axe.source);
-    for (const colorScheme of ["light", "dark"] as const) {
-      await page.emulateMedia({ colorScheme });
-      const { violations, passes } = await page.evaluate<AxeResults>(`axe.run(${JSON.stringify(options)})`);
-      const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`);
-      expect([colorScheme, found]).toEqual([colorScheme, []]);
-      expect(passes.map(({ id }) => id)).toContain("color-contrast");
-    }
-  },
-);
+/** A page of its own when it shows something. */
+const results = "/search.html?q=江海";
+
+test.each(
+  [...kinds, results].flatMap((address) => viewports.map((viewport) => [address, viewport.width, viewport] as const)),
+)("axe finds nothing wrong with %s at %i px, light and dark", async (address, _, viewport) => {
+  // The page's own policy lets no script in, axe neither.
+  const page = await open(address, { viewport, bypassCSP: true });
+  if (address === results) await page.locator(".hits li").first().waitFor();
+  await page.evaluate(axe.source);
+  for (const colorScheme of ["light", "dark"] as const) {
+    await page.emulateMedia({ colorScheme });
+    const { violations, passes } = await page.evaluate<AxeResults>(`axe.run(${JSON.stringify(options)})`);
+    const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`);
+    expect([colorScheme, found]).toEqual([colorScheme, []]);
+    expect(passes.map(({ id }) => id)).toContain("color-contrast");
+  }
+});

@@ -26,18 +26,24 @@ function focused(
   });
 }
 
+async function nextStop(page: Page) {
+  await page.keyboard.press("Tab");
+  return focused(page);
+}
+
 test.each(kinds.flatMap((address) => [1280, 390].map((width) => [address, width] as const)))(
   "Tab goes through %s at %i px in its order, each stop is marked and in sight",
   async (address, width) => {
     const page = await open(address, { viewport: { width, height: 700 } });
-    const stops: Awaited<ReturnType<typeof focused>>[] = [];
-    do {
-      await page.keyboard.press("Tab");
-      stops.push(await focused(page));
-    } while (stops.at(-1)!.place >= 0 && stops.length <= stops[0]!.of);
-    // Past the last one the focus leaves the page.
-    expect(stops.pop()!.place).toBe(-1);
+    let first = await nextStop(page);
+    if (first.place > 0) {
+      // The page has taken the focus itself: the walk begins when it has left the page.
+      for (let stop = first; stop.place >= 0;) stop = await nextStop(page);
+      first = await nextStop(page);
+    }
+    const stops = [first];
+    while (stops.length < first.of) stops.push(await nextStop(page));
     expect(stops).toEqual(stops.map(({ of }, place) => ({ place, of, isMarked: true, isSeen: true })));
-    expect(stops).toHaveLength(stops[0]!.of);
+    expect((await nextStop(page)).place).toBe(-1);
   },
 );

@@ -81,6 +81,7 @@ export const kinds = [
   "/volume/",
   "/volume/2024.html",
   "/volume/2024-01.html",
+  "/search.html",
   "/data-quality.html",
   "/404.html",
 ];
