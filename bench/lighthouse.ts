@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { project } from "./fangzhi.ts";
@@ -9,6 +9,14 @@ import { home } from "./peers.ts";
 
 /** What a page must reach in each category. */
 const least = 98;
+
+/** The kinds of pages that are looked at, by their files. */
+const kinds: Readonly<Record<string, RegExp>> = {
+  home: /^index\.html$/,
+  category: /^category\/[^/]+(?<!index)\.html$/,
+  article: /^(?!category|tag|volume)[^/]+\/\d{4}\/\d\d\/\d\d\/[^/]+\.html$/,
+  search: /^search\.html$/,
+};
 
 const usage = `npm run lighthouse -- [--posts FOLDER] [--runs N] [--report FILE]
 Builds the site, has Lighthouse look at its pages in Chromium (CHROMIUM_PATH), writes a report,
@@ -53,18 +61,13 @@ async function lookAtPages(posts: string, runs: number, reportFile: string): Pro
   if (low.length > 0) process.exitCode = 1;
 }
 
-/** One page of each kind, those that the site has. */
+/** Of each kind the page with the most on it, where the site has the kind. */
 function pagesOf(site: string): readonly (readonly [name: string, address: string])[] {
   const files = readdirSync(site, { recursive: true, encoding: "utf8" }).sort();
-  const first = (pattern: RegExp) => files.find((file) => pattern.test(file));
-  const kinds = [
-    ["home", "index.html"],
-    ["category", first(/^category\/[^/]+(?<!index)\.html$/)],
-    ["article", first(/^[^/]+\/\d{4}\/\d\d\/\d\d\/[^/]+\.html$/)],
-    ["search", "search.html"],
-  ] as const;
-  return kinds.flatMap(([name, file]) => {
-    if (file !== undefined && existsSync(path.join(site, file))) return [[name, encodeURI(`/${file}`)] as const];
+  const size = (file: string) => statSync(path.join(site, file)).size;
+  return Object.entries(kinds).flatMap(([name, pattern]) => {
+    const [largest] = files.filter((file) => pattern.test(file)).sort((a, b) => size(b) - size(a));
+    if (largest !== undefined) return [[name, encodeURI(`/${largest}`)] as const];
     console.error(`The site has no ${name} page; it is left out.`);
     return [];
   });
