@@ -2,6 +2,7 @@ import { z } from "zod";
 import { oneLine } from "./characters.ts";
 import { FangzhiError } from "./errors.ts";
 import { hasKnownPlaceholders } from "./normalise/permalink.ts";
+import { knownHosts } from "./repository.ts";
 
 const wholeNumber = (least: number, most: number) => z.int().min(least).max(most);
 
@@ -49,6 +50,29 @@ const schema = z.strictObject({
         .regex(/^[^/:@\s]+(?::\d+)?$/, "Expected a host such as finews.example.org"),
     )
     .default([]),
+  /** Where the article files are kept, so that each page leads to its own; its host must let files be edited. */
+  repository: z
+    .strictObject({
+      /** Its address: `https://github.com/owner/name`. */
+      url: z.url({ protocol: /^https?$/ }),
+      branch: z.string().min(1).default("main"),
+      /** The folder of the articles in it. */
+      posts: z
+        .string()
+        .transform((folder) => folder.replace(/^\/+|\/+$/g, ""))
+        .default("posts"),
+      /** For other hosts, the address at which a file is edited, with `{branch}` and `{path}` in it. */
+      edit: z
+        .url({ protocol: /^https?$/ })
+        .includes("{path}")
+        .optional(),
+    })
+    .refine(
+      // What is wrong with an address that is none has been said.
+      ({ url, edit }) => edit !== undefined || !URL.canParse(url) || knownHosts.includes(new URL(url).host),
+      `Expected a repository at ${knownHosts.join(", ")}, or where its files are edited (edit)`,
+    )
+    .optional(),
   /** Length of excerpts, characters. */
   excerptLength: wholeNumber(20, 1000).default(120),
   /** Articles on the home page and in each feed. */

@@ -136,6 +136,8 @@ export interface ArticleHeader {
   readonly formerCategory?: Permalink;
   /** The paper the article came from: `南通日报`. */
   readonly source?: string;
+  /** The page of the paper it stood on (版次): `5`, `A05`. */
+  readonly page?: string;
   /** Where the original stood on the web. */
   readonly originalAddress?: string;
   /** The wire's number of the article: `NW202203112305042277`. */

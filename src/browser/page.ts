@@ -1,6 +1,8 @@
 /* What pages do beyond being read; each part finds what it needs on the page, or does nothing. */
+import { offerCitations } from "./citations.ts";
 import { markHits } from "./hits.ts";
 import { listenForSearchKey } from "./searchKey.ts";
 
 markHits();
 listenForSearchKey();
+offerCitations();

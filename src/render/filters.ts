@@ -4,10 +4,12 @@ import type { Archive, Entry, TermEntry } from "../catalogue/archive.ts";
 import type { Site } from "../config.ts";
 import type { Day } from "../model.ts";
 import { cardAddress, siteCard } from "./cards/cardPages.ts";
+import { citationView } from "./citations.ts";
 import { dateline, dayHead, longDay, longMonth } from "./chineseDates.ts";
 import { jsonFeed } from "./jsonFeed.ts";
 import { jsonLdOf } from "./jsonLd.ts";
 import { monthChart } from "./monthChart.ts";
+import { provenanceOf, type Origin } from "./provenance.ts";
 import { safeJson } from "./safeJson.ts";
 import { sitemapsOf } from "./sitemaps.ts";
 import { monthView } from "./views.ts";
@@ -34,7 +36,7 @@ export function filtersOf(site: Site, safe: (text: string) => nunjucks.runtime.S
     /** The days of the oldest and the newest entry: `2021年12月31日 – 2022年3月11日`. */
     daySpan: (entries: readonly Entry[]) => spanOf(entries, longDay),
     /** `2022/03/11`, as citation_publication_date wants it. */
-    slashedDay: (day: Day) => day.replaceAll("-", "/"),
+    slashedDay: (day: string) => day.replaceAll("-", "/"),
     /** `12,345`. */
     grouped: (count: number) => String(count).replace(/\B(?=(?:\d{3})+$)/g, ","),
     /** The first so many of a list. */
@@ -55,6 +57,10 @@ export function filtersOf(site: Site, safe: (text: string) => nunjucks.runtime.S
         : (sources[0]?.name ?? ""),
     /** The social card of a category, without one the site's. */
     card: (category: Pick<TermEntry, "permalink"> | undefined) => (category ? cardAddress(category) : siteCard),
+    /** How the article is cited. */
+    citation: (entry: Entry) => citationView(entry, site),
+    /** Where the article comes from. */
+    provenance: (entry: Origin) => provenanceOf(entry, site),
     /** The article as schema.org/NewsArticle, for a script element. */
     jsonLd: (entry: Entry) => safe(safeJson(jsonLdOf(entry, site))),
     /** The newest articles as JSON Feed 1.1. */

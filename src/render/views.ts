@@ -76,7 +76,7 @@ export function feedItemOf({ permalink, article, categories }: Entry) {
 /**
  * What an article's page shows of the archive around it.
  * @param entry - the article in its place
- * @returns its address, terms and neighbours, and its sources where they are not only the article's own
+ * @returns its address, terms and neighbours, and its sources and copies where there are any beside its own
  */
 export function placeOf(entry: Entry) {
   const { permalink, categories, tags, copies, previous, next, related } = entry;
@@ -84,11 +84,15 @@ export function placeOf(entry: Entry) {
     permalink,
     categories: categories.map(linkTo),
     tags: tags.map(linkTo),
-    ...(copies.length > 0 ? { sources: entry.sources } : {}),
+    ...(copies.length > 0 ? { sources: entry.sources, copies: copies.map(copyOf) } : {}),
     ...(previous ? { previous: rowOf(previous) } : {}),
     ...(next ? { next: rowOf(next) } : {}),
     related: related.map(rowOf),
   };
+}
+
+function copyOf({ article: { path, sha256 } }: Entry) {
+  return { path, sha256 };
 }
 
 /**
