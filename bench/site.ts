@@ -25,9 +25,9 @@ export function searchSite(folder: string): string {
   return siteWith(folder, samePages);
 }
 
-const samePages: SiteChanges = { monthsFrom, data: false };
+const samePages: SiteChanges = { monthsFrom, data: false, cards: false };
 
-type SiteChanges = Partial<Pick<SiteOptions, "monthsFrom" | "search" | "data">>;
+type SiteChanges = Partial<Pick<SiteOptions, "monthsFrom" | "search" | "data" | "cards">>;
 
 function siteWith(folder: string, changes: SiteChanges): string {
   mkdirSync(folder, { recursive: true });

@@ -35,6 +35,8 @@ const schema = z.strictObject({
     .default("/:categories/:year/:month/:day/:title.html"),
   /** `link`: images on other hosts become links, so that pages make no third-party request; `show`: they are shown. */
   images: z.enum(["link", "show"]).default("link"),
+  /** Whether the site and each category have a picture for links to them in social media. */
+  cards: z.boolean().default(true),
   /** Whether a paragraph that breaks off at a comma is joined with the one in which it goes on. */
   joinBrokenParagraphs: z.boolean().default(true),
   /** Names of categories by slug, where the most frequent first tag of their articles is not the right name. */

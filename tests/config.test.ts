@@ -25,6 +25,7 @@ test("an address is all that a site must have", () => {
     timeZone: "Asia/Shanghai",
     permalink: "/:categories/:year/:month/:day/:title.html",
     images: "link",
+    cards: true,
     joinBrokenParagraphs: true,
     labels: {},
     formerHosts: [],

@@ -162,6 +162,5 @@ document.addEventListener("keydown", (event) => {
   if (view.move(event.key === "ArrowDown" ? 1 : -1, input)) event.preventDefault();
 });
 
-form.hidden = false;
 followAddress();
 if (input.value === "" && matchMedia("(hover: hover)").matches) input.focus();

@@ -138,12 +138,3 @@ export interface CatalogueFindings {
   readonly merged: readonly Problem[];
   readonly warnings: readonly Problem[];
 }
-
-/**
- * The number of articles in the fullest month.
- * @param archive - the archive
- * @returns the number, 0 for an empty archive
- */
-export function fullestMonth({ volumes }: Pick<Archive, "volumes">): number {
-  return volumes.reduce((most, { entries }) => Math.max(most, entries.length), 0);
-}

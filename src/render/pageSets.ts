@@ -2,6 +2,7 @@ import type { Archive } from "../catalogue/archive.ts";
 import type { Site } from "../config.ts";
 import { Digest } from "../digest.ts";
 import { ArticlePage } from "./articlePage.ts";
+import { cardPages } from "./cards/cardPages.ts";
 import { comparisonPages } from "./comparisonPages.ts";
 import { dataSets, wholeDataSets } from "./data/dataSets.ts";
 import { searchIndexSet, segmentSet } from "./searchPages.ts";
@@ -54,6 +55,11 @@ export const pageSets: readonly PageSet[] = [
     *pages({ archive, site }) {
       for (const term of termsOf(archive)) yield* monthPagesOfTerm(term, site);
     },
+  },
+  {
+    name: "cards",
+    layouts: ["card"],
+    pages: ({ archive, site }) => cardPages(archive, site),
   },
   {
     name: "years",

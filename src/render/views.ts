@@ -1,4 +1,4 @@
-import type { Entry, MonthOfTerm, TermEntry, VolumeEntry, YearEntry } from "../catalogue/archive.ts";
+import type { Entry, MonthOfTerm, TermEntry, VolumeEntry } from "../catalogue/archive.ts";
 import { reasonsFor } from "../catalogue/reasons.ts";
 import type { Day, Month, Permalink, Slug } from "../model.ts";
 import { printingsOf } from "./printings.ts";
@@ -132,15 +132,10 @@ export function monthView({ month, permalink, entries }: MonthOfTerm | VolumeEnt
 }
 
 /**
- * A year with its months.
- * @param year - the year
- * @returns its address, count and twelve months
+ * A month of a term that has no pages for its months.
+ * @param month - the month
+ * @returns its count
  */
-export function yearView({ year, permalink, count, months }: YearEntry) {
-  return {
-    year,
-    permalink,
-    count,
-    months: months.map(({ month, volume }) => (volume ? { month, volume: monthView(volume) } : { month })),
-  };
+export function monthCount({ month, entries }: MonthOfTerm): Omit<MonthView, "permalink"> {
+  return { month, count: entries.length };
 }

@@ -28,7 +28,7 @@ test.each([[{}], [{ javaScriptEnabled: false }], [phone]])(
 
 test("a reader goes from the bound volumes to a month, a day and an article, and on to the next month", async () => {
   const page = await open("/volume/");
-  await page.getByRole("link", { name: /^1月/ }).click();
+  await page.getByRole("link", { name: /^2024年1月：/ }).click();
   expect(await page.getByRole("heading", { level: 1 }).textContent()).toBe("2024年1月合订本");
   await page
     .getByRole("table")
@@ -45,8 +45,28 @@ test("a reader goes from the bound volumes to a month, a day and an article, and
 
 test("months of a category lead to its articles of that month only", async () => {
   const page = await open("/category/jianghairibao.html");
-  await page.getByRole("region", { name: "按月浏览" }).getByRole("link", { name: "1月" }).click();
+  await page
+    .getByRole("region", { name: "按月浏览" })
+    .getByRole("link", { name: /^2024年1月：/ })
+    .click();
   expect(await page.locator(".rows time").allTextContents()).toEqual(["2024-01-06", "2024-01-05"]);
+});
+
+test("the chart of months is a table to a screen reader, with a link in each cell that has articles", async () => {
+  const page = await open("/");
+  const table = page.getByRole("table", { name: "合订本" });
+  expect(await table.getByRole("columnheader").allTextContents()).toEqual([
+    "年",
+    ...Array.from({ length: 12 }, (_, index) => `${index + 1}月`),
+  ]);
+  const row = table.getByRole("row").filter({ has: page.getByRole("rowheader", { name: /^2024年：/ }) });
+  expect(await row.getByRole("cell").count()).toBe(12);
+  const january = row.getByRole("cell").first().getByRole("link");
+  expect(await january.getAttribute("href")).toBe("/volume/2024-01.html");
+  await page.keyboard.press("Tab");
+  await january.focus();
+  await page.keyboard.press("Enter");
+  await page.waitForURL("**/volume/2024-01.html");
 });
 
 test("an address of the old site leads to the article", async () => {
