@@ -5,7 +5,7 @@ import type { Site } from "../config.ts";
 import type { Day } from "../model.ts";
 import { cardAddress, siteCard } from "./cards/cardPages.ts";
 import { citationView } from "./citations.ts";
-import { dateline, dayHead, longDay, longMonth } from "./chineseDates.ts";
+import { dateline, dayHead, longDay, longMonth, monthOfYear } from "./chineseDates.ts";
 import { apiAddress, articleAddress } from "./data/addresses.ts";
 import { articleColumns } from "./data/articleColumns.ts";
 import { articleFields } from "./data/articleSchema.ts";
@@ -35,6 +35,7 @@ export function filtersOf(site: Site, safe: (text: string) => nunjucks.runtime.S
     longDay,
     dayHead,
     longMonth,
+    monthOfYear,
     /** The months from the oldest to the newest entry: `2021.12 – 2022.03`, or the one month. */
     monthSpan: (entries: readonly Entry[]) => spanOf(entries, (day) => day.slice(0, 7).replace("-", ".")),
     /** The days of the oldest and the newest entry: `2021年12月31日 – 2022年3月11日`. */
