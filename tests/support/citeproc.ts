@@ -25,8 +25,8 @@ const citeproc = createRequire(import.meta.url)("citeproc") as Citeproc;
 
 /** Debian's folder of styles and locales; they are CC BY-SA and so not part of this repository. */
 const shared = "/usr/share/citation-style-language";
-const styles = process.env["CSL_STYLES"] ?? `${shared}/styles`;
-const locales = process.env["CSL_LOCALES"] ?? `${shared}/locales`;
+export const styles = process.env["CSL_STYLES"] ?? `${shared}/styles`;
+export const locales = process.env["CSL_LOCALES"] ?? `${shared}/locales`;
 
 /** The text of a style or locale; a test that needs it fails without it, with the way to get it. */
 function read(folder: string, name: string): string {
