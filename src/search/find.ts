@@ -174,11 +174,11 @@ export class Finder {
       : undefined;
     let lines: readonly string[] | undefined;
     const has = async ({ term, ways }: Wanted): Promise<boolean> => {
+      if (ways.every(({ kind }) => kind === "title")) return heading.includes(term.text);
       if (beside.some((line) => line.includes(term.text))) return true;
       for (const { kind, syllables } of ways) {
         if (kind === "pinyin" && spoken.some((line) => findSyllables(line, syllables!, readings!) >= 0)) return true;
       }
-      if (!ways.some(({ kind }) => kind === "text")) return false;
       lines ??= (await this.#tools.linesOf(permalink)).map(folded);
       return lines.some((line) => line.includes(term.text));
     };
