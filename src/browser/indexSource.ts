@@ -38,6 +38,7 @@ export function hostedIndex(folder: string): HostedIndex {
       if (response.status === 206) return bytesOf(response);
       const bytes = bytesOf(response);
       whole.set(file, bytes);
+      bytes.catch(() => whole.delete(file));
       return (await bytes).subarray(start, end);
     },
     async inflate(bytes) {

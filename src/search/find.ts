@@ -49,6 +49,8 @@ export interface Candidate {
   readonly filing: Filing;
   /** For each wanted term, where it stands: `marks`. */
   readonly marks: readonly number[];
+  /** For each wanted term, in how many articles of the volume it may stand. */
+  readonly having: readonly number[];
   /** Whether its text must be read before it is known for a hit. */
   readonly isSure: boolean;
 }
@@ -108,6 +110,7 @@ export class Finder {
   async consult(volume: number, { query, wanted, excluded }: Plan): Promise<readonly Candidate[]> {
     let found: ReadonlyMap<number, Found> | undefined;
     const marksOf = new Map<number, number[]>();
+    const having: number[] = [];
     for (const field of query.fields.filter(({ isExcluded }) => !isExcluded)) {
       found = both(found, await this.#withKeys(volume, [keyOf(field)], true));
       if (found.size === 0) return [];
@@ -121,6 +124,7 @@ export class Finder {
           either.set(article, { isSure: one.isSure || (other?.isSure ?? false), mark: mark | (other?.mark ?? 0) });
         }
       }
+      having.push(either.size);
       found = both(found, either);
       if (found.size === 0) return [];
       for (const article of found.keys()) {
@@ -149,7 +153,7 @@ export class Finder {
         if (without.get(article)?.isSure || !isFiledAs(filing, query.fields, this.#tools.table)) return [];
         if ((query.from !== "" && day < query.from) || (query.to !== "" && day > query.to)) return [];
         const isSure = found.get(article)!.isSure && !without.has(article);
-        return [{ volume, article, month, day, filing, marks: marksOf.get(article) ?? [], isSure }];
+        return [{ volume, article, month, day, filing, marks: marksOf.get(article) ?? [], having, isSure }];
       });
   }
 
@@ -174,11 +178,11 @@ export class Finder {
       : undefined;
     let lines: readonly string[] | undefined;
     const has = async ({ term, ways }: Wanted): Promise<boolean> => {
+      if (ways.every(({ kind }) => kind === "title")) return heading.includes(term.text);
       if (beside.some((line) => line.includes(term.text))) return true;
       for (const { kind, syllables } of ways) {
         if (kind === "pinyin" && spoken.some((line) => findSyllables(line, syllables!, readings!) >= 0)) return true;
       }
-      if (!ways.some(({ kind }) => kind === "text")) return false;
       lines ??= (await this.#tools.linesOf(permalink)).map(folded);
       return lines.some((line) => line.includes(term.text));
     };

@@ -1,6 +1,6 @@
 /*
  * Texts are folded before they are compared, when they are indexed and when they are searched: what differs only in
- * width, case or between traditional and simplified characters is the same then.
+ * width, case, marks on Latin letters or between traditional and simplified characters is the same then.
  */
 
 /** What becomes of each UTF-16 unit: another unit, or `dropped`. */
@@ -12,6 +12,9 @@ const lineFeed = 0x0a;
 
 /** What is not seen: soft hyphens, zero-width joiners, marks of direction, byte order marks, selectors of variants. */
 const unseen = /\p{Cf}|\p{Variation_Selector}/u;
+/** Marks on letters, which are left out, for a letter and its mark may be one unit or two. */
+const mark = /[\u0300-\u036F]/;
+const markedLetter = /^([a-z])[\u0300-\u036F]+$/;
 /** Private use: the index keeps this range for keys that are no text. */
 const privateUse = /[\uE000-\uF8FF]/;
 
@@ -32,11 +35,12 @@ export function foldTableOf(simplified: string): FoldTable {
 }
 
 function foldedUnit(character: string): number {
-  if (unseen.test(character)) return dropped;
+  if (unseen.test(character) || mark.test(character)) return dropped;
   if (/\s/.test(character)) return space;
   if (privateUse.test(character)) return 0xfffd;
+  const [, letter] = markedLetter.exec(character.normalize("NFKD").toLowerCase()) ?? [];
   const folded = oneUnit(oneUnit(character, character.normalize("NFKC")), character.normalize("NFKC").toLowerCase());
-  return folded.charCodeAt(0);
+  return (letter ?? folded).charCodeAt(0);
 }
 
 function oneUnit(before: string, after: string): string {

@@ -43,12 +43,10 @@ export class PostingGatherer {
    * @returns a posting for each key
    */
   *postings(): Iterable<Posting> {
-    const order = Float64Array.from({ length: this.#keyCount }, (_, at) => this.#keys[at]! * 0x20_0000 + at).sort();
-    for (const numbered of order) {
-      const key = Math.floor(numbered / 0x20_0000);
+    for (const key of this.#keys.slice(0, this.#keyCount).sort()) {
       const articles: number[] = [];
       const found: number[] = [];
-      for (let pair = this.#last[numbered % 0x20_0000]!; pair >= 0; pair = this.#before[pair]!) {
+      for (let pair = this.#last[this.#slots[this.#find(key)]!]!; pair >= 0; pair = this.#before[pair]!) {
         articles.push(this.#articles[pair]!);
         found.push(this.#marks[pair]!);
       }

@@ -29,21 +29,21 @@ export interface Query {
 
 /** One part of a query: perhaps a minus, perhaps a field, then words in quotation marks or up to the next space. */
 const part =
-  /(?<minus>[-－])?(?:(?<name>[a-z]+|[\p{Script=Han}]{2})[:：])?(?:["“”](?<phrase>[^"“”]*)["“”]?|(?<word>[^\s]+))/giu;
+  /(?<minus>[-－])?(?:(?<name>[a-z]+|[\p{Script=Han}]{2})[:：])?(?:["“”＂](?<phrase>[^"“”＂]*)["“”＂]?|(?<word>[^\s]+))/giu;
 
 /** Names of fields, as they may be written. */
-const fieldNames: Readonly<Record<string, FieldName | "year" | "from" | "to">> = {
-  category: "category",
-  tag: "tag",
-  source: "source",
-  year: "year",
-  from: "from",
-  to: "to",
-  报纸: "category",
-  标签: "tag",
-  来源: "source",
-  年份: "year",
-};
+const fieldNames: ReadonlyMap<string, FieldName | "year" | "from" | "to"> = new Map([
+  ["category", "category"],
+  ["tag", "tag"],
+  ["source", "source"],
+  ["year", "year"],
+  ["from", "from"],
+  ["to", "to"],
+  ["报纸", "category"],
+  ["标签", "tag"],
+  ["来源", "source"],
+  ["年份", "year"],
+]);
 
 /**
  * Reads a query: words, `"phrases"`, `-without`, `category:` `tag:` `source:` `year:` `from:` `to:`.
@@ -56,19 +56,20 @@ export function parseQuery(text: string, table: FoldTable): Query {
   const fields: Field[] = [];
   const faults: string[] = [];
   let [from, to] = ["", ""];
-  for (const found of text.normalize("NFC").matchAll(part)) {
+  for (const found of text.replaceAll("\n", " ").matchAll(part)) {
     const { minus, name = "", phrase, word } = found.groups!;
-    const field = fieldNames[name.toLowerCase()];
+    const field = fieldNames.get(name.toLowerCase());
     const isExcluded = minus !== undefined;
     const said = phrase ?? word ?? "";
-    const value = fold(field === undefined && name !== "" ? found[0].slice(minus?.length ?? 0) : said, table);
+    const written = field === undefined && name !== "" ? found[0].slice(minus?.length ?? 0) : said;
+    const value = fold(written, table).replaceAll('"', "");
     if (value === "") continue;
-    if (field === undefined)
-      terms.push({ text: value.replaceAll('"', ""), isExcluded, isPhrase: phrase !== undefined });
+    if (field === undefined) terms.push({ text: value, isExcluded, isPhrase: phrase !== undefined });
     else if (field === "category" || field === "tag" || field === "source")
       fields.push({ name: field, value, isExcluded });
     else {
-      const days = daysOf(value);
+      // Days can be asked for, not taken out.
+      const days = isExcluded ? undefined : daysOf(value);
       if (!days) faults.push(found[0].trim());
       else if (field !== "to") from = days.first > from ? days.first : from;
       if (days && field !== "from") to = to === "" || days.last < to ? days.last : to;

@@ -11,7 +11,7 @@ export interface Snippet {
 const [before, after] = [24, 96];
 
 /**
- * Finds where words stand in a line.
+ * Finds where words stand in a line; places that overlap are one.
  * @param line - the line
  * @param words - folded words
  * @param table - by which texts are folded
@@ -29,8 +29,13 @@ export function placesOf(
       found.push([places[at]!, places[at + word.length - 1]! + 1]);
     }
   }
-  found.sort(([a, aEnd], [b, bEnd]) => a - b || bEnd - aEnd);
-  return found.filter(([start], at) => found.slice(0, at).every(([, end]) => end <= start));
+  const apart: [number, number][] = [];
+  for (const [start, end] of found.sort(([a], [b]) => a - b)) {
+    const last = apart.at(-1);
+    if (last && start < last[1]) last[1] = Math.max(last[1], end);
+    else apart.push([start, end]);
+  }
+  return apart;
 }
 
 /**
@@ -41,22 +46,30 @@ export function placesOf(
  * @returns a piece of one line; the beginning of the text when no word stands in it
  */
 export function snippetOf(lines: readonly string[], words: readonly string[], table: FoldTable): Snippet {
-  let best: Snippet = { text: cut(lines[0] ?? "", 0, before + after), marked: [] };
+  const first = lines[0] ?? "";
+  let best: Snippet = { text: cut(first, 0, wholeAt(first, before + after)), marked: [] };
   let most = 0;
   for (const line of lines) {
     const places = placesOf(line, words, table);
     if (places.length === 0) continue;
-    const start = Math.max(0, places[0]![0] - before);
-    const end = Math.min(line.length, places[0]![0] + after);
+    const [from, to] = places[0]!;
+    const start = wholeAt(line, Math.max(0, from - before));
+    const end = wholeAt(line, Math.min(line.length, Math.max(to, from + after)));
     const inside = places.filter(([, last]) => last <= end);
-    const different = new Set(inside.map(([from, to]) => line.slice(from, to))).size;
+    const different = new Set(inside.map((place) => line.slice(...place))).size;
     if (different <= most) continue;
     most = different;
     const lead = start > 0 ? "…" : "";
     const shift = lead.length - start;
-    best = { text: cut(line, start, end), marked: inside.map(([from, to]) => [from + shift, to + shift]) };
+    best = { text: cut(line, start, end), marked: inside.map(([a, b]) => [a + shift, b + shift]) };
   }
   return best;
+}
+
+/** The place where a line may be cut; not within a pair of surrogates. */
+function wholeAt(line: string, at: number): number {
+  const isWithin = /^[\uD800-\uDBFF][\uDC00-\uDFFF]/.test(line.slice(Math.max(0, at - 1), at + 1));
+  return isWithin ? at - 1 : at;
 }
 
 function cut(line: string, start: number, end: number): string {

@@ -1,0 +1,50 @@
+import * as fc from "fast-check";
+import { expect, test } from "vitest";
+import { blockOf, BlockWriter, lengthBytes, readContents } from "../../src/search/blocks.ts";
+import { compress, contentsLength, inflate } from "../support/searchIndex.ts";
+
+const block = fc.record({ bytes: fc.uint8Array({ maxLength: 500 }), more: fc.integer({ min: 1, max: 0x1000_0000 }) });
+
+test("blocks are where the table of contents says, with their first keys", () => {
+  fc.assert(
+    fc.property(fc.array(block, { maxLength: 15 }), fc.nat(3), (blocks, numbered) => {
+      const writer = new BlockWriter(compress);
+      let last = 0;
+      // The first ones are found by their number and have no key.
+      const keys = blocks.map(({ more }, at) => (at < numbered ? 0 : (last += more)));
+      for (const [at, { bytes }] of blocks.entries()) writer.add(bytes, keys[at]);
+      const file = writer.bytes();
+      const length = contentsLength(file);
+      const contents = readContents(inflate(file.subarray(lengthBytes, lengthBytes + length)), length);
+      expect(contents.keys).toEqual(keys);
+      expect(contents.starts.at(-1)).toBe(file.length);
+      for (const [at, { bytes }] of blocks.entries()) {
+        expect([...inflate(file.subarray(contents.starts[at], contents.starts[at + 1]))]).toEqual([...bytes]);
+      }
+    }),
+  );
+});
+
+test.each([
+  [0, 0, -1],
+  [9, 0, -1],
+  [10, 0, 0],
+  [19, 0, 0],
+  [20, 0, 1],
+  [30, 0, 2],
+  [0xffff_ffff, 0, 2],
+  [10, 1, 0],
+  [25, 1, 1],
+])("of blocks that begin with 10, 20 and 30, key %i is in the one after %i, that is %i", (key, first, found) => {
+  expect(blockOf({ starts: [], keys: [10, 20, 30] }, key, first)).toBe(found);
+});
+
+test("without blocks no key is in one", () => {
+  expect(blockOf({ starts: [4], keys: [] }, 5, 0)).toBe(-1);
+  expect(blockOf({ starts: [4], keys: [0, 0] }, 5, 2)).toBe(1);
+});
+
+test("a table of contents that ends too soon is not read", () => {
+  expect(() => readContents(Uint8Array.of(2, 5, 5, 5), 3)).toThrow(RangeError);
+  expect(() => readContents(new Uint8Array(), 0)).toThrow(RangeError);
+});

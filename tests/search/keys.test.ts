@@ -1,0 +1,132 @@
+import * as fc from "fast-check";
+import { expect, test } from "vitest";
+import { fold } from "../../src/search/fold.ts";
+import { coverOf, eachKey, fieldKey, syllablesKey, titleUnitKey, type Key } from "../../src/search/keys.ts";
+import { table } from "../support/searchIndex.ts";
+
+function keysOf(text: string): readonly Key[] {
+  const keys: Key[] = [];
+  eachKey(text, (key) => keys.push(key));
+  return keys;
+}
+
+const pair = (two: string) => two.charCodeAt(0) * 0x1_0000 + two.charCodeAt(1);
+/** The key of three letters or digits, or of two and what they count: the one that is no pair. */
+const three = (text: string) => keysOf(text).find((key) => key >= 0xe000_0000)!;
+
+test.each([
+  ["", []],
+  ["港", []],
+  ["港口", [pair("港口")]],
+  ["港口岸", [pair("港口"), pair("口岸")]],
+  ["港\n口", []],
+  ["港。口", [pair("港 "), pair(" 口")]],
+  ["。。", []],
+  ["。 ，港", [pair(" 港")]],
+  ["ab", [pair("ab")]],
+  ["abc", [pair("ab"), pair("bc"), three("abc")]],
+  ["a1c2", [pair("a1"), pair("1c"), three("a1c"), pair("c2"), three("1c2")]],
+  ["12亿", [pair("12"), pair("2亿"), three("12亿")]],
+  ["1亿", [pair("1亿")]],
+  ["12 亿", [pair("12"), pair("2 "), pair(" 亿")]],
+  ["12\n345", [pair("12"), pair("34"), pair("45"), three("345")]],
+  ["𠮷", [pair("𠮷")]],
+])("the keys of %j", (text, keys) => {
+  expect(keysOf(text)).toEqual(keys);
+});
+
+test("letters and digits of three, and two with what they count, have keys of their own", () => {
+  const texts = ["000", "00a", "zzz", "z0z", "00亿", "zz亿", "00\uffff", "zz\uffff", "0a一", "a0一"];
+  expect(new Set(texts.map(three)).size).toBe(texts.length);
+});
+
+test.each([
+  ["港口", [pair("港口")], true],
+  ["港口岸", [pair("港口"), pair("口岸")], false],
+  ["abc", [three("abc")], true],
+  ["abcd", [three("abc"), three("bcd")], false],
+  ["12亿", [three("12亿")], true],
+  ["12亿元", [three("12亿"), pair("亿元")], false],
+  ["达12亿", [pair("达1"), three("12亿")], false],
+  ["达123", [pair("达1"), three("123")], false],
+  ["ab亿cd", [three("ab亿"), pair("亿c"), pair("cd")], false],
+  ["aaaa", [three("aaa")], false],
+  ["哈哈哈", [pair("哈哈")], false],
+  ["。港", [pair(" 港")], false],
+  ["a。", [pair("a ")], false],
+  ["港", [], false],
+  ["。。", [], false],
+  ["", [], false],
+])("%s is looked for by its keys, exact or not", (text, keys, isExact) => {
+  expect(coverOf(text)).toEqual({ keys, isExact });
+});
+
+const characters = Array.from("港口岸亿abz019 ，。\ufffd\ud842\udfb7\ufa0e");
+const textOf = (maxLength: number) =>
+  fc.array(fc.constantFrom(...characters), { maxLength }).map((all) => fold(all.join(""), table));
+
+test("a text has all keys by which what stands in it is looked for", () => {
+  fc.assert(
+    fc.property(textOf(20), textOf(6), textOf(20), (before, text, after) => {
+      const whole = `${before}${text}${after}`;
+      const keys = new Set(keysOf(whole));
+      expect(coverOf(text).keys.filter((key) => !keys.has(key))).toEqual([]);
+      // Beginnings, ends and what is between.
+      for (let from = 0; from < whole.length; from++) {
+        for (const length of [2, 3, 5]) {
+          const { keys: some } = coverOf(whole.slice(from, from + length));
+          expect(some.filter((key) => !keys.has(key))).toEqual([]);
+        }
+      }
+    }),
+  );
+});
+
+test("a text that has an exact key has the words", () => {
+  let exact = 0;
+  fc.assert(
+    fc.property(fc.array(textOf(12), { maxLength: 3 }), textOf(3), (lines, words) => {
+      const { keys, isExact } = coverOf(words);
+      if (!isExact) return;
+      exact++;
+      const has = keysOf(lines.join("\n")).includes(keys[0]!);
+      expect(has).toBe(lines.some((line) => line.includes(words)));
+    }),
+    { numRuns: 5000 },
+  );
+  expect(exact).toBeGreaterThan(500);
+});
+
+test("kinds of keys lie apart, where no text is", () => {
+  const ranges: readonly (readonly [low: Key, high: Key])[] = [
+    [0xdfff_ffff, 0xdfff_ffff],
+    [three("000"), three("zzz")],
+    [titleUnitKey(0), titleUnitKey(0xffff)],
+    [syllablesKey(0, 0), syllablesKey(511, 511)],
+    [three("00\u0001"), three("zz\uffff")],
+    [0xe700_0000, 0xf8ff_ffff],
+  ];
+  for (const [at, [low, high]] of ranges.entries()) {
+    expect(low).toBeGreaterThan(ranges[at - 1]?.[1] ?? 0);
+    expect(high).toBeGreaterThanOrEqual(low);
+  }
+  fc.assert(
+    fc.property(fc.constantFrom("category", "tag", "source"), fc.string({ unit: "grapheme" }), (name, value) => {
+      expect(fieldKey(name, value)).toBeGreaterThanOrEqual(0xe700_0000);
+      expect(fieldKey(name, value)).toBeLessThanOrEqual(0xf8ff_ffff);
+    }),
+  );
+});
+
+test("no folded text has a key where other kinds are", () => {
+  const reserved = Array.from({ length: 0x10000 }, (_, unit) => table[unit]!).filter(
+    (unit) => unit >= 0xe000 && unit < 0xf900,
+  );
+  expect(reserved).toEqual([]);
+});
+
+test("fields of one value differ by their name", () => {
+  expect(
+    new Set([fieldKey("category", "a"), fieldKey("tag", "a"), fieldKey("source", "a"), fieldKey("tag", "b")]).size,
+  ).toBe(4);
+});
