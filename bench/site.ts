@@ -8,7 +8,7 @@ const monthsFrom = 200;
 
 /**
  * Makes a site that is configured to make the same pages as the peers: lists of all articles of each term, on few pages
- * where there are few articles.
+ * where there are few articles, and no data beside the pages.
  * @param folder - where; made if missing
  * @returns the folder
  */
@@ -25,9 +25,9 @@ export function searchSite(folder: string): string {
   return siteWith(folder, samePages);
 }
 
-const samePages: SiteChanges = { monthsFrom, cards: false };
+const samePages: SiteChanges = { monthsFrom, data: false, cards: false };
 
-type SiteChanges = Partial<Pick<SiteOptions, "monthsFrom" | "search" | "cards">>;
+type SiteChanges = Partial<Pick<SiteOptions, "monthsFrom" | "search" | "data" | "cards">>;
 
 function siteWith(folder: string, changes: SiteChanges): string {
   mkdirSync(folder, { recursive: true });

@@ -211,6 +211,8 @@ export interface DrawTask {
   readonly context: string;
   /** On an article's page, where its record is: in its month's volume, at this place. */
   readonly article?: { readonly month: Month; readonly at: number };
+  /** On a page that lays articles side by side, where their records are. */
+  readonly articles?: readonly { readonly month: Month; readonly at: number }[];
   /** On a page that is made of a volume's articles, its month. */
   readonly volume?: Month;
 }

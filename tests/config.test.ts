@@ -35,6 +35,7 @@ test("an address is all that a site must have", () => {
     pageSize: 100,
     monthsFrom: 1,
     search: true,
+    data: true,
   } satisfies Site);
 });
 
@@ -98,6 +99,7 @@ test.each([
   ["permalink", "/:nothing/:title.html", /Expected only placeholders that Jekyll knows/],
   ["images", "hide", /expected one of "link"\|"show"/],
   ["joinBrokenParagraphs", "yes", /expected boolean, received string/],
+  ["data", "no", /expected boolean, received string/],
   ["labels", ["南通日报"], /expected record, received array/],
   ["labels.nantongribao", { nantongribao: "" }, />=1 characters/],
   ["labels.nantongribao", { nantongribao: 1 }, /expected string, received number/],

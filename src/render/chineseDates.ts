@@ -47,6 +47,11 @@ export function weekday(day: Day): number {
   return (new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7;
 }
 
-function monthOfYear(month: Day | Month): string {
+/**
+ * A month of a year that is named elsewhere.
+ * @param month - `2022-03`, or a day in it
+ * @returns `3月`
+ */
+export function monthOfYear(month: Day | Month): string {
   return `${Number(month.slice(5, 7))}月`;
 }

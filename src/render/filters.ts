@@ -5,12 +5,16 @@ import type { Site } from "../config.ts";
 import type { Day } from "../model.ts";
 import { cardAddress, siteCard } from "./cards/cardPages.ts";
 import { citationView } from "./citations.ts";
-import { dateline, dayHead, longDay, longMonth } from "./chineseDates.ts";
+import { dateline, dayHead, longDay, longMonth, monthOfYear } from "./chineseDates.ts";
+import { apiAddress, articleAddress } from "./data/addresses.ts";
+import { articleColumns } from "./data/articleColumns.ts";
+import { articleFields } from "./data/articleSchema.ts";
 import { jsonFeed } from "./jsonFeed.ts";
 import { jsonLdOf } from "./jsonLd.ts";
 import { monthChart } from "./monthChart.ts";
 import { provenanceOf, type Origin } from "./provenance.ts";
 import { safeJson } from "./safeJson.ts";
+import { sideBySide } from "./sideBySide.ts";
 import { sitemapsOf } from "./sitemaps.ts";
 import { monthView } from "./views.ts";
 
@@ -26,11 +30,12 @@ export function filtersOf(site: Site, safe: (text: string) => nunjucks.runtime.S
     href: (address: string) => siteHref(address, site),
     /** The same with scheme and host. */
     absolute: (address: string) => absoluteAddress(address, site),
-    /** Days and months in Chinese: `2022年3月11日 02:00`, `2022年3月11日`, `3月11日　星期五`, `2022年3月`. */
+    /** Days and months in Chinese: `2022年3月11日 02:00`, `2022年3月11日`, `3月11日　星期五`, `2022年3月`, `3月`. */
     dateline,
     longDay,
     dayHead,
     longMonth,
+    monthOfYear,
     /** The months from the oldest to the newest entry: `2021.12 – 2022.03`, or the one month. */
     monthSpan: (entries: readonly Entry[]) => spanOf(entries, (day) => day.slice(0, 7).replace("-", ".")),
     /** The days of the oldest and the newest entry: `2021年12月31日 – 2022年3月11日`. */
@@ -49,7 +54,13 @@ export function filtersOf(site: Site, safe: (text: string) => nunjucks.runtime.S
     /** Months as rows of a chart. */
     monthChart,
     /** All sitemaps of an archive. */
-    sitemaps: sitemapsOf,
+    sitemaps: (archive: Archive) => sitemapsOf(archive, site),
+    /** Where the data of a page stands, and of an article's page: `{{ term.permalink | api | href }}`. */
+    api: apiAddress,
+    articleApi: articleAddress,
+    /** The fields of the published record, and the columns of the tables, for people to read. */
+    articleFields,
+    articleColumns: () => articleColumns,
     /** The papers of an article in one line: `南通日报、券商中国`. */
     sourceNames: ({ sources }: Entry) =>
       sources.length > 1
@@ -61,6 +72,8 @@ export function filtersOf(site: Site, safe: (text: string) => nunjucks.runtime.S
     citation: (entry: Entry) => citationView(entry, site),
     /** Where the article comes from. */
     provenance: (entry: Origin) => provenanceOf(entry, site),
+    /** Two texts laid side by side: `{{ articles[0].text | sideBySide(articles[1].text) }}`. */
+    sideBySide,
     /** The article as schema.org/NewsArticle, for a script element. */
     jsonLd: (entry: Entry) => safe(safeJson(jsonLdOf(entry, site))),
     /** The newest articles as JSON Feed 1.1. */

@@ -3,6 +3,8 @@ import type { Site } from "../config.ts";
 import { Digest } from "../digest.ts";
 import { ArticlePage } from "./articlePage.ts";
 import { cardPages } from "./cards/cardPages.ts";
+import { comparisonPages } from "./comparisonPages.ts";
+import { dataSets, wholeDataSets } from "./data/dataSets.ts";
 import { searchIndexSet, segmentSet } from "./searchPages.ts";
 import { textHash, type SetPage } from "./setPage.ts";
 import { sitemapsOf, termsOf } from "./sitemaps.ts";
@@ -31,6 +33,11 @@ export const pageSets: readonly PageSet[] = [
     *pages({ archive }) {
       for (const entry of archive.entries) yield new ArticlePage(entry);
     },
+  },
+  {
+    name: "comparisons",
+    layouts: ["comparison"],
+    pages: ({ archive }) => comparisonPages(archive),
   },
   {
     name: "terms and their feeds",
@@ -67,8 +74,8 @@ export const pageSets: readonly PageSet[] = [
   {
     name: "sitemaps",
     layouts: ["sitemap"],
-    *pages({ archive }) {
-      for (const { permalink, entries } of sitemapsOf(archive)) {
+    *pages({ archive, site }) {
+      for (const { permalink, entries } of sitemapsOf(archive, site)) {
         const fingerprint = () => {
           const digest = new Digest();
           for (const entry of entries) digest.text(entry.permalink).text(entry.changed);
@@ -89,6 +96,8 @@ export const pageSets: readonly PageSet[] = [
     },
   },
   segmentSet,
+  ...dataSets,
   // Composed of files of other sets, which come before.
   searchIndexSet,
+  ...wholeDataSets,
 ];

@@ -92,7 +92,13 @@ function monthPage(
   return { layout: "termMonth", permalink: part.permalink, context, fingerprint };
 }
 
-function hasMonths({ entries }: TermEntry, { monthsFrom }: Site): boolean {
+/**
+ * Whether a category or tag has pages for its months.
+ * @param term - the term
+ * @param site - the site's configuration
+ * @returns false for a term with few articles, which are all on its own page
+ */
+export function hasMonths({ entries }: TermEntry, { monthsFrom }: Site): boolean {
   return entries.length >= monthsFrom;
 }
 

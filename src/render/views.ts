@@ -1,5 +1,7 @@
 import type { Entry, MonthOfTerm, TermEntry, VolumeEntry } from "../catalogue/archive.ts";
+import { reasonsFor } from "../catalogue/reasons.ts";
 import type { Day, Month, Permalink, Slug } from "../model.ts";
+import { printingsOf } from "./printings.ts";
 
 /*
  * What layouts of page sets see of the archive: plain data and no more than they show, so that it can be handed to
@@ -76,10 +78,12 @@ export function feedItemOf({ permalink, article, categories }: Entry) {
 /**
  * What an article's page shows of the archive around it.
  * @param entry - the article in its place
- * @returns its address, terms and neighbours, and its sources and copies where there are any beside its own
+ * @returns its address, terms, neighbours and other printings, and its sources and copies where it has copies
  */
 export function placeOf(entry: Entry) {
-  const { permalink, categories, tags, copies, previous, next, related } = entry;
+  const { permalink, categories, tags, copies, reprints, previous, next, previousOfDay, nextOfDay, related } = entry;
+  // Mostly one paper prints all that is there of a day, and its neighbours are shown already.
+  const isOtherDay = [previousOfDay, nextOfDay].some((other) => other && other !== previous && other !== next);
   return {
     permalink,
     categories: categories.map(linkTo),
@@ -87,7 +91,12 @@ export function placeOf(entry: Entry) {
     ...(copies.length > 0 ? { sources: entry.sources, copies: copies.map(copyOf) } : {}),
     ...(previous ? { previous: rowOf(previous) } : {}),
     ...(next ? { next: rowOf(next) } : {}),
-    related: related.map(rowOf),
+    ...(isOtherDay && previousOfDay ? { previousOfDay: rowOf(previousOfDay) } : {}),
+    ...(isOtherDay && nextOfDay ? { nextOfDay: rowOf(nextOfDay) } : {}),
+    printings: printingsOf(entry),
+    related: related
+      .filter((other) => reprints.every((reprint) => reprint.entry !== other))
+      .map((other) => ({ ...rowOf(other), reasons: reasonsFor(entry, other) })),
   };
 }
 

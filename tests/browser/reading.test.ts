@@ -109,6 +109,27 @@ test("a printed article has its address and no navigation", async () => {
   expect(await address.isVisible()).toBe(true);
 });
 
+test("a printed article is one clean page with its source, date and address, in whatever theme it was read", async () => {
+  const page = await open("/jianghairibao/2024/01/05/NW202401050000000101.html");
+  await page.evaluate(() => localStorage.setItem("fangzhi-theme", "dark"));
+  await page.reload();
+  expect(await page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor)).toBe("rgb(22, 21, 15)");
+  const pdf = (await page.pdf({ format: "A4", tagged: false })).toString("latin1");
+  expect(pdf.match(/\/Type \/Page\b/g)).toHaveLength(1);
+  await page.emulateMedia({ media: "print" });
+  const text = await page.locator("body").innerText();
+  expect(text).toContain("来源：江海日报");
+  expect(text).toContain("2024年1月5日");
+  expect(text).toMatch(/网址：https:.*\/jianghairibao\/2024\/01\/05\/NW202401050000000101\.html/);
+  expect(text).not.toMatch(/相关文章|字号|上一篇|返回首页|另见|本文目录/);
+  expect(
+    await page.locator(".anchor, .settings, nav").evaluateAll((all) => all.some((one) => one.checkVisibility())),
+  ).toBe(false);
+  expect(await page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor)).toBe(
+    "rgb(255, 255, 255)",
+  );
+});
+
 test("nothing moves while a page loads", async () => {
   const page = await open("/jianghairibao/2024/01/05/NW202401050000000101.html", phone);
   const shift = await page.evaluate(

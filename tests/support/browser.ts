@@ -92,6 +92,7 @@ export const kinds = [
   "/jianghairibao/2024/01/05/NW202401050000000101.html",
   "/gundong/2024/01/10/202401100000000201.html",
   "/special/markdown-report/",
+  "/compare/11b3987948-993abbf100.html",
   "/category/",
   "/category/jianghairibao.html",
   "/category/jianghairibao/2024-02.html",
@@ -102,5 +103,6 @@ export const kinds = [
   "/volume/2024-01.html",
   "/search.html",
   "/data-quality.html",
+  "/data.html",
   "/404.html",
 ];
