@@ -30,7 +30,7 @@ export function filtersOf(site: Site, safe: (text: string) => nunjucks.runtime.S
     href: (address: string) => siteHref(address, site),
     /** The same with scheme and host. */
     absolute: (address: string) => absoluteAddress(address, site),
-    /** Days and months in Chinese: `2022年3月11日 02:00`, `2022年3月11日`, `3月11日　星期五`, `2022年3月`. */
+    /** Days and months in Chinese: `2022年3月11日 02:00`, `2022年3月11日`, `3月11日　星期五`, `2022年3月`, `3月`. */
     dateline,
     longDay,
     dayHead,

@@ -11,6 +11,7 @@ test.each([
   ["longDay", "2022-03-01", "2022年3月1日"],
   ["longMonth", "2021-12", "2021年12月"],
   ["longMonth", "2022-03-11", "2022年3月"],
+  ["monthOfYear", "2022-03", "3月"],
   ["slashedDay", "2022-03-11", "2022/03/11"],
   ["href", "/category/index.html", "/finews/category/"],
   ["absolute", "/feed.xml", "https://example.org/finews/feed.xml"],
