@@ -5,7 +5,7 @@ import { fingerprintOf } from "../bind/fingerprint.ts";
 import { openLedger } from "../bind/ledger.ts";
 import { DamagedVolume } from "../bind/volumeFile.ts";
 import { readArchive, type Reading } from "../reading.ts";
-import { FangzhiError } from "../errors.ts";
+import { FangzhiError, reasonOf } from "../errors.ts";
 import { listPosts } from "../occasion.ts";
 import type { Language } from "../rule.ts";
 import type { Page } from "../model.ts";
@@ -33,6 +33,9 @@ export interface ServeFlags {
   readonly drafts?: boolean;
   readonly future?: boolean;
 }
+
+/** So long after a save the search and the data follow, unless there is another one, milliseconds. */
+const patience = 500;
 
 /**
  * `fangzhi serve`: Eleventy's development server. Saving an article or a layout draws the site anew, writes what has
@@ -89,6 +92,22 @@ export async function runServe(flags: ServeFlags, language: Language): Promise<n
     const { heldBack } = reportOf(reading.findings, posts.shown, language);
     for (const line of heldBack) console.complain(line);
   };
+  let composing: NodeJS.Timeout | undefined;
+  let last: Promise<void> = Promise.resolve();
+  /** Brings pages into the folder, one set of them after the other. */
+  const bring = async (pages: () => readonly Page[], isPartial: boolean): Promise<void> => {
+    const bringNext = async () => {
+      const { files } = await publish(pages(), output, { isPartial }).catch(async (error: unknown) => {
+        if (!(error instanceof DamagedVolume)) throw error;
+        rmSync(error.file, { force: true });
+        await read();
+        return publish(pages(), output, { isPartial });
+      });
+      output = { ...output, previous: files, isListed: true, changed: new Set() };
+    };
+    last = last.then(bringNext, bringNext);
+    return last;
+  };
   const eleventy = new Eleventy(shellFolder, path.relative(project.root, folder), {
     configPath: "",
     pathPrefix: `${press.site.prefix}/`,
@@ -108,13 +127,12 @@ export async function runServe(flags: ServeFlags, language: Language): Promise<n
           };
         });
         const pages = () => [...shell, ...scriptPages(fingerprint), ...drawPageSets(press, reading.drawing)];
-        const { files } = await publish(pages(), output).catch(async (error: unknown) => {
-          if (!(error instanceof DamagedVolume)) throw error;
-          rmSync(error.file, { force: true });
-          await read();
-          return publish(pages(), output);
-        });
-        output = { ...output, previous: files, isListed: true, changed: new Set() };
+        clearTimeout(composing);
+        // The reader of a page does not wait for what is composed of all of them.
+        const isFirst = output.previous.size === 0;
+        await bring(isFirst ? pages : () => pages().filter(({ isComposed }) => !isComposed), !isFirst);
+        const complete = () => void bring(pages, false).catch((error: unknown) => console.complain(reasonOf(error)));
+        if (!isFirst) composing = setTimeout(complete, patience);
       });
     },
   });

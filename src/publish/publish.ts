@@ -44,6 +44,8 @@ export interface PublishOptions {
   readonly onBegin?: (pages: number) => void;
   /** Called after each page. */
   readonly onPage?: () => void;
+  /** Whether other pages will follow: what the folder has besides stays. */
+  readonly isPartial?: boolean;
   /** The path of a page of which the decision is wanted. */
   readonly explain?: string;
 }
@@ -69,7 +71,8 @@ export async function publish(
 ): Promise<Publication> {
   const all = pathsOf(pages);
   options.onBegin?.(all.size);
-  const leftovers = [...output.previous].filter((file) => !all.has(file));
+  const { isPartial = false } = options;
+  const leftovers = isPartial ? [] : [...output.previous].filter((file) => !all.has(file));
   const isSameList = output.isListed && leftovers.length === 0 && all.size === output.previous.size;
   // Before the first write: should the build be killed, the next one must know these files for its own.
   if (!isSameList) writeManifest(output.folder, new Set([...output.previous, ...all]));
@@ -95,7 +98,8 @@ export async function publish(
   try {
     const { written, folders, decision } = await drawPages(pages, output, aside, options);
     for (const file of leftovers.filter((candidate) => !inTheWay(candidate))) remove(output.folder, file);
-    if (!isSameList) writeManifest(output.folder, all);
+    const files = isPartial ? new Set([...output.previous, ...all]) : all;
+    if (!isSameList && !isPartial) writeManifest(output.folder, files);
     const { ledger, changed } = output;
     for (const file of [...leftovers, ...changed]) {
       if (!all.has(file)) ledger.delete(file);
@@ -103,7 +107,7 @@ export async function publish(
       if (file.endsWith("/")) folders.add(file);
     }
     noteFolders(output.folder, ledger, folders);
-    const published = { files: all, removed: leftovers.length, written };
+    const published = { files, removed: leftovers.length, written };
     return decision ? { ...published, decision } : published;
   } finally {
     removeAside();

@@ -140,6 +140,16 @@ test("hits are narrowed down by facets, and set in order of relevance", async ()
   expect(await titles(all)).toEqual(["臺灣企業考察開發區"]);
 });
 
+test("the home page has a search, which leads to the hits", async () => {
+  const page = await open("/");
+  await page.keyboard.press("/");
+  await page.keyboard.type("隔膜");
+  await page.keyboard.press("Enter");
+  await page.waitForURL(/search\.html\?q=/);
+  await answered(page, /^找到 2 篇/);
+  expect(await titles(page)).toHaveLength(2);
+});
+
 test("more hits are shown on demand", async () => {
   const page = await open("/search.html?q=码头");
   await answered(page, /^找到 31 篇/);
@@ -149,7 +159,7 @@ test("more hits are shown on demand", async () => {
 });
 
 test("by keyboard: a slash goes to the search, arrows go through the hits", async () => {
-  const page = await open("/");
+  const page = await open("/volume/");
   await page.keyboard.press("/");
   await page.waitForURL(/search\.html/);
   await page.getByRole("searchbox").fill("隔膜");

@@ -217,10 +217,10 @@ describe("the configuration", () => {
   test("unknown front matter reaches the layouts under article.extra", () => {
     const folder = siteWith("");
     writeFiles(folder, {
-      "layouts/post.njk": "{{ article.extra.page }}|{{ article.extra.desk.name }}",
+      "layouts/post.njk": "{{ article.extra.edition }}|{{ article.extra.desk.name }}",
       "posts/b.md": good
         .replace("好文章", "有版次")
-        .replace("---\n", "---\nlayout: post\npage: A6\ndesk: { name: 经济部 }\n"),
+        .replace("---\n", "---\nlayout: post\nedition: A6\ndesk: { name: 经济部 }\n"),
     });
     fangzhi(["build"], { cwd: folder });
     expect(textIn(folder, "_site/nantongribao/2024/01/25/b.html")).toBe("A6|经济部");

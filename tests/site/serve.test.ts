@@ -28,6 +28,9 @@ test("a saved article, a new one, a deleted one, a saved layout and a saved part
 
   writeFileSync(path.join(folder, "posts", "b.md"), article("新文章"));
   await until(said, () => answers(`${origin}/category/nantongribao.html`, (_, text) => text.includes("新文章")));
+  // What is composed of all articles follows a little later.
+  await until(said, () => answers(`${origin}/search/index.json`, (_, text) => text.includes('"articles":2')));
+  await until(said, () => answers(`${origin}/data/articles.csv`, (_, text) => text.includes("新文章")));
 
   const layout = path.join(folder, "layouts", "article.njk");
   writeFileSync(layout, readFileSync(layout, "utf8").replace("相关文章", "相关报道"));
@@ -35,7 +38,7 @@ test("a saved article, a new one, a deleted one, a saved layout and a saved part
 
   const partial = path.join(folder, "layouts", "partials", "list.njk");
   writeFileSync(partial, readFileSync(partial, "utf8").replaceAll('class="rows', 'class="newer rows'));
-  await until(said, () => answers(page, (_, text) => text.includes('class="newer rows')));
+  await until(said, () => answers(`${origin}/`, (_, text) => text.includes('class="newer rows')));
 
   rmSync(path.join(folder, "posts", "b.md"));
   await until(said, () => answers(`${origin}/nantongribao/2024/01/25/b.html`, (status) => status === 404));
