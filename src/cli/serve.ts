@@ -107,7 +107,7 @@ export async function runServe(flags: ServeFlags, language: Language): Promise<n
             content: () => content,
           };
         });
-        const pages = () => [...shell, ...scriptPages(fingerprint), ...drawPageSets(press, reading.drawing)];
+        const pages = () => [...shell, ...scriptPages(reading.drawing), ...drawPageSets(press, reading.drawing)];
         const { files } = await publish(pages(), output).catch(async (error: unknown) => {
           if (!(error instanceof DamagedVolume)) throw error;
           rmSync(error.file, { force: true });
