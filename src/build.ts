@@ -98,7 +98,7 @@ async function drawSite(
 ): Promise<Publication> {
   setArchive(press, archive, qualityOf(findings), false);
   const shell = await drawShellPages(project.configure);
-  const scripts = scriptPages(drawing.fingerprint);
+  const scripts = scriptPages(drawing);
   const sets = drawPageSets(press, drawing);
   const pages = {
     *[Symbol.iterator]() {

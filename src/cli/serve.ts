@@ -126,7 +126,7 @@ export async function runServe(flags: ServeFlags, language: Language): Promise<n
             content: () => content,
           };
         });
-        const pages = () => [...shell, ...scriptPages(fingerprint), ...drawPageSets(press, reading.drawing)];
+        const pages = () => [...shell, ...scriptPages(reading.drawing), ...drawPageSets(press, reading.drawing)];
         clearTimeout(composing);
         // The reader of a page does not wait for what is composed of all of them.
         const isFirst = output.previous.size === 0;

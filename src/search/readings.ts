@@ -1,4 +1,5 @@
 import { pinyin } from "pinyin-pro";
+import { kept } from "../kept.ts";
 
 /** The rows of GB 2312 that hold Han characters, by the first of their two bytes, and the cells of a row. */
 const [firstRow, lastRow, firstCell, lastCell] = [0xb0, 0xf7, 0xa1, 0xfe];
@@ -9,6 +10,10 @@ const [firstRow, lastRow, firstCell, lastCell] = [0xb0, 0xf7, 0xa1, 0xfe];
  *   vowel (嗯, 呣) are left out
  */
 export function readingsTable(): string {
+  return kept("readings.txt", makeTable);
+}
+
+function makeTable(): string {
   const characters = new Map<string, string>();
   const decoder = new TextDecoder("gb18030");
   for (let row = firstRow; row <= lastRow; row++) {

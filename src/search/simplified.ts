@@ -1,4 +1,5 @@
 import { Converter } from "opencc-js/t2cn";
+import { kept } from "../kept.ts";
 
 const [firstHan, lastHan] = [0x3400, 0x9fff];
 
@@ -8,7 +9,7 @@ const [firstHan, lastHan] = [0x3400, 0x9fff];
  * @returns each traditional character before its simplified one: `萬万與与`
  */
 export function simplifiedPairs(): string {
-  return (known ??= pairs());
+  return (known ??= kept("simplified.txt", pairs));
 }
 
 let known: string | undefined;

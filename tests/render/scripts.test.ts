@@ -1,15 +1,23 @@
 import { Script } from "node:vm";
 import { expect, test } from "vitest";
 import { scriptPages } from "../../src/render/scripts.ts";
+import { siteOf } from "../support/articles.ts";
 
-test.each(scriptPages("a program").map((page) => [page.path, page] as const))("%s is plain JavaScript", (_, page) => {
-  const text = Buffer.from(page.content() as Uint8Array).toString();
+const scriptsOf = (fingerprint: string, search = true) => scriptPages({ fingerprint, site: siteOf({ search }) });
+
+test.each(scriptsOf("a program").map((page) => [page.path, page] as const))("%s is plain JavaScript", (_, page) => {
+  const text = page.content() as string;
   expect(() => new Script(text)).not.toThrow();
   expect(text).not.toMatch(/\bimport\b|\beval\(/);
 });
 
 test("another program makes other scripts", () => {
-  const [first] = scriptPages("a program");
-  const [other] = scriptPages("another program");
+  const [first] = scriptsOf("a program");
+  const [other] = scriptsOf("another program");
   expect(first!.fingerprint!()).not.toBe(other!.fingerprint!());
+});
+
+test("a site without a search has no script for it", () => {
+  expect(scriptsOf("a program").map(({ path }) => path)).toContain("assets/search.js");
+  expect(scriptsOf("a program", false).map(({ path }) => path)).not.toContain("assets/search.js");
 });

@@ -60,11 +60,7 @@ export interface Oddities {
 /** The articles of a posts folder, read as a build reads them. */
 export async function articlesIn(posts: string): Promise<readonly FoundArticle[]> {
   const { press } = await loadProject(project);
-  const { archive, drawing } = await readArchive(
-    press,
-    { posts, drafts: false, future: false, now: Date.UTC(2026, 0) },
-    noProgress,
-  );
+  const { archive, drawing } = await readArchive(press, { posts, drafts: false, future: true, now: 0 }, noProgress);
   return archive.entries.map(({ permalink, day, month, at, categories, tags, papers }) => {
     const { title, text, byline } = drawing.openArticle({ month, at });
     const named = (terms: readonly Term[]) => terms.map(({ slug, label }) => [slug, label] as const);

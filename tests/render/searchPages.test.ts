@@ -1,0 +1,188 @@
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { describe, expect, test } from "vitest";
+import { build as buildSite } from "../../src/build.ts";
+import { noProgress } from "../../src/cli/progress.ts";
+import type { Permalink } from "../../src/model.ts";
+import { prepare } from "../../src/occasion.ts";
+import { loadProject } from "../../src/project.ts";
+import { fold } from "../../src/search/fold.ts";
+import { coverOf, fieldKey } from "../../src/search/keys.ts";
+import { IndexReader, type Manifest } from "../../src/search/reader.ts";
+import { readingsTable } from "../../src/search/readings.ts";
+import {
+  copyOfSite,
+  fangzhi,
+  filesIn,
+  project as root,
+  temporaryFolder,
+  textIn,
+  writeFiles,
+} from "../support/command.ts";
+import { contentsLength, inflate, table } from "../support/searchIndex.ts";
+
+function post(title: string, keys = "categories: nantongribao", body = `<p>${title}的正文。</p>`): string {
+  return `---\ntitle: ${title}\n${keys}\n---\n${body}\n`;
+}
+
+const posts: Readonly<Record<string, string>> = {
+  "2022-01-10-a.md": post("一月港口", "categories: nantongribao\ntags: 创新"),
+  "2022-03-11-b.md": post("三月港口"),
+  "2022-03-12-c.md": post("三月码头", "categories: emnews\nauthor: 张三"),
+  "2022-05-01-d.md": post("五月吞吐量"),
+};
+
+/** Some posts as a build of this project finds them; it is made again on top of the last one. */
+function archive(files = posts) {
+  const folder = temporaryFolder();
+  const [from, site] = [path.join(folder, "posts"), path.join(folder, "site")];
+  mkdirSync(from);
+  writeFiles(from, files);
+  const options = { posts: from, output: site, cache: path.join(folder, "cache"), drafts: false, future: false };
+  const build = async (workers = 1): Promise<Index> => {
+    const occasion = await prepare((await project).press, { ...options, now: Date.UTC(2026, 0) });
+    await buildSite(await project, occasion, noProgress, workers);
+    const names = filesIn(site).filter((name) => name.startsWith("search/"));
+    return new Map(names.map((name) => [path.basename(name), readFileSync(path.join(site, name))]));
+  };
+  return { posts: from, build };
+}
+
+/** The files of an index by name. */
+type Index = ReadonlyMap<string, Buffer>;
+const project = loadProject(root);
+
+/** A file's name without the hash of what is in it. */
+function kindOf(name: string): string {
+  return name.replace(/-[0-9a-z]{11}\.bin$/, "");
+}
+
+function manifestIn(index: Index): Manifest {
+  return JSON.parse(index.get("index.json")!.toString()) as Manifest;
+}
+
+test("there is a segment for each month, a directory, a manifest, and the readings", async () => {
+  const index = await archive().build();
+  expect([...index.keys()].map(kindOf).sort()).toEqual([
+    "2022-01",
+    "2022-03",
+    "2022-05",
+    "directory",
+    "index.json",
+    "pinyin.txt",
+  ]);
+  expect(index.get("pinyin.txt")!.toString()).toBe(readingsTable());
+  const { directory, volumes, ...rest } = manifestIn(index);
+  expect(rest).toEqual({ articles: 4, from: "2022-01-10", to: "2022-05-01" });
+  expect(volumes.map(({ month, articles }) => [month, articles])).toEqual([
+    ["2022-01", 1],
+    ["2022-03", 2],
+    ["2022-05", 1],
+  ]);
+  for (const { file, contents } of [directory, ...volumes]) expect(contentsLength(index.get(file)!)).toBe(contents);
+});
+
+test("the index says where words and fields stand, and what is shown of an article", async () => {
+  const files = await archive().build();
+  const index = new IndexReader(manifestIn(files), {
+    read: async (file, start, end) => files.get(file)!.subarray(start, end),
+    inflate: async (bytes) => inflate(bytes),
+  });
+  const key = (text: string) => coverOf(fold(text, table)).keys[0]!;
+  expect(await index.posting(1, key("港口"))).toMatchObject({ articles: [1] });
+  expect(await index.posting(1, key("张三"))).toMatchObject({ articles: [0] });
+  expect(await index.posting(0, key("码头"))).toBeUndefined();
+  expect(await index.posting(0, fieldKey("tag", "创新"))).toMatchObject({ articles: [0] });
+  expect(await index.whereabouts(key("吞吐"))).toBe("everywhere");
+  expect(await index.whereabouts(key("船舶"))).toEqual([]);
+  const permalink = "/emnews/2022/03/12/c.html" as Permalink;
+  expect(await index.row(1, 0)).toEqual([permalink, "三月码头", ["张三"]]);
+  const { dates, filed, filings } = await index.shelf(1);
+  expect(dates).toEqual([12, 11]);
+  expect(filed.map((at) => filings[at]!.categories[0]![0])).toEqual(["emnews", "nantongribao"]);
+});
+
+describe("a file's name changes when what is in it does, and then only", () => {
+  const old = path.join("posts", "2022-03-11-b.md");
+  const changes: readonly (readonly [string, (folder: string) => void, readonly string[]])[] = [
+    ["nothing", () => undefined, []],
+    ["a file saved again", (folder) => writeFiles(folder, { [old]: posts["2022-03-11-b.md"]! }), []],
+    ["an article more", (folder) => writeFiles(folder, { "posts/2022-03-20-e.md": post("新") }), ["2022-03"]],
+    [
+      "one in another category",
+      (folder) => writeFiles(folder, { "posts/2022-03-20-e.md": post("新", "category: x") }),
+      ["2022-03"],
+    ],
+    ["a month more", (folder) => writeFiles(folder, { "posts/2022-04-01-e.md": post("新") }), ["2022-04"]],
+    ["an article less", (folder) => rmSync(path.join(folder, old)), ["2022-03"]],
+    ["another title", (folder) => writeFiles(folder, { [old]: post("另一标题") }), ["2022-03"]],
+    [
+      "another text",
+      (folder) => writeFiles(folder, { [old]: post("三月港口", undefined, "<p>另一正文。</p>") }),
+      ["2022-03"],
+    ],
+    [
+      "another tag",
+      (folder) => writeFiles(folder, { [old]: post("三月港口", "categories: nantongribao\ntags: 新") }),
+      ["2022-03"],
+    ],
+  ];
+
+  test.each(changes)("%s", async (_, change, expected) => {
+    const { posts: from, build } = archive();
+    const before = await build();
+    change(path.dirname(from));
+    const after = await build();
+    const gone = [...before.keys()].filter((name) => !after.has(name)).map(kindOf);
+    const made = [...after.keys()].filter((name) => !before.has(name)).map(kindOf);
+    const composed = expected.length > 0 ? ["directory"] : [];
+    expect(made.sort()).toEqual([...expected, ...composed]);
+    expect(gone.sort()).toEqual([...expected.filter((month) => hasMonth(before, month)), ...composed]);
+    // What keeps its name keeps its content; only the manifest has one name for ever.
+    const changed = [...before].filter(([name, bytes]) => after.get(name)?.equals(bytes) === false);
+    expect(changed.map(([name]) => name)).toEqual(expected.length > 0 ? ["index.json"] : []);
+  });
+});
+
+function hasMonth(index: Index, month: string): boolean {
+  return [...index.keys()].some((name) => name.startsWith(month));
+}
+
+test("the same bytes with one worker and with two", async () => {
+  const many = Object.fromEntries(
+    Array.from({ length: 450 }, (_, at) => {
+      const name = `2022-0${(at % 7) + 1}-${String((at % 28) + 1).padStart(2, "0")}-${at}.md`;
+      return [name, post(`第${at}篇港口新闻`, `categories: c${at % 4}`)];
+    }),
+  );
+  const one = await archive(many).build(1);
+  expect(one.size).toBe(7 + 3);
+  expect(await archive(many).build(2)).toEqual(one);
+});
+
+test("a site without articles has an index of nothing", async () => {
+  const index = await archive({}).build();
+  expect([...index.keys()].map(kindOf).sort()).toEqual(["directory", "index.json", "pinyin.txt"]);
+  expect(manifestIn(index)).toMatchObject({ articles: 0, from: "", to: "", volumes: [] });
+});
+
+test("without a search nothing of it is left, also where there was one", () => {
+  const folder = temporaryFolder();
+  copyOfSite(folder);
+  writeFiles(path.join(folder, "posts"), posts);
+  const build = () => expect(fangzhi(["build", "--quiet"], { cwd: folder })).toMatchObject({ code: 0, err: "" });
+  const ofSearch = () => {
+    const site = path.join(folder, "_site");
+    const files = filesIn(site).filter((name) => name !== "assets/page.js" && name !== "assets/style.css");
+    return files.filter(
+      (name) => name.includes("search") || /search\.html|search\.js|\/search\//.test(textIn(site, name)),
+    );
+  };
+  build();
+  expect(ofSearch()).toContain("search.html");
+  expect(ofSearch()).toContain("assets/search.js");
+  const config = path.join(folder, ".eleventy.ts");
+  writeFileSync(config, textIn(folder, ".eleventy.ts").replace("defineSite({", "defineSite({\n  search: false,"));
+  build();
+  expect(ofSearch()).toEqual([]);
+});
