@@ -4,7 +4,7 @@ export default defineConfig({
   test: {
     include: ["tests/**/*.test.ts"],
     exclude: ["tests/corpus/**"],
-    globalSetup: "tests/support/findBrowser.ts",
+    globalSetup: ["tests/support/findBrowser.ts", "tests/support/findStyles.ts"],
     setupFiles: "tests/support/seed.ts",
     // Whole builds are processes of their own; on two cores they need some patience, not a verdict on speed.
     testTimeout: 60_000,

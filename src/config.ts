@@ -2,6 +2,7 @@ import { z } from "zod";
 import { oneLine } from "./characters.ts";
 import { FangzhiError } from "./errors.ts";
 import { hasKnownPlaceholders } from "./normalise/permalink.ts";
+import { knownHosts } from "./repository.ts";
 
 const wholeNumber = (least: number, most: number) => z.int().min(least).max(most);
 
@@ -34,6 +35,8 @@ const schema = z.strictObject({
     .default("/:categories/:year/:month/:day/:title.html"),
   /** `link`: images on other hosts become links, so that pages make no third-party request; `show`: they are shown. */
   images: z.enum(["link", "show"]).default("link"),
+  /** Whether the site and each category have a picture for links to them in social media. */
+  cards: z.boolean().default(true),
   /** Whether a paragraph that breaks off at a comma is joined with the one in which it goes on. */
   joinBrokenParagraphs: z.boolean().default(true),
   /** Names of categories by slug, where the most frequent first tag of their articles is not the right name. */
@@ -47,6 +50,29 @@ const schema = z.strictObject({
         .regex(/^[^/:@\s]+(?::\d+)?$/, "Expected a host such as finews.example.org"),
     )
     .default([]),
+  /** Where the article files are kept, so that each page leads to its own; its host must let files be edited. */
+  repository: z
+    .strictObject({
+      /** Its address: `https://github.com/owner/name`. */
+      url: z.url({ protocol: /^https?$/ }),
+      branch: z.string().min(1).default("main"),
+      /** The folder of the articles in it. */
+      posts: z
+        .string()
+        .transform((folder) => folder.replace(/^\/+|\/+$/g, ""))
+        .default("posts"),
+      /** For other hosts, the address at which a file is edited, with `{branch}` and `{path}` in it. */
+      edit: z
+        .url({ protocol: /^https?$/ })
+        .includes("{path}")
+        .optional(),
+    })
+    .refine(
+      // What is wrong with an address that is none has been said.
+      ({ url, edit }) => edit !== undefined || !URL.canParse(url) || knownHosts.includes(new URL(url).host),
+      `Expected a repository at ${knownHosts.join(", ")}, or where its files are edited (edit)`,
+    )
+    .optional(),
   /** Length of excerpts, characters. */
   excerptLength: wholeNumber(20, 1000).default(120),
   /** Articles on the home page and in each feed. */
@@ -59,6 +85,8 @@ const schema = z.strictObject({
   monthsFrom: wholeNumber(1, 1000).default(1),
   /** Whether the site has a search, with its index. */
   search: z.boolean().default(true),
+  /** Whether the articles are published as data too: files below `/data`, a JSON API below `/api`, a page about them. */
+  data: z.boolean().default(true),
 });
 
 /** What a site owner writes in `.eleventy.ts`. */

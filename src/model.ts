@@ -136,6 +136,8 @@ export interface ArticleHeader {
   readonly formerCategory?: Permalink;
   /** The paper the article came from: `南通日报`. */
   readonly source?: string;
+  /** The page of the paper it stood on (版次): `5`, `A05`. */
+  readonly page?: string;
   /** Where the original stood on the web. */
   readonly originalAddress?: string;
   /** The wire's number of the article: `NW202203112305042277`. */
@@ -209,6 +211,8 @@ export interface DrawTask {
   readonly context: string;
   /** On an article's page, where its record is: in its month's volume, at this place. */
   readonly article?: { readonly month: Month; readonly at: number };
+  /** On a page that lays articles side by side, where their records are. */
+  readonly articles?: readonly { readonly month: Month; readonly at: number }[];
   /** On a page that is made of a volume's articles, its month. */
   readonly volume?: Month;
 }

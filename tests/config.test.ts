@@ -25,6 +25,7 @@ test("an address is all that a site must have", () => {
     timeZone: "Asia/Shanghai",
     permalink: "/:categories/:year/:month/:day/:title.html",
     images: "link",
+    cards: true,
     joinBrokenParagraphs: true,
     labels: {},
     formerHosts: [],
@@ -34,6 +35,7 @@ test("an address is all that a site must have", () => {
     pageSize: 100,
     monthsFrom: 1,
     search: true,
+    data: true,
   } satisfies Site);
 });
 
@@ -64,6 +66,17 @@ test("what is written goes before the defaults", () => {
   });
 });
 
+test("a repository has the usual branch and folder, unless it says otherwise", () => {
+  const github = "https://github.com/o/r";
+  expect(checkSite({ url, repository: { url: github } }).repository).toEqual({
+    url: github,
+    branch: "main",
+    posts: "posts",
+  });
+  const own = { url: "https://git.example/o/r", branch: "v1", posts: "/a/b/", edit: "https://git.example/{path}" };
+  expect(checkSite({ url, repository: own }).repository).toEqual({ ...own, posts: "a/b" });
+});
+
 test.each([
   ["title", "", /expected string to have >=1 characters/],
   ["title", "   ", /expected string to have >=1 characters/],
@@ -86,11 +99,18 @@ test.each([
   ["permalink", "/:nothing/:title.html", /Expected only placeholders that Jekyll knows/],
   ["images", "hide", /expected one of "link"\|"show"/],
   ["joinBrokenParagraphs", "yes", /expected boolean, received string/],
+  ["data", "no", /expected boolean, received string/],
   ["labels", ["南通日报"], /expected record, received array/],
   ["labels.nantongribao", { nantongribao: "" }, />=1 characters/],
   ["labels.nantongribao", { nantongribao: 1 }, /expected string, received number/],
   ["formerHosts", "old.example", /expected array, received string/],
   ["formerHosts.1", ["old.example", 1], /expected string, received number/],
+  ["repository", "https://github.com/o/r", /expected object, received string/],
+  ["repository", { url: "https://git.example/o/r" }, /Expected a repository at github\.com, .* \(edit\)/],
+  ["repository.url", { url: "git@github.com:o/r.git" }, /Invalid URL/],
+  ["repository.branch", { url: "https://github.com/o/r", branch: "" }, />=1 characters/],
+  ["repository.edit", { url: "https://git.example/o/r", edit: "https://git.example/o/r" }, /must include "\{path\}"/],
+  ["repository", { url: "https://github.com/o/r", folder: "posts" }, /"folder"/],
   ["excerptLength", 19, />=20/],
   ["excerptLength", 1001, /<=1000/],
   ["latest", 0, />=1/],

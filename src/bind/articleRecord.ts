@@ -1,10 +1,10 @@
-import type { Article, ArticleBody, ArticleHeader, Html } from "../model.ts";
+import type { Article, ArticleBody, ArticleHeader } from "../model.ts";
 import { rowOf, type IndexRow } from "./volumeIndex.ts";
 
 /** An article as its volume's file has it. */
 export interface ArticleRecord {
   readonly row: IndexRow;
-  /** Lines of JSON for its header, for the HTML of its body, and for what else is known of the body; UTF-8. */
+  /** Lines of JSON for its header, for its body with the headings in it, and for what else is known of it; UTF-8. */
   readonly lines: Buffer;
 }
 
@@ -15,9 +15,10 @@ export interface ArticleRecord {
  */
 export function recordOf(article: Article): ArticleRecord {
   const { body, text, paragraphs, headings, images, securities, links, inferred, extra, ...header } = article;
-  const rest: ArticleRest = { text, paragraphs, headings, images, securities, links, inferred, extra };
+  const shown: ArticleShown = { body, headings };
+  const rest: ArticleRest = { text, paragraphs, images, securities, links, inferred, extra };
   const line = JSON.stringify(header satisfies ArticleHeader);
-  const lines = Buffer.from(`${line}\n${JSON.stringify(body)}\n${JSON.stringify(rest)}\n`);
+  const lines = Buffer.from(`${line}\n${JSON.stringify(shown)}\n${JSON.stringify(rest)}\n`);
   const headerBytes = Buffer.byteLength(line);
   return { row: rowOf(article, line, { headerBytes, bodyBytes: lines.length - headerBytes - 2 }), lines };
 }
@@ -33,21 +34,23 @@ export function articleIn({ row, lines }: ArticleRecord): Article {
   const bodyStart = row.headerBytes + 1;
   const bodyEnd = lines.indexOf("\n", bodyStart);
   const header = parsed(0, row.headerBytes) as ArticleHeader;
-  const body = parsed(bodyStart, bodyEnd) as Html;
+  const shown = parsed(bodyStart, bodyEnd) as ArticleShown;
   let rest: ArticleRest | undefined;
   const read = () => (rest ??= parsed(bodyEnd + 1, lines.length - 1) as ArticleRest);
-  const article = { ...header, body };
+  const article = { ...header, ...shown };
   Object.defineProperty(article, open, { value: read });
   return Object.defineProperties(article, accessors) as Article;
 }
 
-/** What is known of a body beside its HTML. */
-type ArticleRest = Omit<ArticleBody, "body">;
+/** What every page of an article shows of its body. */
+type ArticleShown = Pick<ArticleBody, "body" | "headings">;
+
+/** What else is known of a body. */
+type ArticleRest = Omit<ArticleBody, keyof ArticleShown>;
 
 const restKeys = {
   text: true,
   paragraphs: true,
-  headings: true,
   images: true,
   securities: true,
   links: true,

@@ -1,7 +1,11 @@
 import { Digest } from "../digest.ts";
 import { shortHash } from "../hash.ts";
 import type { Article, ArticleHeader, Day, Month, Permalink, SourcePath } from "../model.ts";
+import { companiesIn, type Company } from "../normalise/companies.ts";
 import { byCodeUnit } from "../order.ts";
+
+/** A text of fewer characters says too little to be the same as another. */
+const leastOfText = 20;
 
 /** What the catalogue needs to know of one article. */
 export interface IndexRow extends Rare {
@@ -16,10 +20,12 @@ export interface IndexRow extends Rare {
   readonly hash: number;
   /** Hash of what lists show of it. */
   readonly row: number;
-  /** The same for copies of one text under one title on one day. */
-  readonly copyKey: number;
+  /** The same for articles of one text; one with hardly a word is alike only to those of its day and title. */
+  readonly textKey: number;
   /** The same for files that may be twins; 0 for others. */
   readonly twinKey: number;
+  /** The listed companies that it is about. */
+  readonly companies: readonly Company[];
   /** How long the line of its header is, and the two of its body with the line end between them; bytes. */
   readonly headerBytes: number;
   readonly bodyBytes: number;
@@ -47,10 +53,13 @@ export interface VolumeIndex {
   readonly filed: readonly number[];
   readonly hashes: readonly number[];
   readonly rows: readonly number[];
-  readonly copyKeys: readonly number[];
+  readonly textKeys: readonly number[];
   readonly twinKeys: readonly number[];
   readonly headerBytes: readonly number[];
   readonly bodyBytes: readonly number[];
+  readonly companies: readonly Company[];
+  /** By place in the columns, places in `companies`. */
+  readonly about: Readonly<Record<number, readonly number[]>>;
   /** By place in the columns. */
   readonly rare: Readonly<Record<number, Rare>>;
 }
@@ -70,7 +79,7 @@ export interface Volume {
  * @returns its row
  */
 export function rowOf(article: Article, header: string, bytes: Pick<IndexRow, "headerBytes" | "bodyBytes">): IndexRow {
-  const { path, permalink, title, published, categories, tags, source, textDigest, twin } = article;
+  const { path, permalink, title, published, categories, tags, source, textDigest, characters, twin } = article;
   const { day } = published;
   return {
     path,
@@ -81,8 +90,9 @@ export function rowOf(article: Article, header: string, bytes: Pick<IndexRow, "h
     filing: { categories, tags, ...(source === undefined ? {} : { source }) },
     hash: hashOf(header),
     row: new Digest().text(permalink).text(title).text(day).text(source).value(),
-    copyKey: hashOf(`${day}\n${title}\n${textDigest}`),
+    textKey: hashOf(characters < leastOfText ? `${day}\n${title}\n${textDigest}` : textDigest),
     twinKey: twin ? hashOf(twin.code) : 0,
+    companies: companiesIn(article.securities),
     ...bytes,
     ...rareOf(article),
   };
@@ -113,10 +123,11 @@ export function indexOf(month: Month, rows: readonly IndexRow[]): VolumeIndex {
     filed,
     hashes: rows.map(({ hash }) => hash),
     rows: rows.map(({ row }) => row),
-    copyKeys: rows.map(({ copyKey }) => copyKey),
+    textKeys: rows.map(({ textKey }) => textKey),
     twinKeys: rows.map(({ twinKey }) => twinKey),
     headerBytes: rows.map(({ headerBytes }) => headerBytes),
     bodyBytes: rows.map(({ bodyBytes }) => bodyBytes),
+    ...companyColumns(rows),
     rare: Object.fromEntries(
       rows.flatMap((row, at) => {
         const rare = rareOf(row);
@@ -142,8 +153,9 @@ export function rowAt(index: VolumeIndex, at: number): IndexRow {
     filing: index.filings[index.filed[at]!]!,
     hash: index.hashes[at]!,
     row: index.rows[at]!,
-    copyKey: index.copyKeys[at]!,
+    textKey: index.textKeys[at]!,
     twinKey: index.twinKeys[at]!,
+    companies: companiesAt(index, at),
     headerBytes: index.headerBytes[at]!,
     bodyBytes: index.bodyBytes[at]!,
     ...index.rare[at],
@@ -159,6 +171,32 @@ export function rowAt(index: VolumeIndex, at: number): IndexRow {
 export function dayAt({ month, dates }: VolumeIndex, at: number): Day {
   const date = dates[at]!;
   return `${month}-${date < 10 ? "0" : ""}${date}` as Day;
+}
+
+/**
+ * The listed companies that an article is about.
+ * @param index - the index
+ * @param at - the article's place
+ * @returns the companies, mostly none
+ */
+export function companiesAt({ companies, about }: VolumeIndex, at: number): readonly Company[] {
+  return about[at]?.map((place) => companies[place]!) ?? none;
+}
+
+const none: readonly never[] = [];
+
+function companyColumns(rows: readonly IndexRow[]): Pick<VolumeIndex, "companies" | "about"> {
+  const known = new Map<string, { readonly at: number; readonly company: Company }>();
+  const placeOf = (company: Company) => {
+    const key = `${company.code} ${company.name}`;
+    const place = known.get(key) ?? { at: known.size, company };
+    known.set(key, place);
+    return place.at;
+  };
+  const about = Object.fromEntries(
+    rows.flatMap(({ companies }, at) => (companies.length > 0 ? [[at, companies.map(placeOf)]] : [])),
+  );
+  return { companies: [...known.values()].map(({ company }) => company), about };
 }
 
 /**

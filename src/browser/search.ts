@@ -68,17 +68,22 @@ async function search(text: string, order: Order): Promise<void> {
     const { index, finder } = await openIndex();
     const session = await Session.begin(finder, index, query, order, hosted.fetched);
     let wanted = shownAtOnce;
-    const show = async () => {
+    const show = async (isAsking = false) => {
       const hits = await session.hits(wanted, isOver);
-      if (isOver()) return;
-      view.show({ text, order, session, hits }, { onMore, onAsk });
+      if (!isOver()) view.show({ text, order, session, hits, isAsking }, { onMore, onAsk });
     };
     const onMore = async () => {
       wanted += shownAtOnce;
       await show();
     };
     const onAsk = async () => {
-      await session.ask(() => !isOver() && view.progress(session.standing), isOver);
+      let isShown = wanted > shownAtOnce;
+      await session.ask(async () => {
+        const { standing } = session;
+        const isEnough = order === "newest" && !isShown && standing.found >= wanted && standing.unasked.length > 0;
+        if (isEnough) await show((isShown = true));
+        if (!isOver()) view.progress(session.standing);
+      }, isOver);
       await show();
     };
     await onAsk();
@@ -157,6 +162,5 @@ document.addEventListener("keydown", (event) => {
   if (view.move(event.key === "ArrowDown" ? 1 : -1, input)) event.preventDefault();
 });
 
-form.hidden = false;
 followAddress();
-if (input.value === "") input.focus();
+if (input.value === "" && matchMedia("(hover: hover)").matches) input.focus();

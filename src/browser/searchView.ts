@@ -12,6 +12,8 @@ interface Shown {
   readonly order: Order;
   readonly session: Session;
   readonly hits: readonly Hit[];
+  /** Whether more volumes are being asked. */
+  readonly isAsking: boolean;
 }
 
 /** What a reader may ask for next. */
@@ -38,6 +40,7 @@ export class SearchView {
   readonly #facets: HTMLElement;
   readonly #hits: HTMLElement;
   readonly #more: HTMLElement;
+  readonly #rows = new WeakMap<Hit, HTMLElement>();
 
   constructor(document: Document, tools: ViewTools) {
     this.#tools = tools;
@@ -90,12 +93,12 @@ export class SearchView {
    * @param shown - the search and its first hits
    * @param next - what the reader may ask for
    */
-  show({ text, order, session, hits }: Shown, { onMore, onAsk }: Next): void {
+  show({ text, order, session, hits, isAsking }: Shown, { onMore, onAsk }: Next): void {
     const { standing, plan } = session;
-    this.#results.setAttribute("aria-busy", "false");
+    this.#results.setAttribute("aria-busy", String(isAsking));
     this.#status.textContent = [countOf(standing), faultOf(plan.query)].filter(Boolean).join("。");
     const words = plan.wanted.map(({ term }) => term.text);
-    this.#hits.replaceChildren(...hits.map((hit) => this.#row(hit, words)));
+    this.#setRows(hits.map((hit) => this.#rowOf(hit, words)));
     this.#order.replaceChildren(
       ...(standing.found > 1 && words.length > 0
         ? (Object.keys(orders) as Order[]).map((each) => queryLink(text, each, orders[each], each === order))
@@ -104,6 +107,7 @@ export class SearchView {
     const facets = standing.found > 0 ? facetsOf(session.candidates, text, order) : [];
     this.#facets.replaceChildren(...facets);
     this.#facets.hidden = facets.length === 0;
+    if (isAsking) return this.#more.replaceChildren();
     const hasMore = hits.length < standing.found - standing.unread;
     const { unasked } = standing;
     this.#more.replaceChildren(
@@ -125,6 +129,20 @@ export class SearchView {
     const next = at + step < 0 ? input : links[at + step];
     next?.focus();
     return next !== undefined;
+  }
+
+  /** Rows that are there already stay as they are, with the focus that one of them may have. */
+  #setRows(rows: readonly HTMLElement[]): void {
+    for (const [at, row] of rows.entries()) {
+      if (this.#hits.children[at] !== row) this.#hits.insertBefore(row, this.#hits.children[at] ?? null);
+    }
+    while (this.#hits.children.length > rows.length) this.#hits.lastElementChild!.remove();
+  }
+
+  #rowOf(hit: Hit, words: readonly string[]): HTMLElement {
+    const row = this.#rows.get(hit) ?? this.#row(hit, words);
+    this.#rows.set(hit, row);
+    return row;
   }
 
   #row(hit: Hit, words: readonly string[]): HTMLElement {

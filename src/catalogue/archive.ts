@@ -1,5 +1,6 @@
 import type { Rare } from "../bind/volumeIndex.ts";
 import type { ArticleHeader, Day, Month, Permalink, Problem, Slug, SourcePath } from "../model.ts";
+import type { Company } from "../normalise/companies.ts";
 
 /** An article in its place among the others. */
 export interface Entry {
@@ -24,6 +25,8 @@ export interface Entry {
   readonly tags: readonly TermEntry[];
   /** The copies merged with it. */
   readonly copies: readonly Entry[];
+  /** The paper it came from itself, whatever its copies did. */
+  readonly paper: string | undefined;
   /** The papers it stood in. */
   readonly sources: readonly Source[];
   /** Their names, each once. */
@@ -32,11 +35,28 @@ export interface Entry {
   readonly previous: Entry | undefined;
   /** The next newer one. */
   readonly next: Entry | undefined;
+  /** The next older article of its day. */
+  readonly previousOfDay: Entry | undefined;
+  /** The next newer one. */
+  readonly nextOfDay: Entry | undefined;
+  /** The listed companies that it is about. */
+  readonly companies: readonly Company[];
+  /** Hash of its text, the same for articles of one text. */
+  readonly textKey: number;
+  /** The same or nearly the same article on other pages, the nearest in time first. */
+  readonly reprints: readonly Reprint[];
   readonly related: readonly Entry[];
   /** Hash of its header, its address and its copies. */
   readonly hash: number;
   /** Hash of what lists show of it. */
   readonly rowHash: number;
+}
+
+/** An article that is printed again under another address. */
+export interface Reprint {
+  readonly entry: Entry;
+  /** Whether not a word of the text is different. */
+  readonly isSameText: boolean;
 }
 
 /** A paper an article stood in, and where on the web; either may be unknown. */
@@ -117,13 +137,4 @@ export interface CatalogueFindings {
   readonly heldBack: readonly Problem[];
   readonly merged: readonly Problem[];
   readonly warnings: readonly Problem[];
-}
-
-/**
- * The number of articles in the fullest month.
- * @param archive - the archive
- * @returns the number, 0 for an empty archive
- */
-export function fullestMonth({ volumes }: Pick<Archive, "volumes">): number {
-  return volumes.reduce((most, { entries }) => Math.max(most, entries.length), 0);
 }

@@ -7,9 +7,11 @@ import type { Archive, TermEntry } from "./archive.ts";
 import { volumesOf, yearsOf } from "./calendar.ts";
 import { mergeCopies, notesOnCopies } from "./duplicates.ts";
 import type { OpenEntry } from "./entry.ts";
+import { gatherCompanies } from "./gatherCompanies.ts";
 import { labelsOf } from "./labels.ts";
 import { redirectsOf } from "./redirects.ts";
-import { Relations, relatedTo, type Place } from "./related.ts";
+import { Relations, relatedTo, type Gathering, type Place } from "./related.ts";
+import { findReprints } from "./reprints.ts";
 import { Taxonomy } from "./terms.ts";
 
 /**
@@ -47,7 +49,8 @@ export function catalogue(
     for (const term of entry.categories) term.entries.push(entry);
     for (const term of entry.tags) term.entries.push(entry);
   }
-  findNeighbours(entries);
+  findNeighbours(entries, gatherCompanies(entries));
+  findReprints(entries);
 
   const allCategories = categories.sorted();
   const allTags = tags.sorted();
@@ -84,13 +87,15 @@ function newestFirst(a: OpenEntry, b: OpenEntry): number {
 }
 
 /** The articles beside each in its first category, and those related to it. */
-function findNeighbours(entries: readonly OpenEntry[]): void {
+function findNeighbours(entries: readonly OpenEntry[], companies: ReadonlyMap<string, Gathering>): void {
   const scores = new Float64Array(entries.length);
   const relations = new Relations(entries);
   for (const entry of entries) {
-    const places = [...entry.categories, ...entry.tags].map((term): Place => ({ term, index: term.passed++ }));
+    const about = entry.companies.map(({ code }) => companies.get(code)!);
+    const gatherings: readonly Gathering[] = [...entry.categories, ...entry.tags, ...about];
+    const places = gatherings.map((term): Place => ({ term, index: term.passed++ }));
     const first = places[0];
-    if (first?.term.kind === "category") {
+    if (first && entry.categories.length > 0) {
       entry.previous = first.term.entries[first.index + 1];
       entry.next = first.term.entries[first.index - 1];
     }

@@ -1,3 +1,4 @@
+import { hashOf } from "../bind/volumeIndex.ts";
 import type { ArticleHeader, Problem } from "../model.ts";
 import { isSameText } from "../normalise/twins.ts";
 import { byPath } from "../order.ts";
@@ -57,7 +58,10 @@ export function mergeDuplicates(articles: readonly ArticleHeader[]): readonly Me
  */
 export function mergeCopies(entries: readonly OpenEntry[]): readonly OpenEntry[] {
   const alike = new Map<string, OpenEntry>();
-  for (const entry of [...sharing(entries, "copyKeys"), ...sharing(entries, "twinKeys")]) alike.set(entry.path, entry);
+  const sameText = sharing(entries, ({ textKey }) => textKey);
+  const copied = sharing(sameText, ({ textKey, day, title }) => hashOf(`${textKey} ${day} ${title}`));
+  for (const entry of [...copied, ...sharing(entries, ({ volume, at }) => volume.index.twinKeys[at]!)])
+    alike.set(entry.path, entry);
   if (alike.size === 0) return entries;
   const merged = new Set<OpenEntry>();
   for (const { article, copies } of mergeDuplicates([...alike.values()].map((entry) => entry.article))) {
@@ -68,12 +72,17 @@ export function mergeCopies(entries: readonly OpenEntry[]): readonly OpenEntry[]
   return entries.filter((entry) => !merged.has(entry));
 }
 
-/** The entries whose key another one has too. */
-function sharing(entries: readonly OpenEntry[], keys: "copyKeys" | "twinKeys"): readonly OpenEntry[] {
-  const keyOf = ({ volume, at }: OpenEntry) => volume.index[keys][at]!;
-  const sorted = Float64Array.from(entries, keyOf).sort();
+/**
+ * The entries whose key another one has too.
+ * @param entries - some entries
+ * @param keyOf - the key of an entry; 0 for one that has none
+ * @returns those entries, in the same order
+ */
+export function sharing(entries: readonly OpenEntry[], keyOf: (entry: OpenEntry) => number): readonly OpenEntry[] {
+  const keys = Float64Array.from(entries, keyOf);
+  const sorted = Float64Array.from(keys).sort();
   const shared = new Set(sorted.filter((key, at) => key !== 0 && key === sorted[at - 1]));
-  return shared.size === 0 ? [] : entries.filter((entry) => shared.has(keyOf(entry)));
+  return shared.size === 0 ? [] : entries.filter((_, at) => shared.has(keys[at]!));
 }
 
 /**

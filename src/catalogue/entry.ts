@@ -1,7 +1,8 @@
-import { dayAt, type Filing, type Rare, type Volume } from "../bind/volumeIndex.ts";
+import { companiesAt, dayAt, type Filing, type Rare, type Volume } from "../bind/volumeIndex.ts";
 import { Digest } from "../digest.ts";
 import type { ArticleHeader, Day, Month, Permalink, SourcePath, Term } from "../model.ts";
-import type { Entry, Source } from "./archive.ts";
+import type { Company } from "../normalise/companies.ts";
+import type { Entry, Reprint, Source } from "./archive.ts";
 import type { Relations } from "./related.ts";
 import { sourcesOf } from "./sources.ts";
 import type { OpenTerm } from "./terms.ts";
@@ -17,6 +18,7 @@ export class OpenEntry implements Entry {
   copies: readonly OpenEntry[] = none;
   previous: OpenEntry | undefined;
   next: OpenEntry | undefined;
+  reprints: readonly OpenReprint[] = none;
   relations: Relations | undefined;
 
   constructor(volume: Volume, at: number) {
@@ -45,8 +47,24 @@ export class OpenEntry implements Entry {
     return dayAt(this.volume.index, this.at);
   }
 
+  get textKey(): number {
+    return this.volume.index.textKeys[this.at]!;
+  }
+
   get month(): Month {
     return this.volume.index.month;
+  }
+
+  get companies(): readonly Company[] {
+    return companiesAt(this.volume.index, this.at);
+  }
+
+  get previousOfDay(): OpenEntry | undefined {
+    return this.#inDay(this.rank + 1);
+  }
+
+  get nextOfDay(): OpenEntry | undefined {
+    return this.#inDay(this.rank - 1);
   }
 
   get related(): readonly OpenEntry[] {
@@ -73,6 +91,10 @@ export class OpenEntry implements Entry {
     return this.volume.index.rare[this.at] ?? nothing;
   }
 
+  get paper(): string | undefined {
+    return this.filing.source;
+  }
+
   get papers(): readonly string[] {
     const papers = this.filings.flatMap(({ source }) => source ?? []);
     return papers.length > 1 ? [...new Set(papers)] : papers;
@@ -95,6 +117,16 @@ export class OpenEntry implements Entry {
     if (this.copies.length === 0 && this.permalink === this.volume.index.permalinks[this.at]) return own;
     return new Digest().number(own).text(this.permalink).text(this.papers.join("\n")).value();
   }
+
+  #inDay(rank: number): OpenEntry | undefined {
+    const other = this.relations?.ranked(rank);
+    return other?.day === this.day ? other : undefined;
+  }
+}
+
+/** A reprint that is still finding its place. */
+export interface OpenReprint extends Reprint {
+  readonly entry: OpenEntry;
 }
 
 const nothing: Rare = {};

@@ -7,9 +7,12 @@ const most = 5;
 /** How far to look on each side among the articles of a term, which stand in order of time. */
 const reach = 8;
 
-/** Where an article stands among those of one of its terms. */
+/** What articles have in common: a term, or a company that they are about. */
+export type Gathering = Pick<OpenTerm, "entries" | "passed">;
+
+/** Where an article stands among those of one of its terms or companies. */
 export interface Place {
-  readonly term: OpenTerm;
+  readonly term: Gathering;
   /** Its index in `term.entries`. */
   readonly index: number;
 }
@@ -23,6 +26,15 @@ export class Relations {
   constructor(entries: readonly OpenEntry[]) {
     this.#entries = entries;
     this.#ranks = new Int32Array(entries.length * most).fill(-1);
+  }
+
+  /**
+   * An entry by its rank.
+   * @param rank - the rank
+   * @returns the entry, if there is one
+   */
+  ranked(rank: number): OpenEntry | undefined {
+    return this.#entries[rank];
   }
 
   /**
@@ -49,10 +61,10 @@ export class Relations {
 }
 
 /**
- * Finds related articles: those that share terms, rare ones counting more (the logarithm of the archive's size over
+ * Finds related articles: those that share terms or companies, rare ones counting more (the logarithm of the archive's size over
  * the term's, as in inverse document frequency), and of equals those nearest in time.
  * @param entry - the article
- * @param places - where it stands among the articles of each of its terms
+ * @param places - where it stands among the articles of each of its terms and companies
  * @param scores - a zero for each article of the archive, by rank; they are zeros again afterwards
  * @returns up to five entries, the most related first
  */

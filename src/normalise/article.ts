@@ -14,6 +14,7 @@ import { TooSlow, withinTime } from "./deadline.ts";
 import { excerptOf } from "./excerpt.ts";
 import { readFileName, type FileName } from "./fileName.ts";
 import { fillPermalink, followPermalink, pathSegment } from "./permalink.ts";
+import { printedPage } from "./printedPage.ts";
 import { sourceBehind } from "./publisher.ts";
 import { infoCodeOf } from "./tail.ts";
 import { categoriesOf, tagsOf, termsOf } from "./terms.ts";
@@ -74,6 +75,7 @@ export function normalise(post: Post, site: Site): Article {
   }
   const behind = named === undefined ? sourceBehind(body.prose.at(-1) ?? "") : undefined;
   const paper = named ?? behind;
+  const page = printedPage(frontMatter.page);
   const originalAddress = webAddress(frontMatter.original) ?? webAddress(body.originalAddress);
   const infoCode = originalAddress === undefined ? undefined : infoCodeOf(originalAddress);
   const formerCategory = formerCategoryOf(frontMatter.categories);
@@ -91,6 +93,7 @@ export function normalise(post: Post, site: Site): Article {
     tags: termsOf(tags),
     ...(formerCategory === undefined ? {} : { formerCategory }),
     ...(paper === undefined ? {} : { source: paper }),
+    ...(page === undefined ? {} : { page }),
     ...(originalAddress === undefined ? {} : { originalAddress }),
     ...(infoCode === undefined ? {} : { infoCode }),
     byline: bylineOf(post, body.byline),

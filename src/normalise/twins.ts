@@ -49,9 +49,24 @@ const endsOfSentences = tableOf(/[。！？!?；;\n]/);
  * @returns true when most sentences are common to both
  */
 export function isSameText(one: readonly number[], other: readonly number[]): boolean {
+  if (one.length === 0 || other.length === 0) return one.length === other.length;
+  const { ofShorter, ofLonger } = commonSentences(one, other);
+  return ofShorter >= leastOfShorter && ofLonger >= leastOfLonger;
+}
+
+/**
+ * How much of two texts is common to both.
+ * @param one - the sketch of one
+ * @param other - the sketch of the other
+ * @returns shares of the shorter and of the longer sketch, 0 to 1
+ */
+export function commonSentences(
+  one: readonly number[],
+  other: readonly number[],
+): { readonly ofShorter: number; readonly ofLonger: number } {
   const [shorter, longer] = one.length < other.length ? [one, other] : [other, one];
-  if (shorter.length === 0) return longer.length === 0;
+  if (shorter.length === 0) return { ofShorter: 0, ofLonger: 0 };
   const inLonger = new Set(longer);
   const common = shorter.filter((sentence) => inLonger.has(sentence)).length;
-  return common / shorter.length >= leastOfShorter && common / longer.length >= leastOfLonger;
+  return { ofShorter: common / shorter.length, ofLonger: common / longer.length };
 }

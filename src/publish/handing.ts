@@ -29,12 +29,14 @@ const leastAtOnce = 50;
 const mostSent = 4;
 
 /**
- * The volume that a page is drawn from.
+ * The volumes that a page is drawn from.
  * @param task - the page
- * @returns its month; nothing for a page that needs no article's record
+ * @returns their months; none for a page that needs no article's record
  */
-export function volumeOf({ article, volume }: DrawTask): Month | undefined {
-  return article?.month ?? volume;
+export function volumesOf({ article, articles, volume }: DrawTask): readonly Month[] {
+  if (articles) return articles.map(({ month }) => month);
+  const month = article?.month ?? volume;
+  return month === undefined ? [] : [month];
 }
 
 /** Hands pages over in batches, not more at a time than can be kept in mind. */
@@ -56,7 +58,7 @@ export class HandingQueue {
    */
   async add(page: Handed): Promise<void> {
     const last = this.#batch.at(-1);
-    const isOtherVolume = last !== undefined && volumeOf(last.task) !== volumeOf(page.task);
+    const isOtherVolume = last !== undefined && volumesOf(last.task)[0] !== volumesOf(page.task)[0];
     const isFull = this.#batch.length >= handedAtOnce || this.#text >= mostText;
     if (isFull || (isOtherVolume && this.#batch.length > leastAtOnce)) this.#flush();
     this.#batch.push(page);

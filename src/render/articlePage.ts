@@ -1,4 +1,5 @@
 import type { Entry } from "../catalogue/archive.ts";
+import { sharedCompanies, sharedTerms } from "../catalogue/reasons.ts";
 import { Digest } from "../digest.ts";
 import type { DrawTask, Permalink } from "../model.ts";
 import type { SetPage } from "./setPage.ts";
@@ -30,15 +31,22 @@ export class ArticlePage implements SetPage {
   }
 
   fingerprint(): number {
-    const { hash, categories, tags, previous, next, related } = this.#entry;
-    const digest = new Digest()
-      .number(hash)
-      .number(previous?.rowHash ?? 0)
-      .number(next?.rowHash ?? 0);
+    const { hash, categories, tags, previous, next, previousOfDay, nextOfDay, reprints, related } = this.#entry;
+    const digest = new Digest().number(hash);
+    for (const beside of [previous, next, previousOfDay, nextOfDay]) digest.number(beside?.rowHash ?? 0);
     digest.number(categories.length);
     for (const category of categories) digest.number(category.hash);
     for (const tag of tags) digest.number(tag.hash);
-    for (const { rowHash } of related) digest.number(rowHash);
+    digest.number(reprints.length);
+    for (const { entry, isSameText } of reprints) {
+      digest.number(entry.rowHash).text(entry.path).number(Number(isSameText));
+    }
+    for (const other of related) {
+      digest.number(other.rowHash);
+      // The words of their titles are in their rows.
+      for (const { code } of sharedCompanies(this.#entry, other)) digest.text(code);
+      for (const term of sharedTerms(this.#entry, other)) digest.number(term.hash);
+    }
     return digest.value();
   }
 }

@@ -21,15 +21,6 @@ export function longMonth(month: Day | Month): string {
 }
 
 /**
- * A month of a year that is named elsewhere.
- * @param month - `2022-03`, or a day in it
- * @returns `3月`
- */
-export function monthOfYear(month: Day | Month): string {
-  return `${Number(month.slice(5, 7))}月`;
-}
-
-/**
  * The running head of a day.
  * @param day - `2022-03-11`
  * @returns `3月11日　星期五`
@@ -54,4 +45,13 @@ export function dateline({ day, local, precision }: Published): string {
  */
 export function weekday(day: Day): number {
   return (new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7;
+}
+
+/**
+ * A month of a year that is named elsewhere.
+ * @param month - `2022-03`, or a day in it
+ * @returns `3月`
+ */
+export function monthOfYear(month: Day | Month): string {
+  return `${Number(month.slice(5, 7))}月`;
 }

@@ -107,9 +107,10 @@ class PageToDraw implements Page {
   }
 
   #task(): DrawTask {
-    const { permalink, article, volume } = this.#page;
+    const { permalink, article, articles, volume } = this.#page;
     const task = { layout: this.#layout.name, permalink, context: JSON.stringify(this.#page.context()) };
     if (article) return { ...task, article };
+    if (articles) return { ...task, articles };
     return volume ? { ...task, volume } : task;
   }
 }
@@ -143,8 +144,12 @@ export function draw(press: Press, task: DrawTask, openArticle: OpenArticle, fol
   }
 }
 
-function contextOf({ context, article }: DrawTask, openArticle: OpenArticle): Readonly<Record<string, unknown>> {
+function contextOf(
+  { context, article, articles }: DrawTask,
+  openArticle: OpenArticle,
+): Readonly<Record<string, unknown>> {
   const seen = JSON.parse(context) as Record<string, unknown>;
+  if (articles) return { ...seen, articles: articles.map(openArticle) };
   if (!article) return seen;
   const whole = openArticle(article);
   const entry = { sources: sourcesOf([whole]), ...(seen["entry"] as object), article: whole };

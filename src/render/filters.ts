@@ -1,15 +1,22 @@
 import type nunjucks from "nunjucks";
 import { absoluteAddress, siteHref } from "../address.ts";
-import { fullestMonth, type Entry, type TermEntry } from "../catalogue/archive.ts";
+import type { Archive, Entry, TermEntry } from "../catalogue/archive.ts";
 import type { Site } from "../config.ts";
 import type { Day } from "../model.ts";
-import { groupRuns } from "../order.ts";
+import { cardAddress, siteCard } from "./cards/cardPages.ts";
+import { citationView } from "./citations.ts";
 import { dateline, dayHead, longDay, longMonth, monthOfYear } from "./chineseDates.ts";
+import { apiAddress, articleAddress } from "./data/addresses.ts";
+import { articleColumns } from "./data/articleColumns.ts";
+import { articleFields } from "./data/articleSchema.ts";
 import { jsonFeed } from "./jsonFeed.ts";
 import { jsonLdOf } from "./jsonLd.ts";
+import { monthChart } from "./monthChart.ts";
+import { provenanceOf, type Origin } from "./provenance.ts";
 import { safeJson } from "./safeJson.ts";
+import { sideBySide } from "./sideBySide.ts";
 import { sitemapsOf } from "./sitemaps.ts";
-import { yearView, type MonthView } from "./views.ts";
+import { monthView } from "./views.ts";
 
 /**
  * The filters that layouts may use, beside those of Nunjucks.
@@ -34,7 +41,7 @@ export function filtersOf(site: Site, safe: (text: string) => nunjucks.runtime.S
     /** The days of the oldest and the newest entry: `2021年12月31日 – 2022年3月11日`. */
     daySpan: (entries: readonly Entry[]) => spanOf(entries, longDay),
     /** `2022/03/11`, as citation_publication_date wants it. */
-    slashedDay: (day: Day) => day.replaceAll("-", "/"),
+    slashedDay: (day: string) => day.replaceAll("-", "/"),
     /** `12,345`. */
     grouped: (count: number) => String(count).replace(/\B(?=(?:\d{3})+$)/g, ","),
     /** The first so many of a list. */
@@ -42,21 +49,31 @@ export function filtersOf(site: Site, safe: (text: string) => nunjucks.runtime.S
     /** The terms with the most articles, of equals in the order given. */
     largest: (terms: readonly TermEntry[], most: number) =>
       [...terms].sort((a, b) => b.entries.length - a.entries.length).slice(0, most),
-    /** Months under their years, for `{% for year, months in … %}`. */
-    byYear: (months: readonly MonthView[]) => new Map(groupRuns(months, ({ month }) => month.slice(0, 4))),
+    /** The months of the archive, to link to. */
+    volumeViews: ({ volumes }: Pick<Archive, "volumes">) => volumes.map(monthView),
+    /** Months as rows of a chart. */
+    monthChart,
     /** All sitemaps of an archive. */
-    sitemaps: sitemapsOf,
-    /** How dark a month's cell is, 0 to 4: its share of the fullest month. */
-    level: (count: number, most: number) => Math.ceil((4 * count) / most),
-    /** The number of articles in the archive's fullest month. */
-    fullestMonth,
-    /** A year of the archive as its page shows it. */
-    yearView,
+    sitemaps: (archive: Archive) => sitemapsOf(archive, site),
+    /** Where the data of a page stands, and of an article's page: `{{ term.permalink | api | href }}`. */
+    api: apiAddress,
+    articleApi: articleAddress,
+    /** The fields of the published record, and the columns of the tables, for people to read. */
+    articleFields,
+    articleColumns: () => articleColumns,
     /** The papers of an article in one line: `南通日报、券商中国`. */
     sourceNames: ({ sources }: Entry) =>
       sources.length > 1
         ? [...new Set(sources.map(({ name }) => name).filter(Boolean))].join("、")
         : (sources[0]?.name ?? ""),
+    /** The social card of a category, without one the site's. */
+    card: (category: Pick<TermEntry, "permalink"> | undefined) => (category ? cardAddress(category) : siteCard),
+    /** How the article is cited. */
+    citation: (entry: Entry) => citationView(entry, site),
+    /** Where the article comes from. */
+    provenance: (entry: Origin) => provenanceOf(entry, site),
+    /** Two texts laid side by side: `{{ articles[0].text | sideBySide(articles[1].text) }}`. */
+    sideBySide,
     /** The article as schema.org/NewsArticle, for a script element. */
     jsonLd: (entry: Entry) => safe(safeJson(jsonLdOf(entry, site))),
     /** The newest articles as JSON Feed 1.1. */

@@ -27,6 +27,7 @@ export function jsonLdOf(entry: Entry, site: Site): Readonly<Record<string, unkn
     keywords: tags.map(({ label }) => label),
     author: article.byline.authors.map((name) => ({ "@type": "Person", name })),
     publisher: papers.map((name) => ({ "@type": "NewsMediaOrganization", name })),
+    ...(article.page === undefined ? {} : { printPage: article.page }),
     ...(originals.length > 0 ? { isBasedOn: originals } : {}),
     isPartOf: { "@type": "WebSite", name: site.title, url: absoluteAddress("/", site) },
   };

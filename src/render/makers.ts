@@ -1,6 +1,8 @@
 import type { Site } from "../config.ts";
-import { searchMakers } from "./searchPages.ts";
 import type { Article, Content, DrawTask } from "../model.ts";
+import { drawCard } from "./cards/drawCard.ts";
+import { dataMakers } from "./data/dataSets.ts";
+import { searchMakers } from "./searchPages.ts";
 
 /** What a maker has at hand. */
 export interface Making {
@@ -16,4 +18,4 @@ export interface Making {
 export type Make = (context: unknown, making: Making) => Content;
 
 /** The files of sets that no layout draws, by what their pages give as their layout. */
-export const makers: Readonly<Partial<Record<string, Make>>> = { ...searchMakers };
+export const makers: Readonly<Partial<Record<string, Make>>> = { ...searchMakers, ...dataMakers, card: drawCard };

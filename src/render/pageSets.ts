@@ -2,6 +2,9 @@ import type { Archive } from "../catalogue/archive.ts";
 import type { Site } from "../config.ts";
 import { Digest } from "../digest.ts";
 import { ArticlePage } from "./articlePage.ts";
+import { cardPages } from "./cards/cardPages.ts";
+import { comparisonPages } from "./comparisonPages.ts";
+import { dataSets, wholeDataSets } from "./data/dataSets.ts";
 import { searchIndexSet, segmentSet } from "./searchPages.ts";
 import { textHash, type SetPage } from "./setPage.ts";
 import { sitemapsOf, termsOf } from "./sitemaps.ts";
@@ -32,6 +35,11 @@ export const pageSets: readonly PageSet[] = [
     },
   },
   {
+    name: "comparisons",
+    layouts: ["comparison"],
+    pages: ({ archive }) => comparisonPages(archive),
+  },
+  {
     name: "terms and their feeds",
     layouts: ["term", "termFeed"],
     *pages({ archive, site }) {
@@ -49,6 +57,11 @@ export const pageSets: readonly PageSet[] = [
     },
   },
   {
+    name: "cards",
+    layouts: ["card"],
+    pages: ({ archive, site }) => cardPages(archive, site),
+  },
+  {
     name: "years",
     layouts: ["year"],
     pages: ({ archive }) => yearPages(archive),
@@ -61,8 +74,8 @@ export const pageSets: readonly PageSet[] = [
   {
     name: "sitemaps",
     layouts: ["sitemap"],
-    *pages({ archive }) {
-      for (const { permalink, entries } of sitemapsOf(archive)) {
+    *pages({ archive, site }) {
+      for (const { permalink, entries } of sitemapsOf(archive, site)) {
         const fingerprint = () => {
           const digest = new Digest();
           for (const entry of entries) digest.text(entry.permalink).text(entry.changed);
@@ -83,6 +96,8 @@ export const pageSets: readonly PageSet[] = [
     },
   },
   segmentSet,
+  ...dataSets,
   // Composed of files of other sets, which come before.
   searchIndexSet,
+  ...wholeDataSets,
 ];

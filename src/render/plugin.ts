@@ -18,6 +18,7 @@ export function fangzhi(eleventy: UserConfig, options: SiteOptions): void {
   eleventy.addLayoutAlias("base.njk", "../../base.njk");
   eleventy.addGlobalData("site", site);
   if (!site.search) eleventy.ignores.add("layouts/pages/search.njk");
+  if (!site.data) eleventy.ignores.add("layouts/pages/data.njk");
   eleventy.addPassthroughCopy({ "layouts/assets": "assets" });
   eleventy.addWatchTarget("./layouts/");
 }

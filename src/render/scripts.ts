@@ -9,6 +9,7 @@ import { textHash } from "./setPage.ts";
 /** Scripts that pages may ask for, and what each begins with. */
 const entries: Readonly<Record<string, string>> = {
   "assets/page.js": "src/browser/page.ts",
+  "assets/settings.js": "src/browser/applySettings.ts",
 };
 /** Those that only a site with a search needs. */
 const searchEntries: Readonly<Record<string, string>> = { "assets/search.js": "src/browser/search.ts" };

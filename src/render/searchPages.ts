@@ -10,7 +10,7 @@ import { foldTableOf, type FoldTable } from "../search/fold.ts";
 import { gatherKeys } from "../search/indexer.ts";
 import { readingsOf, type Readings } from "../search/pinyin.ts";
 import { PostingGatherer } from "../search/postings.ts";
-import type { Manifest } from "../search/reader.ts";
+import type { IndexFile, Manifest } from "../search/reader.ts";
 import { readingsTable } from "../search/readings.ts";
 import { firstPostingBlock, readPostings, writeSegment, type Filing, type Row } from "../search/segment.ts";
 import { simplifiedPairs } from "../search/simplified.ts";
@@ -171,13 +171,13 @@ export const searchMakers: Readonly<Record<string, Make>> = {
   },
   "search manifest": (context, { folder: output }) => {
     const { directory, from, to, volumes } = context as IndexContext;
-    const contents = (file: string) => contentsLength(path.join(output, folder, file));
+    const headOf = (file: string) => headIn(path.join(output, folder, file));
     const manifest: Manifest = {
       articles: volumes.reduce((sum, { articles }) => sum + articles, 0),
       from,
       to,
-      directory: { file: directory, contents: contents(directory) },
-      volumes: volumes.map((volume) => ({ ...volume, contents: contents(volume.file) })),
+      directory: { file: directory, ...headOf(directory) },
+      volumes: volumes.map((volume) => ({ ...volume, ...headOf(volume.file) })),
     };
     return JSON.stringify(manifest);
   },
@@ -217,13 +217,20 @@ function* keysIn(segment: Uint8Array, articles: number): Iterable<number> {
   }
 }
 
-function contentsLength(file: string): number {
+/** How long the table of contents of a file is, and where its first block ends. */
+function headIn(file: string): Pick<IndexFile, "contents" | "head"> {
   const opened = openSync(file, "r");
   try {
-    const bytes = Buffer.alloc(lengthBytes);
-    readSync(opened, bytes, 0, lengthBytes, 0);
-    return bytes.readUInt32LE(0);
+    const contents = readFrom(opened, 0, lengthBytes).readUInt32LE(0);
+    const { starts } = readContents(inflateRawSync(readFrom(opened, lengthBytes, contents)), contents);
+    return { contents, head: starts[1] ?? lengthBytes + contents };
   } finally {
     closeSync(opened);
   }
+}
+
+function readFrom(file: number, start: number, length: number): Buffer {
+  const bytes = Buffer.alloc(length);
+  readSync(file, bytes, 0, length, start);
+  return bytes;
 }

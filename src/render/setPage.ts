@@ -15,6 +15,8 @@ export interface SetPage {
   fingerprint(): number;
   /** On an article's page, where its record is. */
   readonly article?: DrawTask["article"];
+  /** On a page that lays articles side by side, where their records are. */
+  readonly articles?: DrawTask["articles"];
   /** On a page that is made of a volume's articles, its month. */
   readonly volume?: DrawTask["volume"];
   /** Whether it is put together from other files of the output folder. */

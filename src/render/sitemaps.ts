@@ -1,9 +1,13 @@
 import type { Archive, Entry, TermEntry } from "../catalogue/archive.ts";
+import type { Site } from "../config.ts";
 import type { Day, Permalink } from "../model.ts";
 import { numberedPages } from "./numbered.ts";
 
 /** A sitemap may list this many addresses: https://www.sitemaps.org/protocol.html */
 const mostInSitemap = 50_000;
+
+/** Pages that the site may do without. */
+const [searchPage, dataPage] = ["/search.html", "/data.html"] as [Permalink, Permalink];
 
 /** An entry of a sitemap. */
 interface Listed {
@@ -18,14 +22,16 @@ const overviews = ["/category/index.html", "/tag/index.html", "/volume/index.htm
 /**
  * The sitemaps: one a volume, and one for the pages that lead to articles.
  * @param archive - the archive
+ * @param site - the site's configuration: whether it has a search and publishes its data
  * @returns each with its address and what it lists, none of them too long
  */
 export function sitemapsOf(
   archive: Archive,
+  { search, data }: Pick<Site, "search" | "data">,
 ): readonly { readonly permalink: Permalink; readonly entries: readonly Listed[] }[] {
   const indexes: Listed[] = [
     { permalink: "/index.html" as Permalink, ...lastChange(archive.entries) },
-    ...overviews.map((permalink) => ({ permalink })),
+    ...[...overviews, ...(search ? [searchPage] : []), ...(data ? [dataPage] : [])].map((permalink) => ({ permalink })),
     ...termsOf(archive).map(({ permalink, entries }) => ({ permalink, ...lastChange(entries) })),
     ...archive.years.map(({ permalink }) => ({ permalink })),
     ...archive.volumes.map(({ permalink, entries }) => ({ permalink, ...lastChange(entries) })),

@@ -5,7 +5,7 @@ import { longDay, longMonth } from "./chineseDates.ts";
 import { spanOf } from "./filters.ts";
 import { numberedPages, type NumberedPage } from "./numbered.ts";
 import { digestOf, linksTo, rowsIn, titleOf, type Beside, type SetPage } from "./setPage.ts";
-import { feedItemOf, linkTo, monthView, rowOf, rowWithExcerpt, termOf } from "./views.ts";
+import { feedItemOf, linkTo, monthCount, monthView, rowOf, rowWithExcerpt, termOf } from "./views.ts";
 
 /**
  * The page of a category or tag: its newest articles and its months, or all articles when they are few.
@@ -14,8 +14,8 @@ import { feedItemOf, linkTo, monthView, rowOf, rowWithExcerpt, termOf } from "./
  * @returns the page
  */
 export function termPage(term: TermEntry, site: Site): SetPage {
-  const months = hasMonths(term, site) ? term.months : [];
-  const newest = months.length > 0 ? term.entries.slice(0, site.newest) : term.entries;
+  const areLinked = hasMonths(term, site);
+  const newest = areLinked ? term.entries.slice(0, site.newest) : term.entries;
   return {
     layout: "term",
     permalink: term.permalink,
@@ -24,12 +24,12 @@ export function termPage(term: TermEntry, site: Site): SetPage {
       description: aboutTerm(term, site),
       term: termOf(term),
       span: spanOf(term.entries, longDay),
-      months: months.map(monthView),
+      months: term.months.map(areLinked ? monthView : monthCount),
       newest: newest.map((entry, index) => (index < site.newest ? rowWithExcerpt(entry) : rowOf(entry))),
     }),
     fingerprint: () => {
       const digest = new Digest().number(term.hash).text(spanOf(term.entries, longDay));
-      for (const { month, entries } of months) digest.text(month).number(entries.length);
+      for (const { month, entries } of term.months) digest.text(month).number(entries.length);
       for (const { hash, rowHash } of newest) digest.number(hash).number(rowHash);
       return digest.value();
     },
@@ -92,7 +92,13 @@ function monthPage(
   return { layout: "termMonth", permalink: part.permalink, context, fingerprint };
 }
 
-function hasMonths({ entries }: TermEntry, { monthsFrom }: Site): boolean {
+/**
+ * Whether a category or tag has pages for its months.
+ * @param term - the term
+ * @param site - the site's configuration
+ * @returns false for a term with few articles, which are all on its own page
+ */
+export function hasMonths({ entries }: TermEntry, { monthsFrom }: Site): boolean {
   return entries.length >= monthsFrom;
 }
 

@@ -1,5 +1,7 @@
-import type { Entry, MonthOfTerm, TermEntry, VolumeEntry, YearEntry } from "../catalogue/archive.ts";
+import type { Entry, MonthOfTerm, TermEntry, VolumeEntry } from "../catalogue/archive.ts";
+import { reasonsFor } from "../catalogue/reasons.ts";
 import type { Day, Month, Permalink, Slug } from "../model.ts";
+import { printingsOf } from "./printings.ts";
 
 /*
  * What layouts of page sets see of the archive: plain data and no more than they show, so that it can be handed to
@@ -76,19 +78,30 @@ export function feedItemOf({ permalink, article, categories }: Entry) {
 /**
  * What an article's page shows of the archive around it.
  * @param entry - the article in its place
- * @returns its address, terms and neighbours, and its sources where they are not only the article's own
+ * @returns its address, terms, neighbours and other printings, and its sources and copies where it has copies
  */
 export function placeOf(entry: Entry) {
-  const { permalink, categories, tags, copies, previous, next, related } = entry;
+  const { permalink, categories, tags, copies, reprints, previous, next, previousOfDay, nextOfDay, related } = entry;
+  // Mostly one paper prints all that is there of a day, and its neighbours are shown already.
+  const isOtherDay = [previousOfDay, nextOfDay].some((other) => other && other !== previous && other !== next);
   return {
     permalink,
     categories: categories.map(linkTo),
     tags: tags.map(linkTo),
-    ...(copies.length > 0 ? { sources: entry.sources } : {}),
+    ...(copies.length > 0 ? { sources: entry.sources, copies: copies.map(copyOf) } : {}),
     ...(previous ? { previous: rowOf(previous) } : {}),
     ...(next ? { next: rowOf(next) } : {}),
-    related: related.map(rowOf),
+    ...(isOtherDay && previousOfDay ? { previousOfDay: rowOf(previousOfDay) } : {}),
+    ...(isOtherDay && nextOfDay ? { nextOfDay: rowOf(nextOfDay) } : {}),
+    printings: printingsOf(entry),
+    related: related
+      .filter((other) => reprints.every((reprint) => reprint.entry !== other))
+      .map((other) => ({ ...rowOf(other), reasons: reasonsFor(entry, other) })),
   };
+}
+
+function copyOf({ article: { path, sha256 } }: Entry) {
+  return { path, sha256 };
 }
 
 /**
@@ -119,15 +132,10 @@ export function monthView({ month, permalink, entries }: MonthOfTerm | VolumeEnt
 }
 
 /**
- * A year with its months.
- * @param year - the year
- * @returns its address, count and twelve months
+ * A month of a term that has no pages for its months.
+ * @param month - the month
+ * @returns its count
  */
-export function yearView({ year, permalink, count, months }: YearEntry) {
-  return {
-    year,
-    permalink,
-    count,
-    months: months.map(({ month, volume }) => (volume ? { month, volume: monthView(volume) } : { month })),
-  };
+export function monthCount({ month, entries }: MonthOfTerm): Omit<MonthView, "permalink"> {
+  return { month, count: entries.length };
 }

@@ -1,4 +1,4 @@
-import { fullestMonth, type Archive, type Entry, type VolumeEntry, type YearEntry } from "../catalogue/archive.ts";
+import type { Archive, Entry, VolumeEntry, YearEntry } from "../catalogue/archive.ts";
 import type { Site } from "../config.ts";
 import type { Day, Permalink } from "../model.ts";
 import { groupRuns } from "../order.ts";
@@ -6,7 +6,7 @@ import { calendarRows } from "./calendarRows.ts";
 import { longMonth } from "./chineseDates.ts";
 import { numberedPages, type NumberedPage } from "./numbered.ts";
 import { digestOf, linksTo, rowsIn, textHash, titleOf, type Beside, type SetPage } from "./setPage.ts";
-import { monthView, rowOf, yearView } from "./views.ts";
+import { monthView, rowOf } from "./views.ts";
 
 /**
  * The pages of the archive's years.
@@ -17,8 +17,8 @@ export function* yearPages(archive: Archive): Iterable<SetPage> {
   for (const [index, year] of archive.years.entries()) {
     const context = () => ({
       title: `${year.year}年`,
-      year: yearView(year),
-      most: fullestMonth(archive),
+      count: year.count,
+      months: year.months.flatMap(({ volume }) => (volume ? [monthView(volume)] : [])),
       newer: archive.years[index - 1] && yearLink(archive.years[index - 1]!),
       older: archive.years[index + 1] && yearLink(archive.years[index + 1]!),
     });

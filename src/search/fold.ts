@@ -3,10 +3,16 @@
  * width, case, marks on Latin letters or between traditional and simplified characters is the same then.
  */
 
-/** What becomes of each UTF-16 unit: another unit, or `dropped`. */
-export type FoldTable = Uint16Array;
+/** How texts are folded: what becomes of each UTF-16 unit, found out when the unit is first met. */
+export interface FoldTable {
+  /** What it becomes, or `dropped`; 0 while that is not known. */
+  readonly units: Uint16Array;
+  /** The simplified forms of traditional characters. */
+  readonly simplified: ReadonlyMap<number, number>;
+}
 
-const dropped = 0;
+/** No character. */
+const dropped = 0xffff;
 const space = 0x20;
 const lineFeed = 0x0a;
 
@@ -25,17 +31,21 @@ const privateUse = /[\uE000-\uF8FF]/;
  * @returns the table
  */
 export function foldTableOf(simplified: string): FoldTable {
-  const table = new Uint16Array(0x10000);
-  for (let unit = 0; unit < 0x10000; unit++) table[unit] = foldedUnit(String.fromCharCode(unit));
-  for (let at = 0; at < simplified.length; at += 2) table[simplified.charCodeAt(at)] = simplified.charCodeAt(at + 1);
-  // A compatibility form of a traditional character.
-  for (let unit = 0; unit < 0x10000; unit++) table[unit] = table[table[unit]!]!;
-  table[lineFeed] = lineFeed;
-  return table;
+  const pairs = new Map<number, number>();
+  for (let at = 0; at < simplified.length; at += 2) pairs.set(simplified.charCodeAt(at), simplified.charCodeAt(at + 1));
+  const units = new Uint16Array(0x10000);
+  units[lineFeed] = lineFeed;
+  return { units, simplified: pairs };
+}
+
+function learn({ units, simplified }: FoldTable, unit: number): number {
+  const folded = foldedUnit(String.fromCharCode(unit));
+  const simple = simplified.get(folded) ?? folded;
+  return (units[unit] = simplified.get(simple) ?? simple);
 }
 
 function foldedUnit(character: string): number {
-  if (unseen.test(character) || mark.test(character)) return dropped;
+  if (character === "\0" || unseen.test(character) || mark.test(character)) return dropped;
   if (/\s/.test(character)) return space;
   if (privateUse.test(character)) return 0xfffd;
   const [, letter] = markedLetter.exec(character.normalize("NFKD").toLowerCase()) ?? [];
@@ -79,7 +89,8 @@ function foldWith(text: string, table: FoldTable, places?: number[]): string {
   let length = 0;
   let last = lineFeed;
   for (let at = 0; at < text.length; at++) {
-    const unit = table[text.charCodeAt(at)]!;
+    const original = text.charCodeAt(at);
+    const unit = table.units[original]! || learn(table, original);
     if (unit === dropped || (unit === space && (last === space || last === lineFeed))) continue;
     if (unit === lineFeed && last === space) length--;
     if (places) places[length] = at;

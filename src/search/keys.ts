@@ -21,10 +21,13 @@ const mostFields = 0x1200_0000;
 const lineFeed = 0x0a;
 const space = 0x20;
 /** Punctuation, symbols and spaces share one unit, which halves their many keys; what is found by it is read again. */
-const classes = Uint16Array.from({ length: 0x10000 }, (_, unit) => {
-  if (unit === lineFeed) return lineFeed;
-  return /[\p{P}\p{S}\p{Z}]/u.test(String.fromCharCode(unit)) ? space : unit;
-});
+const classes = new Uint16Array(0x10000);
+classes[lineFeed] = lineFeed;
+
+/** The class of a unit, found out when it is first met. */
+function classOf(unit: number): number {
+  return classes[unit]! || (classes[unit] = /[\p{P}\p{S}\p{Z}]/u.test(String.fromCharCode(unit)) ? space : unit);
+}
 
 /**
  * Goes through the keys of a text.
@@ -35,7 +38,7 @@ export function eachKey(text: string, add: (key: Key) => void): void {
   let last = lineFeed;
   let lastTwo = -1;
   for (let at = 0; at < text.length; at++) {
-    const unit = classes[text.charCodeAt(at)]!;
+    const unit = classOf(text.charCodeAt(at));
     if (last !== lineFeed && unit !== lineFeed && (last !== space || unit !== space)) add(pairOf(last, unit));
     const digit = digitOf(unit);
     // Below 0 unless the last two were digits as well.
@@ -70,7 +73,7 @@ export function coverOf(text: string): Cover {
     }
     keys.push(key);
   });
-  const isPlain = Array.from(text, (_, at) => text.charCodeAt(at)).every((unit) => classes[unit] === unit);
+  const isPlain = Array.from(text, (_, at) => text.charCodeAt(at)).every((unit) => classOf(unit) === unit);
   return { keys: [...new Set(keys)], isExact: keys.length === 1 && isPlain };
 }
 

@@ -22,6 +22,8 @@ export interface IndexFile {
   readonly file: string;
   /** How long its table of contents is, compressed, bytes. */
   readonly contents: number;
+  /** Where its first block ends: whoever asks a volume needs both. */
+  readonly head: number;
 }
 
 /** What a reader of the index needs of its surroundings. */
@@ -102,17 +104,25 @@ export class IndexReader {
     });
   }
 
-  async #contents({ file, contents }: IndexFile): Promise<Contents> {
-    return this.#once(file, async () => {
-      const bytes = await this.#source.read(file, lengthBytes, lengthBytes + contents);
-      return readContents(await this.#source.inflate(bytes), contents);
+  async #head({ file, head }: IndexFile): Promise<Uint8Array> {
+    return this.#once(`${file} head`, async () => this.#source.read(file, lengthBytes, head));
+  }
+
+  async #contents(of: IndexFile): Promise<Contents> {
+    return this.#once(of.file, async () => {
+      const bytes = (await this.#head(of)).subarray(0, of.contents);
+      return readContents(await this.#source.inflate(bytes), of.contents);
     });
   }
 
-  async #block({ file }: IndexFile, { starts }: Contents, block: number): Promise<Uint8Array> {
-    return this.#once(`${file} ${block}`, async () =>
-      this.#source.inflate(await this.#source.read(file, starts[block]!, starts[block + 1]!)),
-    );
+  async #block(of: IndexFile, { starts }: Contents, block: number): Promise<Uint8Array> {
+    return this.#once(`${of.file} ${block}`, async () => {
+      const bytes =
+        block === 0
+          ? (await this.#head(of)).subarray(of.contents)
+          : await this.#source.read(of.file, starts[block]!, starts[block + 1]!);
+      return this.#source.inflate(bytes);
+    });
   }
 
   /** What has failed is asked for again. */

@@ -88,10 +88,10 @@ export class Session {
 
   /**
    * Asks volumes, the newest first, until there is enough to show or nothing is left to ask.
-   * @param onStep - called as more is found
+   * @param onStep - called as more is found, and waited for
    * @param isOver - whether nobody waits for it any more
    */
-  async ask(onStep: () => void = () => undefined, isOver: () => boolean = () => false): Promise<void> {
+  async ask(onStep: () => void | Promise<void> = () => undefined, isOver: () => boolean = () => false): Promise<void> {
     const before = this.#fetched();
     const foundBefore = this.#candidates.length;
     while (this.#unasked.length > 0 && !isOver()) {
@@ -100,7 +100,7 @@ export class Session {
       this.#unasked = this.#unasked.slice(asked.length);
       const all = [...this.#candidates, ...found.flat()];
       this.#candidates = this.#order === "newest" ? all : byRelevance(all, this.#index.manifest.articles);
-      onStep();
+      await onStep();
       const isEnough = this.#candidates.length - foundBefore >= enoughFound && this.#fetched() - before > enoughBytes;
       if (isEnough) break;
     }

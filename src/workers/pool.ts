@@ -6,7 +6,7 @@ import { DamagedVolume, type VolumeFileName } from "../bind/volumeFile.ts";
 import { FangzhiError, reasonOf } from "../errors.ts";
 import { limits } from "../limits.ts";
 import type { Month } from "../model.ts";
-import { volumeOf, type Handed, type Written } from "../publish/handing.ts";
+import { volumesOf, type Handed, type Written } from "../publish/handing.ts";
 import { programRoot } from "../root.ts";
 import type { Answer, Task } from "./worker.ts";
 
@@ -68,7 +68,7 @@ export function workersOf(count: number, root: string, patience: number = limits
     bind: async (job, places) => bindIn(job, places),
     async draw(pages, volumesFolder, volumes) {
       // Only the volumes that these pages need: the list of all can be long.
-      const months = new Set(pages.flatMap(({ task }) => volumeOf(task) ?? []));
+      const months = new Set(pages.flatMap(({ task }) => volumesOf(task)));
       const needed = new Map([...volumes].filter(([month]) => months.has(month)));
       const answer = await ask({ kind: "draw", root, volumesFolder, volumes: needed, pages }).catch(
         (error: unknown) => {

@@ -28,7 +28,7 @@ test.each([[{}], [{ javaScriptEnabled: false }], [phone]])(
 
 test("a reader goes from the bound volumes to a month, a day and an article, and on to the next month", async () => {
   const page = await open("/volume/");
-  await page.getByRole("link", { name: /^1月/ }).click();
+  await page.getByRole("link", { name: /^2024年1月：/ }).click();
   expect(await page.getByRole("heading", { level: 1 }).textContent()).toBe("2024年1月合订本");
   await page
     .getByRole("table")
@@ -45,8 +45,28 @@ test("a reader goes from the bound volumes to a month, a day and an article, and
 
 test("months of a category lead to its articles of that month only", async () => {
   const page = await open("/category/jianghairibao.html");
-  await page.getByRole("region", { name: "按月浏览" }).getByRole("link", { name: "1月" }).click();
+  await page
+    .getByRole("region", { name: "按月浏览" })
+    .getByRole("link", { name: /^2024年1月：/ })
+    .click();
   expect(await page.locator(".rows time").allTextContents()).toEqual(["2024-01-06", "2024-01-05"]);
+});
+
+test("the chart of months is a table to a screen reader, with a link in each cell that has articles", async () => {
+  const page = await open("/");
+  const table = page.getByRole("table", { name: "合订本" });
+  expect(await table.getByRole("columnheader").allTextContents()).toEqual([
+    "年",
+    ...Array.from({ length: 12 }, (_, index) => `${index + 1}月`),
+  ]);
+  const row = table.getByRole("row").filter({ has: page.getByRole("rowheader", { name: /^2024年：/ }) });
+  expect(await row.getByRole("cell").count()).toBe(12);
+  const january = row.getByRole("cell").first().getByRole("link");
+  expect(await january.getAttribute("href")).toBe("/volume/2024-01.html");
+  await page.keyboard.press("Tab");
+  await january.focus();
+  await page.keyboard.press("Enter");
+  await page.waitForURL("**/volume/2024-01.html");
 });
 
 test("an address of the old site leads to the article", async () => {
@@ -87,6 +107,27 @@ test("a printed article has its address and no navigation", async () => {
   );
   const address = page.getByText(/^网址：https:.*NW202401050000000101\.html/);
   expect(await address.isVisible()).toBe(true);
+});
+
+test("a printed article is one clean page with its source, date and address, in whatever theme it was read", async () => {
+  const page = await open("/jianghairibao/2024/01/05/NW202401050000000101.html");
+  await page.evaluate(() => localStorage.setItem("fangzhi-theme", "dark"));
+  await page.reload();
+  expect(await page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor)).toBe("rgb(22, 21, 15)");
+  const pdf = (await page.pdf({ format: "A4", tagged: false })).toString("latin1");
+  expect(pdf.match(/\/Type \/Page\b/g)).toHaveLength(1);
+  await page.emulateMedia({ media: "print" });
+  const text = await page.locator("body").innerText();
+  expect(text).toContain("来源：江海日报");
+  expect(text).toContain("2024年1月5日");
+  expect(text).toMatch(/网址：https:.*\/jianghairibao\/2024\/01\/05\/NW202401050000000101\.html/);
+  expect(text).not.toMatch(/相关文章|字号|上一篇|返回首页|另见|本文目录/);
+  expect(
+    await page.locator(".anchor, .settings, nav").evaluateAll((all) => all.some((one) => one.checkVisibility())),
+  ).toBe(false);
+  expect(await page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor)).toBe(
+    "rgb(255, 255, 255)",
+  );
 });
 
 test("nothing moves while a page loads", async () => {

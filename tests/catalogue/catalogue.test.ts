@@ -39,6 +39,8 @@ function projectionOf({ entries, categories, tags, years, volumes, redirects, fi
     tags: one.tags.map(permalinkOf),
     previous: one.previous?.permalink,
     next: one.next?.permalink,
+    ofDay: [one.previousOfDay?.permalink, one.nextOfDay?.permalink],
+    reprints: one.reprints.map(({ entry: reprint, isSameText }) => [reprint.permalink, isSameText]),
     related: one.related.map(permalinkOf),
   });
   const listed = <Listing extends { readonly entries: readonly Entry[] }>(listing: Listing) => ({
@@ -147,6 +149,23 @@ test("previous and next are the older and the newer article of the first categor
   expect(beside("3.md")).toEqual(["1.md", "4.md"]);
   expect(beside("4.md")).toEqual(["2.md", undefined]);
   expect(beside("5.md")).toEqual([undefined, undefined]);
+});
+
+test("within a day previous and next are those of the archive's order, whatever their categories", () => {
+  const archive = archiveOf({
+    "1.md": { date: "2022-03-10 23:00:00" },
+    "2.md": { date: "2022-03-11 01:00:00", category: "techweb" },
+    "3.md": { date: "2022-03-11 02:00:00", category: "nantongribao" },
+    "4.md": { date: "2022-03-11 03:00:00" },
+  });
+  const beside = (path: string) => {
+    const { previousOfDay, nextOfDay } = entryOf(archive, path);
+    return [previousOfDay?.path, nextOfDay?.path];
+  };
+  expect(beside("1.md")).toEqual([undefined, undefined]);
+  expect(beside("2.md")).toEqual([undefined, "3.md"]);
+  expect(beside("3.md")).toEqual(["2.md", "4.md"]);
+  expect(beside("4.md")).toEqual(["3.md", undefined]);
 });
 
 test("a merged page has the categories, tags and papers of all its copies", () => {

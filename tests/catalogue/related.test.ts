@@ -35,6 +35,18 @@ test("two shared terms weigh more than one", () => {
   expect(relatedPaths(files, "a.md")).toEqual(["two.md", "one.md"]);
 });
 
+test("articles about one listed company are related, whatever they call it", () => {
+  const about = (code: string, name: string) =>
+    `<p><a data-code="${code}" href="https://a.example/">${name}</a>公告。</p>`;
+  const files = {
+    "a.md": { ...day(11), body: about("1,600160", "巨化股份") },
+    "same.md": { ...day(1), body: about("1,600160", "巨化") },
+    "other.md": { ...day(11), body: about("1,600161", "天坛生物") },
+    "board.md": { ...day(11), body: about("90,BK0473", "巨化股份") },
+  };
+  expect(relatedPaths(files, "a.md")).toEqual(["same.md"]);
+});
+
 test("of equally related articles the nearest in time come first, before or after, then by address", () => {
   const tags = ["甲"];
   const files = {

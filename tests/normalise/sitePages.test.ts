@@ -25,6 +25,9 @@ test.each([
   ["/assets/style.css"],
   ["/search.html"],
   ["/search/index.json"],
+  ["/data.html"],
+  ["/data/articles.csv"],
+  ["/api/index.json"],
   ["//category/x.html"],
 ])("%s is a page of the site itself", (address) => {
   expect(isSitePage(address)).toBe(true);

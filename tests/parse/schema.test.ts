@@ -128,6 +128,8 @@ test.each([
   ["lang", "English, please", undefined],
   ["lang", 'en" onload="alert(1)', undefined],
   ["lang", ["en"], undefined],
+  ["page", true, undefined],
+  ["page", [1], undefined],
 ])("%s: %j holds nothing back and stays where the layouts find it", (key, value, typed) => {
   const frontMatter = typeFrontMatter({ [key]: value });
   expect(frontMatter).toHaveProperty("extra", { [key]: value });

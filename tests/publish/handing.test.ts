@@ -1,7 +1,7 @@
 import { setImmediate } from "node:timers/promises";
 import { expect, test } from "vitest";
-import type { Month } from "../../src/model.ts";
-import { HandingQueue, type Handed } from "../../src/publish/handing.ts";
+import type { DrawTask, Month, Permalink } from "../../src/model.ts";
+import { HandingQueue, volumesOf, type Handed } from "../../src/publish/handing.ts";
 
 const page = (path: string, month: string | undefined, context: string = "{}"): Handed => ({
   path,
@@ -65,4 +65,24 @@ test("what a batch has thrown is thrown to who adds or ends, and others can be w
   };
   await expect(adding()).rejects.toThrow("x");
   await queue.settle();
+});
+
+const [march, april] = ["2022-03", "2022-04"] as Month[];
+
+test.each<[string, Partial<DrawTask>, readonly (Month | undefined)[]]>([
+  ["an article's page", { article: { month: march!, at: 0 } }, [march]],
+  ["a page made of a volume", { volume: april! }, [april]],
+  [
+    "a comparison",
+    {
+      articles: [
+        { month: march!, at: 1 },
+        { month: april!, at: 0 },
+      ],
+    },
+    [march, april],
+  ],
+  ["a list", {}, []],
+])("%s is drawn from its volumes", (_, task, months) => {
+  expect(volumesOf({ layout: "a", permalink: "/a.html" as Permalink, context: "{}", ...task })).toEqual(months);
 });

@@ -2,8 +2,7 @@ import { expect, test } from "vitest";
 import type { Day, Month } from "../../src/model.ts";
 import { longDay } from "../../src/render/chineseDates.ts";
 import { filtersOf, spanOf } from "../../src/render/filters.ts";
-import { monthView } from "../../src/render/views.ts";
-import { archiveOf, entryOf, termOf, type Files } from "../support/archives.ts";
+import { archiveOf, entryOf } from "../support/archives.ts";
 import { siteOf } from "../support/articles.ts";
 
 const filters = filtersOf(siteOf({ url: "https://example.org/finews" }), (text) => text);
@@ -53,33 +52,6 @@ test("largest takes the terms with the most articles, of equals in the order giv
   const { tags } = archiveOf({ "a.md": { tags: ["甲", "乙", "丁"] }, "b.md": { tags: ["乙"] } });
   expect(filters.largest(tags, 2).map(({ label }) => label)).toEqual(["乙", "丁"]);
   expect(tags.map(({ label }) => label)).toEqual(["丁", "甲", "乙"]);
-});
-
-test("months stand under their years, newest first", () => {
-  const files: Files = {
-    "a.md": { tag: "甲", date: "2022-03-11" },
-    "b.md": { tag: "甲", date: "2021-12-31" },
-    "c.md": { tag: "甲", date: "2022-01-31" },
-  };
-  const years = filters.byYear(termOf(archiveOf(files).tags, "甲").months.map(monthView));
-  expect([...years].map(([year, months]) => [year, months.map(({ month }) => month)])).toEqual([
-    ["2022", ["2022-03", "2022-01"]],
-    ["2021", ["2021-12"]],
-  ]);
-});
-
-test("a month's cell is darker the more articles it has", () => {
-  const counts = [
-    ["2022-01", 1],
-    ["2022-02", 4],
-    ["2022-03", 8],
-  ] as const;
-  const files = counts.flatMap(([month, count]) =>
-    Array.from({ length: count }, (_, index) => [`${month}-${index}.md`, { date: `${month}-01` }] as const),
-  );
-  const archive = archiveOf(Object.fromEntries(files));
-  const most = filters.fullestMonth(archive);
-  expect(archive.volumes.map(({ entries }) => filters.level(entries.length, most))).toEqual([4, 2, 1]);
 });
 
 test("the papers of an article stand in one line, each once, those without a name left out", () => {

@@ -34,6 +34,7 @@ test("an article is described with all that is known of it", () => {
       author: "陈可",
       source: "南通日报",
       original: "https://a.example/1",
+      page: "第5版",
       body: "<p>项目为王，引领产业振兴。</p>",
     },
   });
@@ -51,6 +52,7 @@ test("an article is described with all that is known of it", () => {
     keywords: ["南通日报新闻", "南通"],
     author: [{ "@type": "Person", name: "陈可" }],
     publisher: [{ "@type": "NewsMediaOrganization", name: "南通日报" }],
+    printPage: "5",
     isBasedOn: ["https://a.example/1"],
     isPartOf: { "@type": "WebSite", name: "档案", url: "https://archive.example/" },
   });

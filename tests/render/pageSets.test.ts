@@ -41,7 +41,7 @@ const march = (count: number): Files =>
   );
 
 /** Without what stands beside the pages. */
-const pagesOnly = siteOf({ search: false });
+const pagesOnly = siteOf({ search: false, data: false, cards: false });
 
 test("an archive has a page for each article, term, month of a term, feed, year, month, sitemap and redirect", () => {
   const files = {
@@ -109,7 +109,8 @@ test("a term with fewer articles than the site wants months for has all of them 
   const pages = pagesOf(files, siteOf({ monthsFrom: 12, newest: 2 }));
   const months = pages.filter(({ layout }) => layout === "termMonth").map(({ permalink }) => permalink);
   expect(months).toEqual(["/category/nantongribao/2022-03.html"]);
-  expect(pageAt(pages, "/category/small.html")).toMatchObject({ months: [], newest: [{}] });
+  expect(pageAt(pages, "/category/small.html")).toMatchObject({ newest: [{}] });
+  expect(pageAt(pages, "/category/small.html")["months"]).toEqual([{ month: "2022-04", count: 1 }]);
   const whole = pageAt(pagesOf(files, siteOf({ monthsFrom: 13, newest: 2 })), "/category/nantongribao.html");
   const newest = whole["newest"] as readonly { readonly article: { readonly excerpt?: string } }[];
   expect(newest.map(({ article }) => article.excerpt !== undefined)).toEqual(
@@ -169,12 +170,14 @@ test("no two pages of a site claim one file, and none has its file where another
       "volume",
       "assets",
       "sitemap",
+      "compare",
       "index",
       "index.html",
       "404.html",
       "2022",
       "2022-03",
     ],
+    ...["data", "api", "article", "articles.csv", "a.json", "a.json_", "a.htm", "index.json", "2022-03.json"],
     ...["feed.xml", "feed", "a.html", "style.css", "2022.html", "2022-03.xml", "pages.xml", "robots.txt"],
   );
   const keys = fc.record({
@@ -206,17 +209,28 @@ test("no two pages of a site claim one file, and none has its file where another
   );
 });
 
+const long = "<p>项目为王。引领产业振兴。企业落户南通。第一年达产。服务是关键。全市开工。</p>";
+
 test("a page whose fingerprint is the same shows the same", () => {
   const keys = fc.record({
-    title: fc.constantFrom("甲", "乙"),
+    title: fc.constantFrom("甲", "乙", "百亿级项目缘何落子", "“百亿级项目”缘何落子（图）", "百亿级项目开工"),
     categories: fc.subarray(["a", "b", "c d"]),
     tags: fc.subarray(["一", "二", "三"]),
     source: fc.constantFrom("南通日报", "券商中国"),
     date: fc.constantFrom("2022-03-11", "2022-03-12", "2022-02-01", "2021-12-31", "2022-03-11 20:00:00"),
     permalink: fc.constantFrom("/x.html", "/X.html", "/y.html", "/z.html"),
-    body: fc.constantFrom("<p>一。</p>", "<p>二。</p>", "<p>三，见<a href='/y.html'>四</a>。</p>"),
+    body: fc.constantFrom(
+      ...["<p>一。</p>", "<p>二。</p>", "<p>三，见<a href='/y.html'>四</a>。</p>"],
+      ...[
+        long,
+        long.replace("第一年", "第二年"),
+        `${long}<p><a data-code="1,600160" href="https://a.example">某股</a></p>`,
+      ],
+      `<p><a data-code="1,600160" href="https://a.example">某股份</a>涨停。</p>`,
+    ),
   });
-  const file = fc.tuple(fc.constantFrom("a", "b", "c", "d", "e", "2022-03-11-202203110000000001"), keys);
+  const wire = "2022-03-11-202203110000000001";
+  const file = fc.tuple(fc.constantFrom("a", "b", "c", "d", "e", wire, wire.replace("11-", "11-NW")), keys);
   const some = fc.array(file, { maxLength: 6 });
   const site = siteOf({ pageSize: 10, newest: 2, latest: 2 });
   let same = 0;

@@ -9,11 +9,13 @@ test("the sitemaps list every page that is to be found, once, but no redirect", 
     "2021-12-31-b.md": { category: "nantongribao", tag: "甲", date: "2021-12-31 23:26:33" },
   };
   const archive = archiveOf(files);
-  const listed = sitemapsOf(archive).flatMap(({ entries }) => entries.map(({ permalink }) => permalink));
+  const listed = sitemapsOf(archive, { search: true, data: true }).flatMap(({ entries }) =>
+    entries.map(({ permalink }) => permalink),
+  );
   expect(archive.redirects).toHaveLength(1);
   expect(listed.toSorted()).toEqual(
     [
-      ...["/index.html", "/category/index.html", "/tag/index.html", "/volume/index.html"],
+      ...["/index.html", "/category/index.html", "/tag/index.html", "/volume/index.html", "/search.html", "/data.html"],
       ...[...archive.entries, ...archive.categories, ...archive.tags].map(({ permalink }) => permalink),
       ...[...archive.years, ...archive.volumes].map(({ permalink }) => permalink),
     ].toSorted(),
@@ -24,7 +26,9 @@ test("a sitemap of more than 50,000 addresses goes on in another", () => {
   const archive = archiveOf({ "a.md": {} });
   const entries = Array.from({ length: 50_001 }, () => archive.entries[0]!);
   const long: Archive = { ...archive, volumes: [{ ...archive.volumes[0]!, entries }] };
-  expect(sitemapsOf(long).map((sitemap) => [sitemap.permalink, sitemap.entries.length])).toEqual([
+  expect(
+    sitemapsOf(long, { search: false, data: false }).map((sitemap) => [sitemap.permalink, sitemap.entries.length]),
+  ).toEqual([
     ["/sitemap/pages.xml", 6],
     ["/sitemap/2022-03.xml", 50_000],
     ["/sitemap/2022-03-2.xml", 1],

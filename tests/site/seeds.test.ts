@@ -30,6 +30,14 @@ test.each([
   "robots.txt",
   "404.html",
   "data-quality.html",
+  "data.html",
+  "data/articles-2022-03.jsonl",
+  "data/articles.jsonl.gz",
+  "data/articles.csv",
+  "data/datapackage.json",
+  "data/article.schema.json",
+  "api/category/nantongribao.json",
+  "api/article/nantongribao/2022/03/11/NW202203112305042277.json",
   "index.html",
 ])("the site has %s", (file) => {
   expect(filesIn(site().folder)).toContain(file);

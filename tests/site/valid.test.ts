@@ -6,7 +6,12 @@ import { filesIn, project, textIn } from "../support/command.ts";
 import { brokenLinks } from "../support/links.ts";
 import { builtSite } from "../support/site.ts";
 
-const validator = new HtmlValidate({ extends: ["html-validate:standard", "html-validate:a11y"], elements: ["html5"] });
+const validator = new HtmlValidate({
+  extends: ["html-validate:standard", "html-validate:a11y"],
+  elements: ["html5"],
+  // A chart is a table in SVG, which has no element for it.
+  rules: { "prefer-native-element": ["error", { exclude: ["table"] }] },
+});
 
 describe.each([
   ["the seeds", []],

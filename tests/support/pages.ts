@@ -13,7 +13,7 @@ export function drawn(
   files: Files,
   options: Partial<SiteOptions> = {},
 ): { readonly press: Press; readonly archive: Archive; readonly pages: ReadonlyMap<string, string> } {
-  const press = pressOf({ url: "https://archive.example", ...options }, project);
+  const press = pressOf({ url: "https://archive.example", cards: false, ...options }, project);
   const articles = articlesOf(files, press.site);
   const archive = catalogue(entriesOf(articles), press.site);
   const quality = qualityOf({ ...archive.findings, waiting: [], passedOver: [] });

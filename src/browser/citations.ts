@@ -1,0 +1,80 @@
+import type { Citation } from "../cite/citation.ts";
+import { fileName } from "../cite/fileName.ts";
+import { formats, type Format } from "../cite/formats.ts";
+import { online } from "../cite/gbt7714.ts";
+import { citationIn } from "./citedPage.ts";
+
+/** Lets the reader copy the citations of an article's page, and have them as files for reference managers. */
+export function offerCitations(): void {
+  const section = document.querySelector<HTMLElement>(".cite");
+  const place = section?.querySelector<HTMLElement>(".formats");
+  if (!section || !place) return;
+  const citation = citationIn(document, section.dataset["id"] ?? "");
+  const status = document.createElement("p");
+  status.setAttribute("role", "status");
+
+  section.querySelector(".online dd")!.textContent = online(citation, today());
+  for (const row of section.querySelectorAll("dl > div")) {
+    const [name, text] = [row.querySelector("dt")!, row.querySelector("dd")!];
+    const label = name.textContent;
+    name.append(
+      " ",
+      button("复制", label, () => copy(text.textContent, label, status)),
+    );
+  }
+  place.append(...formats.map((format) => rowOf(format, citation, status)), status);
+}
+
+function rowOf(format: Format, citation: Citation, status: HTMLElement): HTMLElement {
+  const row = document.createElement("p");
+  const text = () => format.write(citation, today());
+  row.append(
+    format.name,
+    " ",
+    button("复制", format.name, () => copy(text(), format.name, status)),
+    " ",
+    button("下载", format.name, () => download(text(), fileName(citation, format), format.mediaType)),
+  );
+  return row;
+}
+
+function button(verb: string, object: string, act: () => unknown): HTMLButtonElement {
+  const made = document.createElement("button");
+  made.type = "button";
+  made.textContent = verb;
+  made.setAttribute("aria-label", `${verb} ${object}`);
+  made.addEventListener("click", act);
+  return made;
+}
+
+async function copy(text: string, name: string, status: HTMLElement): Promise<void> {
+  // A status that says the same again is read out only after it has been empty.
+  status.textContent = "";
+  const said = await written(text);
+  requestAnimationFrame(() => (status.textContent = said ? `已复制 ${name}` : "未能复制，请选取文字后自行复制"));
+}
+
+/** There is no clipboard on pages without HTTPS, and browsers may refuse it. */
+async function written(text: string): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function download(text: string, name: string, mediaType: string): void {
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(new Blob([text], { type: mediaType }));
+  link.download = name;
+  link.click();
+  // Browsers begin to read it after the click.
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+}
+
+/** The reader's day, by the reader's clock: `2024-01-01`. */
+function today(): string {
+  const now = new Date();
+  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, "0")).join("-");
+}

@@ -1,0 +1,139 @@
+import { hash } from "node:crypto";
+import type { Archive, Entry, VolumeEntry } from "../../catalogue/archive.ts";
+import type { Site } from "../../config.ts";
+import { Digest } from "../../digest.ts";
+import type { DrawTask, Permalink } from "../../model.ts";
+import type { Make, Making } from "../makers.ts";
+import type { SetPage } from "../setPage.ts";
+import { articleAddress, volumeAddress, volumeFiles, type VolumeFile } from "./addresses.ts";
+import { articleColumns } from "./articleColumns.ts";
+import { articleData, articleIn, articlePlace, type ArticlePlace } from "./articleData.ts";
+import type { ArticleData } from "./articleSchema.ts";
+import { csvHead, csvRow } from "./csv.ts";
+import { gzipMember } from "./gzip.ts";
+import { jsonLine } from "./json.ts";
+
+/** What the files of a volume are made from, beside its articles' own records. */
+interface VolumeContext {
+  /** Of all that the files hold. */
+  readonly digest: number;
+  /** The articles, newest first, each with its place in the volume. */
+  readonly articles: readonly (ArticlePlace & { readonly at: number })[];
+}
+
+/**
+ * The published data of each volume: a file for each of its articles, then all of them in one. Volume after volume, so
+ * that each is opened once.
+ * @param archive - the archive
+ * @returns the files
+ */
+export function* volumeData({ volumes }: Archive): Iterable<SetPage> {
+  for (const volume of volumes) {
+    for (const entry of volume.entries) yield new ArticleDataPage(entry);
+    const context = () => ({
+      digest: volumeDigest(volume),
+      articles: volume.entries.map((entry) => ({ at: entry.at, ...articlePlace(entry) })),
+    });
+    for (const file of [...volumeFiles, "sha256"] as const) {
+      yield {
+        layout: `volume.${file}`,
+        permalink: volumeAddress(volume.month, file),
+        volume: volume.month,
+        context,
+        fingerprint: () => volumeDigest(volume),
+      };
+    }
+  }
+}
+
+/** The data of one article. There are as many as the archive has articles, so it is small. */
+class ArticleDataPage implements SetPage {
+  readonly layout = "article.json";
+  readonly #entry: Entry;
+
+  constructor(entry: Entry) {
+    this.#entry = entry;
+  }
+
+  get permalink(): Permalink {
+    return articleAddress(this.#entry.permalink);
+  }
+
+  get article(): DrawTask["article"] {
+    const { month, at } = this.#entry;
+    return { month, at };
+  }
+
+  context(): Readonly<Record<string, unknown>> {
+    return { ...articlePlace(this.#entry) };
+  }
+
+  fingerprint(): number {
+    return articleIn(this.#entry, new Digest()).value();
+  }
+}
+
+const digests = new WeakMap<VolumeEntry, number>();
+
+/**
+ * Hash of all that the files of a volume hold; each of them asks for it, and what is composed of them.
+ * @param volume - the volume
+ * @returns the hash
+ */
+export function volumeDigest(volume: VolumeEntry): number {
+  const known = digests.get(volume);
+  if (known !== undefined) return known;
+  const digest = new Digest();
+  for (const entry of volume.entries) articleIn(entry, digest.number(entry.at));
+  digests.set(volume, digest.value());
+  return digest.value();
+}
+
+type VolumeBytes = Readonly<Record<VolumeFile, Uint8Array>>;
+
+/** The files of the volume that this thread was at last: the next file is most often of the same one. */
+let last: { readonly site: Site; readonly context: string; readonly files: VolumeBytes } | undefined;
+
+function filesOf(context: VolumeContext, making: Making): VolumeBytes {
+  const { site, task } = making;
+  if (last?.site !== site || last.context !== task.context) {
+    last = { site, context: task.context, files: makeFiles(context, making) };
+  }
+  return last.files;
+}
+
+/** All at once, for they change together; an article at a time, so that no more than the bytes is held in memory. */
+function makeFiles({ articles }: VolumeContext, { site, task, openArticle }: Making): VolumeBytes {
+  const month = task.volume!;
+  const lines: Uint8Array[] = [];
+  const rows = [Buffer.from(csvHead(articleColumns))];
+  for (const { at, ...place } of articles) {
+    const data = articleData(openArticle({ month, at }), place, site);
+    lines.push(Buffer.from(`${jsonLine(data)}\n`));
+    rows.push(Buffer.from(csvRow(data, articleColumns)));
+  }
+  const jsonl = Buffer.concat(lines);
+  return { jsonl, "jsonl.gz": gzipMember(jsonl), csv: Buffer.concat(rows) };
+}
+
+function makeFile(file: VolumeFile): Make {
+  return (context, making) => filesOf(context as VolumeContext, making)[file];
+}
+
+/** What makes the published data of volumes. */
+export const volumeMakers = {
+  "article.json": (context, { site, task, openArticle }) => {
+    const article = openArticle(task.article!);
+    const data: ArticleData = { ...articleData(article, context as ArticlePlace, site), body: article.body };
+    return `${jsonLine(data)}\n`;
+  },
+  "volume.jsonl": makeFile("jsonl"),
+  "volume.jsonl.gz": makeFile("jsonl.gz"),
+  "volume.csv": makeFile("csv"),
+  // As `sha256sum --check` reads it.
+  "volume.sha256": (context, making) => {
+    const files = filesOf(context as VolumeContext, making);
+    const name = (file: VolumeFile) => volumeAddress(making.task.volume!, file).replace("/data/", "");
+    return volumeFiles.map((file) => `${hash("sha256", files[file], "hex")}  ${name(file)}\n`).join("");
+  },
+} satisfies Readonly<Record<string, Make>>;

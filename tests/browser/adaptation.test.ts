@@ -1,0 +1,94 @@
+import type { Page } from "playwright-core";
+import { expect, test } from "vitest";
+import { kinds, reader } from "../support/browser.ts";
+import { project } from "../support/command.ts";
+import { builtSite } from "../support/site.ts";
+
+const open = reader(builtSite(["--posts", `${project}/tests/fixtures/site`]));
+
+/** How far the page goes beyond the window, and what is cut off on it. */
+function overflow(page: Page): Promise<{ readonly sideways: number; readonly cut: readonly string[] }> {
+  return page.evaluate(() => ({
+    sideways: Math.max(0, document.documentElement.scrollWidth - innerWidth),
+    cut: [...document.querySelectorAll("body *")].flatMap((element) => {
+      const { overflowX, overflowY } = getComputedStyle(element);
+      const isCut =
+        (["hidden", "clip"].includes(overflowX) && element.scrollWidth > element.clientWidth + 1) ||
+        (["hidden", "clip"].includes(overflowY) && element.scrollHeight > element.clientHeight + 1);
+      return isCut && element instanceof HTMLElement ? [element.outerHTML.slice(0, 100)] : [];
+    }),
+  }));
+}
+
+const fits = { sideways: 0, cut: [] };
+
+/** Half the width of a desk is its zoom of 200 %, a quarter that of 400 %: WCAG 1.4.4 and 1.4.10. */
+test.each(kinds.flatMap((address) => [640, 320].map((width) => [address, width] as const)))(
+  "%s fits into %i px",
+  async (address, width) => {
+    const page = await open(address, { viewport: { width, height: 450 }, deviceScaleFactor: 1280 / width });
+    expect(await overflow(page)).toEqual(fits);
+  },
+);
+
+test.each(kinds)("%s fits a desk when its text alone is twice as large", async (address) => {
+  const page = await open(address, { bypassCSP: true });
+  const size = () => page.evaluate(() => getComputedStyle(document.querySelector("main a, main p")!).fontSize);
+  const before = Number.parseFloat(await size());
+  await page.addStyleTag({ content: ":root { font-size: 200% }" });
+  expect(Number.parseFloat(await size())).toBe(2 * before);
+  expect(await overflow(page)).toEqual(fits);
+});
+
+test.each(kinds)("nothing moves on %s for a reader who wants no motion", async (address) => {
+  const page = await open(address, { reducedMotion: "reduce" });
+  const moving = await page.evaluate(() =>
+    [...document.querySelectorAll("*")].flatMap((element) => {
+      const { transitionDuration, animationName, scrollBehavior } = getComputedStyle(element);
+      const isStill =
+        animationName === "none" && scrollBehavior === "auto" && Number.parseFloat(transitionDuration) <= 0.01;
+      return isStill ? [] : [element.outerHTML.slice(0, 100)];
+    }),
+  );
+  expect(moving).toEqual([]);
+});
+
+test("in the reader's own colours the chart tells full months from empty ones by their borders", async () => {
+  const page = await open("/category/jianghairibao.html", { forcedColors: "active" });
+  const cells = page.getByRole("table", { name: "按月浏览" }).getByRole("cell");
+  const borders = await cells.locator("rect").evaluateAll((all) =>
+    all.map((rect) => {
+      const { stroke, strokeDasharray, strokeWidth, fill } = getComputedStyle(rect);
+      const text = rect.parentElement!.querySelector("text");
+      return {
+        dashes: strokeDasharray,
+        isThick: Number.parseFloat(strokeWidth) > 1,
+        isLegible: !text || getComputedStyle(text).fill !== fill,
+        isSeen: stroke !== fill,
+      };
+    }),
+  );
+  expect(borders.every(({ isLegible, isSeen }) => isLegible && isSeen)).toBe(true);
+  const [full, empty] = [
+    borders.filter(({ dashes }) => dashes === "none"),
+    borders.filter(({ dashes }) => dashes !== "none"),
+  ];
+  expect([full.length, empty.length]).toEqual([await cells.getByRole("link").count(), borders.length - full.length]);
+  expect(full.some(({ isThick }) => isThick)).toBe(true);
+  expect(empty.some(({ isThick }) => isThick)).toBe(false);
+});
+
+test("on a phone the cells of the chart are large enough and far enough apart for a finger", async () => {
+  const targets = async (width: number) => {
+    const page = await open("/volume/", { viewport: { width, height: 844 } });
+    return page
+      .getByRole("cell")
+      .locator("rect")
+      .evaluateAll((all) => all.map((rect) => rect.getBoundingClientRect().toJSON() as DOMRect));
+  };
+  for (const { width, height } of await targets(390)) expect(Math.min(width, height)).toBeGreaterThanOrEqual(24);
+  // WCAG 2.5.8: smaller ones are far enough apart when their centres are.
+  const [first, second] = await targets(320);
+  expect(second!.x - first!.x).toBeGreaterThanOrEqual(24);
+  expect(first!.height).toBeGreaterThanOrEqual(22);
+});

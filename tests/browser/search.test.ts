@@ -1,0 +1,216 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import type { Page } from "playwright-core";
+import { afterAll, expect, test } from "vitest";
+import { reader } from "../support/browser.ts";
+import { writeFiles } from "../support/command.ts";
+import { builtSite } from "../support/site.ts";
+
+/** An article of the archive that these tests search. */
+function article(title: string, lines: readonly string[], keys: Readonly<Record<string, string>> = {}): string {
+  const frontMatter = Object.entries({ title: JSON.stringify(title), ...keys }).map(
+    ([key, value]) => `${key}: ${value}`,
+  );
+  return ["---", ...frontMatter, "---", ...lines.map((line) => `<p>${line}</p>`)].join("\n");
+}
+
+const jianghai = { categories: "jianghairibao", tags: "江海日报新闻", source: "江海日报" };
+const filler = Array.from({ length: 30 }, (_, at): [string, string] => [
+  `2024-03-${String((at % 28) + 1).padStart(2, "0")}-plain-${at}.md`,
+  article(`港区快讯第${at + 1}号`, [`码头吞吐量第${at + 1}次刷新纪录。`], jianghai),
+]);
+const posts = mkdtempSync(path.join(tmpdir(), "fangzhi-posts-"));
+writeFiles(posts, {
+  ...Object.fromEntries(filler),
+  "2024-01-05-membrane.md": article(
+    "锂电隔膜项目落户江海区",
+    ["总投资100亿元的湿法隔膜项目签约。", "新型制冷剂HFO-1234yf同步投产，<strong>年产</strong>两万吨。"],
+    jianghai,
+  ),
+  "2024-02-07-bridge.md": article("跨江大桥合龙", ["大桥全长十一公里，隔膜厂就在桥北。"], jianghai),
+  "2023-11-20-traditional.md": article("臺灣企業考察開發區", ["考察團參觀了開發區的碼頭。"], {
+    categories: "gundong",
+    tags: "滚动新闻",
+    source: "滚动新闻网",
+  }),
+});
+afterAll(() => rmSync(posts, { recursive: true, force: true }));
+
+const open = reader(builtSite(["--posts", posts]));
+const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
+
+const titles = async (page: Page) => page.locator(".hits a").allTextContents();
+const status = (page: Page) => page.getByRole("status");
+
+/** Waits for the answer to what has been typed. */
+async function answered(page: Page, words: RegExp): Promise<void> {
+  await status(page).filter({ hasText: words }).waitFor();
+  expect(await page.locator("[data-results]").getAttribute("aria-busy")).toBe("false");
+}
+
+async function ask(page: Page, query: string, words: RegExp): Promise<readonly string[]> {
+  await page.getByRole("searchbox").fill(query);
+  await answered(page, words);
+  return titles(page);
+}
+
+test.each([
+  ["隔膜", ["跨江大桥合龙", "锂电隔膜项目落户江海区"]],
+  ["隔膜 大桥", ["跨江大桥合龙"]],
+  ["隔膜 -大桥", ["锂电隔膜项目落户江海区"]],
+  ['"湿法隔膜项目签约"', ["锂电隔膜项目落户江海区"]],
+  ["“湿法隔膜”", ["锂电隔膜项目落户江海区"]],
+  ["100亿元", ["锂电隔膜项目落户江海区"]],
+  ["hfo-1234YF", ["锂电隔膜项目落户江海区"]],
+  ["ＨＦＯ－１２３４", ["锂电隔膜项目落户江海区"]],
+  ["234y", ["锂电隔膜项目落户江海区"]],
+  ["台湾企业", ["臺灣企業考察開發區"]],
+  ["開發區", ["臺灣企業考察開發區"]],
+  ["kuajiang", ["跨江大桥合龙"]],
+  ["桥", ["跨江大桥合龙"]],
+  ["隔膜 year:2023", []],
+  ["考察 category:gundong", ["臺灣企業考察開發區"]],
+  ["考察 source:滚动新闻网", ["臺灣企業考察開發區"]],
+  ["tag:滚动新闻", ["臺灣企業考察開發區"]],
+  ["隔膜 from:2024-02-01", ["跨江大桥合龙"]],
+  ["隔膜 to:2024-01-05", ["锂电隔膜项目落户江海区"]],
+  ["不存在的词", []],
+])("typing %s finds %j", async (query, found) => {
+  const page = await open("/search.html");
+  const words = found.length > 0 ? new RegExp(`^找到 ${found.length} 篇`) : /^没有找到/;
+  expect(await ask(page, query, words)).toEqual(found);
+});
+
+test("on a phone a reader searches, sees where the words stand, and opens the article there", async () => {
+  const page = await open("/search.html", phone);
+  await ask(page, "制冷剂", /^找到 1 篇/);
+  const hit = page.locator(".hits li");
+  await hit.locator("mark").first().waitFor();
+  expect(await hit.locator("mark").allTextContents()).toEqual(["制冷剂"]);
+  expect(await hit.locator(".excerpt").textContent()).toContain("HFO-1234yf");
+  expect(await hit.locator("a").getAttribute("href")).toMatch(/#:~:text=%E5%88%B6%E5%86%B7%E5%89%82$/);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+  await hit.locator("a").click();
+  await page.waitForURL(/membrane/);
+  expect(await page.getByRole("heading", { level: 1 }).textContent()).toBe("锂电隔膜项目落户江海区");
+});
+
+test("the address holds the query, and the back button leads through what was asked", async () => {
+  const page = await open("/search.html?q=隔膜");
+  await answered(page, /^找到 2 篇/);
+  expect(await page.getByRole("searchbox").inputValue()).toBe("隔膜");
+  expect(await page.title()).toMatch(/^隔膜｜检索/);
+  await page.getByRole("searchbox").fill("码头");
+  await page.keyboard.press("Enter");
+  await answered(page, /^找到 31 篇/);
+  expect(new URL(page.url()).searchParams.get("q")).toBe("码头");
+  await page.goBack();
+  await answered(page, /^找到 2 篇/);
+  expect(await titles(page)).toHaveLength(2);
+  await page.goForward();
+  await answered(page, /^找到 31 篇/);
+});
+
+test("letters that an input method is still composing are not searched", async () => {
+  const page = await open("/search.html");
+  const input = page.getByRole("searchbox");
+  await input.focus();
+  const session = await page.context().newCDPSession(page);
+  await session.send("Input.imeSetComposition", { text: "ge'mo", selectionStart: 5, selectionEnd: 5 });
+  await page.waitForTimeout(600);
+  expect(await page.locator("[data-results]").isHidden()).toBe(true);
+  expect(new URL(page.url()).search).toBe("");
+  await session.send("Input.insertText", { text: "隔膜" });
+  await answered(page, /^找到 2 篇/);
+  expect(await input.inputValue()).toBe("隔膜");
+});
+
+test("hits are narrowed down by facets, and set in order of relevance", async () => {
+  const page = await open("/search.html?q=隔膜");
+  await answered(page, /^找到 2 篇/);
+  await page.getByRole("link", { name: "最相关在前" }).click();
+  await page.locator(".hits a", { hasText: "锂电隔膜" }).waitFor();
+  expect(await titles(page)).toEqual(["锂电隔膜项目落户江海区", "跨江大桥合龙"]);
+  const all = await open("/search.html?q=码头");
+  await answered(all, /^找到 31 篇/);
+  await all.locator(".facets").getByRole("link", { name: "2023年" }).click();
+  await answered(all, /^找到 1 篇/);
+  expect(new URL(all.url()).searchParams.get("q")).toBe("码头 year:2023");
+  expect(await titles(all)).toEqual(["臺灣企業考察開發區"]);
+});
+
+test("more hits are shown on demand", async () => {
+  const page = await open("/search.html?q=码头");
+  await answered(page, /^找到 31 篇/);
+  expect(await titles(page)).toHaveLength(20);
+  await page.getByRole("button", { name: "显示更多" }).click();
+  await expect.poll(() => titles(page)).toHaveLength(31);
+});
+
+test("by keyboard: a slash goes to the search, arrows go through the hits", async () => {
+  const page = await open("/");
+  await page.keyboard.press("/");
+  await page.waitForURL(/search\.html/);
+  await page.getByRole("searchbox").fill("隔膜");
+  await answered(page, /^找到 2 篇/);
+  await page.keyboard.press("ArrowDown");
+  const focused = async () => page.evaluate(() => document.activeElement?.textContent);
+  expect(await focused()).toBe("跨江大桥合龙");
+  await page.keyboard.press("ArrowDown");
+  expect(await focused()).toBe("锂电隔膜项目落户江海区");
+  await page.keyboard.press("ArrowUp");
+  await page.keyboard.press("ArrowUp");
+  expect(await page.evaluate(() => document.activeElement?.localName)).toBe("input");
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("/");
+  expect(await page.getByRole("searchbox").inputValue()).toBe("隔膜");
+});
+
+test("where a month's index does not come, the page says so and shows the rest", async () => {
+  const page = await open("/search.html?q=隔膜", {
+    before: async (opened) => opened.route("**/search/2024-01-*.bin", (route) => route.abort()),
+    expected: /ERR_FAILED/,
+  });
+  await answered(page, /2024年1月的索引没有取到/);
+  expect(await titles(page)).toEqual(["跨江大桥合龙"]);
+});
+
+test("where nothing comes, the page says so and tries again when asked", async () => {
+  const page = await open("/search.html?q=隔膜", {
+    before: async (opened) => opened.route("**/search/index.json", (route) => route.abort(), { times: 1 }),
+    expected: /ERR_FAILED/,
+  });
+  await answered(page, /没有取到，请检查网络/);
+  await page.getByRole("button", { name: "重试" }).click();
+  await answered(page, /^找到 2 篇/);
+  expect(await titles(page)).toHaveLength(2);
+});
+
+test("a host that serves no ranges will do", async () => {
+  const page = await open("/search.html?q=隔膜", {
+    before: async (opened) =>
+      opened.route("**/search/*.bin", async (route) => {
+        const whole = await route.fetch({ headers: { ...route.request().headers(), range: "" } });
+        await route.fulfill({ response: whole });
+      }),
+  });
+  const statuses = new Set<number>();
+  page.on("response", (response) => response.url().endsWith(".bin") && statuses.add(response.status()));
+  await ask(page, "大桥", /^找到 1 篇/);
+  expect(await titles(page)).toEqual(["跨江大桥合龙"]);
+  expect(statuses).not.toContain(206);
+});
+
+test("without JavaScript the page says so and names the other ways", async () => {
+  const page = await open("/search.html?q=隔膜", { javaScriptEnabled: false });
+  expect(await page.locator("main").textContent()).toContain("需要启用 JavaScript");
+  expect(await page.getByRole("search").isVisible()).toBe(false);
+  await page.getByRole("main").getByRole("link", { name: "合订本" }).click();
+  expect(new URL(page.url()).pathname).toBe("/volume/");
+});
+
+test("the page says what the archive covers", async () => {
+  const page = await open("/search.html");
+  expect(await page.locator("main").textContent()).toContain("收录 33 篇，2023年11月20日 – 2024年3月28日");
+});
