@@ -19,7 +19,7 @@ import {
   textIn,
   writeFiles,
 } from "../support/command.ts";
-import { contentsLength, inflate, table } from "../support/searchIndex.ts";
+import { headOf, inflate, table } from "../support/searchIndex.ts";
 
 function post(title: string, keys = "categories: nantongribao", body = `<p>${title}的正文。</p>`): string {
   return `---\ntitle: ${title}\n${keys}\n---\n${body}\n`;
@@ -79,7 +79,9 @@ test("there is a segment for each month, a directory, a manifest, and the readin
     ["2022-03", 2],
     ["2022-05", 1],
   ]);
-  for (const { file, contents } of [directory, ...volumes]) expect(contentsLength(index.get(file)!)).toBe(contents);
+  for (const { file, contents, head } of [directory, ...volumes]) {
+    expect(headOf(index.get(file)!)).toEqual({ contents, head });
+  }
 });
 
 test("the index says where words and fields stand, and what is shown of an article", async () => {

@@ -2,11 +2,11 @@ import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { writeDirectory, type Whereabouts } from "../../src/search/directory.ts";
 import { IndexReader } from "../../src/search/reader.ts";
-import { compress, contentsLength, inflate } from "../support/searchIndex.ts";
+import { compress, headOf, inflate } from "../support/searchIndex.ts";
 
 function directoryOf(entries: readonly Whereabouts[], count: number): IndexReader {
   const file = writeDirectory(entries, count, compress);
-  const directory = { file: "directory.bin", contents: contentsLength(file) };
+  const directory = { file: "directory.bin", ...headOf(file) };
   return new IndexReader(
     { articles: 0, from: "", to: "", directory, volumes: [] },
     { read: async (_, start, end) => file.subarray(start, end), inflate: async (bytes) => inflate(bytes) },

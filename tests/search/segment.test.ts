@@ -1,7 +1,6 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Permalink } from "../../src/model.ts";
-import { lengthBytes, readContents } from "../../src/search/blocks.ts";
 import type { Posting } from "../../src/search/postings.ts";
 import { IndexReader, type Manifest } from "../../src/search/reader.ts";
 import {
@@ -13,7 +12,7 @@ import {
   type Row,
   type SegmentInput,
 } from "../../src/search/segment.ts";
-import { compress, contentsLength, inflate } from "../support/searchIndex.ts";
+import { compress, contentsOf, headOf, inflate } from "../support/searchIndex.ts";
 
 const row = fc.tuple(
   fc.string({ unit: "binary" }).map((path) => `/${path.toWellFormed()}` as Permalink),
@@ -49,7 +48,7 @@ const input = fc.record({
 });
 
 function readerOf(file: Uint8Array, articles: number): IndexReader {
-  const volume = { file: "volume.bin", contents: contentsLength(file), month: "2022-03", articles };
+  const volume = { file: "volume.bin", ...headOf(file), month: "2022-03", articles };
   const manifest = { articles, from: "", to: "", directory: volume, volumes: [volume] } as unknown as Manifest;
   return new IndexReader(manifest, {
     read: async (_, start, end) => file.subarray(start, end),
@@ -79,8 +78,7 @@ test("postings fill as many blocks as they need, and each is found", async () =>
     marks: [at % 4],
   }));
   const file = writeSegment({ shelf: { filings: [], filed: [], dates: [] }, rows, postings }, compress);
-  const length = contentsLength(file);
-  const { keys } = readContents(inflate(file.subarray(lengthBytes, lengthBytes + length)), length);
+  const { keys } = contentsOf(file);
   expect(firstPostingBlock(rows.length)).toBe(5);
   expect(keys.length).toBeGreaterThan(firstPostingBlock(rows.length) + 10);
   await expectAllIn({ shelf: { filings: [], filed: [], dates: [] }, rows, postings });
@@ -89,8 +87,7 @@ test("postings fill as many blocks as they need, and each is found", async () =>
 test("postings that end too soon are not read", () => {
   const posted: Posting = { key: 5, articles: [1, 300], marks: [1, 0] };
   const file = writeSegment({ shelf: { filings: [], filed: [], dates: [] }, rows: [], postings: [posted] }, compress);
-  const length = contentsLength(file);
-  const { starts } = readContents(inflate(file.subarray(lengthBytes, lengthBytes + length)), length);
+  const { starts } = contentsOf(file);
   const block = inflate(file.subarray(starts[1], starts[2]));
   expect([...readPostings(block, 5)]).toEqual([posted]);
   for (let end = 0; end < block.length; end++) {

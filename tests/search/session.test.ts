@@ -48,7 +48,7 @@ test("nothing is found before volumes are asked", async () => {
 test("all volumes are asked while little has been fetched, each step is told", async () => {
   const session = await begin(memoryIndex(months(10, 12)), sure);
   const steps: number[] = [];
-  await session.ask(() => steps.push(session.standing.unasked.length));
+  await session.ask(() => void steps.push(session.standing.unasked.length));
   expect(steps).toEqual([6, 2, 0]);
   expect(session.standing).toMatchObject({ found: 120, isCertain: true, unasked: [] });
 });
@@ -80,7 +80,7 @@ test("a search that is over asks nothing more", async () => {
   expect(memory.asked).toHaveLength(before);
   let steps = 0;
   await session.ask(
-    () => steps++,
+    () => void steps++,
     () => steps > 0,
   );
   expect(session.standing.unasked).toHaveLength(6);

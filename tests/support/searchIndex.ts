@@ -3,7 +3,7 @@ import { noProgress } from "../../src/cli/progress.ts";
 import type { Day, Month, Permalink, Term } from "../../src/model.ts";
 import { loadProject } from "../../src/project.ts";
 import { readArchive } from "../../src/reading.ts";
-import { lengthBytes } from "../../src/search/blocks.ts";
+import { lengthBytes, readContents, type Contents } from "../../src/search/blocks.ts";
 import { writeDirectory } from "../../src/search/directory.ts";
 import { Finder } from "../../src/search/find.ts";
 import { foldTableOf } from "../../src/search/fold.ts";
@@ -79,7 +79,7 @@ export function memoryIndex(given: readonly FoundArticle[], { isMissing = () => 
   const asked: string[] = [];
   const kept = (file: string, bytes: Uint8Array): IndexFile => {
     files.set(file, bytes);
-    return { file, contents: contentsLength(bytes) };
+    return { file, ...headOf(bytes) };
   };
   const volumes = months.map((month, number) => {
     const own = articles.filter(({ day }) => day.startsWith(month));
@@ -130,7 +130,15 @@ function segmentOf(articles: readonly FoundArticle[], postings: readonly Posting
   return writeSegment({ shelf, rows, postings }, compress);
 }
 
-/** The table of contents of a file of blocks is this long, bytes. */
-export function contentsLength(file: Uint8Array): number {
-  return new DataView(file.buffer, file.byteOffset, lengthBytes).getUint32(0, true);
+/** The table of contents of a file of blocks. */
+export function contentsOf(file: Uint8Array): Contents {
+  const { contents } = headOf(file);
+  return readContents(inflate(file.subarray(lengthBytes, lengthBytes + contents)), contents);
+}
+
+/** How long the table of contents of a file of blocks is, and where its first block ends. */
+export function headOf(file: Uint8Array): Pick<IndexFile, "contents" | "head"> {
+  const contents = new DataView(file.buffer, file.byteOffset, lengthBytes).getUint32(0, true);
+  const { starts } = readContents(inflate(file.subarray(lengthBytes, lengthBytes + contents)), contents);
+  return { contents, head: starts[1] ?? lengthBytes + contents };
 }
