@@ -3,6 +3,7 @@ import { shortHash } from "../hash.ts";
 import type { Article, ArticleHeader, Day, Month, Permalink, SourcePath } from "../model.ts";
 import { companiesIn, type Company } from "../normalise/companies.ts";
 import { byCodeUnit } from "../order.ts";
+import { sketchAt, sketchOf } from "./sketch.ts";
 
 /** A text of fewer characters says too little to be the same as another. */
 const leastOfText = 20;
@@ -22,6 +23,8 @@ export interface IndexRow extends Rare {
   readonly row: number;
   /** The same for articles of one text; one with hardly a word is alike only to those of its day and title. */
   readonly textKey: number;
+  /** What texts that are nearly the same have in common; nothing of a text with hardly a word. */
+  readonly sketch: string;
   /** The same for files that may be twins; 0 for others. */
   readonly twinKey: number;
   /** The listed companies that it is about. */
@@ -54,6 +57,8 @@ export interface VolumeIndex {
   readonly hashes: readonly number[];
   readonly rows: readonly number[];
   readonly textKeys: readonly number[];
+  /** Sketches, one after another. */
+  readonly sketches: string;
   readonly twinKeys: readonly number[];
   readonly headerBytes: readonly number[];
   readonly bodyBytes: readonly number[];
@@ -79,7 +84,7 @@ export interface Volume {
  * @returns its row
  */
 export function rowOf(article: Article, header: string, bytes: Pick<IndexRow, "headerBytes" | "bodyBytes">): IndexRow {
-  const { path, permalink, title, published, categories, tags, source, textDigest, characters, twin } = article;
+  const { path, permalink, title, published, categories, tags, source, textDigest, characters, text, twin } = article;
   const { day } = published;
   return {
     path,
@@ -91,6 +96,7 @@ export function rowOf(article: Article, header: string, bytes: Pick<IndexRow, "h
     hash: hashOf(header),
     row: new Digest().text(permalink).text(title).text(day).text(source).value(),
     textKey: hashOf(characters < leastOfText ? `${day}\n${title}\n${textDigest}` : textDigest),
+    sketch: sketchOf(characters < leastOfText ? "" : text),
     twinKey: twin ? hashOf(twin.code) : 0,
     companies: companiesIn(article.securities),
     ...bytes,
@@ -124,6 +130,7 @@ export function indexOf(month: Month, rows: readonly IndexRow[]): VolumeIndex {
     hashes: rows.map(({ hash }) => hash),
     rows: rows.map(({ row }) => row),
     textKeys: rows.map(({ textKey }) => textKey),
+    sketches: rows.map(({ sketch }) => sketch).join(""),
     twinKeys: rows.map(({ twinKey }) => twinKey),
     headerBytes: rows.map(({ headerBytes }) => headerBytes),
     bodyBytes: rows.map(({ bodyBytes }) => bodyBytes),
@@ -154,6 +161,7 @@ export function rowAt(index: VolumeIndex, at: number): IndexRow {
     hash: index.hashes[at]!,
     row: index.rows[at]!,
     textKey: index.textKeys[at]!,
+    sketch: sketchAt(index.sketches, at),
     twinKey: index.twinKeys[at]!,
     companies: companiesAt(index, at),
     headerBytes: index.headerBytes[at]!,

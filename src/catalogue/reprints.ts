@@ -1,7 +1,9 @@
-import { commonSentences } from "../normalise/twins.ts";
+import { hashesIn, sketchSize } from "../bind/sketch.ts";
+import type { VolumeIndex } from "../bind/volumeIndex.ts";
 import { byCodeUnit } from "../order.ts";
 import { sharing } from "./duplicates.ts";
 import type { OpenEntry, OpenReprint } from "./entry.ts";
+import { overlapOf } from "./overlap.ts";
 import { titleKeyOf } from "./titleKey.ts";
 
 /** How many reprints a page shows. */
@@ -10,12 +12,14 @@ const most = 5;
 const mostAlike = 12;
 /** Papers print one story on the same day or soon after, milliseconds. */
 const soon = 3 * 24 * 60 * 60 * 1000;
-/** Under one title, texts of which this share is common are one story; the shorter one's sentences. */
-const leastCommon = 0.4;
+/** Under one title texts are one story if so many sentences of their sketches are common, and this share of the fewer. */
+const underOneTitle = { common: 2, ofFewer: 1 / 3 };
+/** Under two titles only texts are that are the same but for little things; the share is that of all sentences. */
+const underTwoTitles = { common: 3, ofBoth: 1 / 2 };
 
 /**
  * Finds articles that are printed again under another address, and were not merged: the same text under another title
- * or on another day, and nearly the same text under one title in another paper.
+ * or on another day, and nearly the same text within three days.
  * @param entries - all entries, newest first; those with reprints are told of them
  */
 export function findReprints(entries: readonly OpenEntry[]): void {
@@ -26,12 +30,14 @@ export function findReprints(entries: readonly OpenEntry[]): void {
     found.set(entry, known);
     known.push({ entry: other, isSameText });
   };
-  for (const [one, other] of pairsAlike(entries, ({ textKey }) => textKey)) {
+  for (const [one, other] of pairsOfOneText(entries)) {
     note(one, other, true);
     note(other, one, true);
   }
-  for (const [one, other] of pairsAlike(entries, titleKeyOf)) {
-    if (!isOneStory(one, other)) continue;
+  const hashes = sketchesOf(entries);
+  for (const [at, place] of pairsWithOneHash(hashes, entries.length)) {
+    const [one, other] = [entries[at]!, entries[place]!];
+    if (!isOneStory(one, other, hashes, at, place)) continue;
     note(one, other, false);
     note(other, one, false);
   }
@@ -42,17 +48,13 @@ export function findReprints(entries: readonly OpenEntry[]): void {
   }
 }
 
-/** Each two entries that have one key, but for keys that too many have. */
-function* pairsAlike(
-  entries: readonly OpenEntry[],
-  keyOf: (entry: OpenEntry) => number,
-): Iterable<readonly [OpenEntry, OpenEntry]> {
+/** Each two entries of one text, but for texts that too many have. */
+function* pairsOfOneText(entries: readonly OpenEntry[]): Iterable<readonly [OpenEntry, OpenEntry]> {
   const groups = new Map<number, OpenEntry[]>();
-  for (const entry of sharing(entries, keyOf)) {
-    const key = keyOf(entry);
-    const group = groups.get(key);
+  for (const entry of sharing(entries, ({ textKey }) => textKey)) {
+    const group = groups.get(entry.textKey);
     if (group) group.push(entry);
-    else groups.set(key, [entry]);
+    else groups.set(entry.textKey, [entry]);
   }
   for (const group of groups.values()) {
     if (group.length > mostAlike) continue;
@@ -60,11 +62,45 @@ function* pairsAlike(
   }
 }
 
-/** Headers, which have to be read, are asked only where title and time speak for it. */
-function isOneStory(one: OpenEntry, other: OpenEntry): boolean {
+/** The hashes of all entries' sketches, one after another. */
+function sketchesOf(entries: readonly OpenEntry[]): Uint32Array {
+  const hashes = new Uint32Array(entries.length * sketchSize);
+  const volumes = new Map<VolumeIndex, Uint32Array>();
+  for (const [rank, { volume, at }] of entries.entries()) {
+    const known = volumes.get(volume.index) ?? hashesIn(volume.index.sketches);
+    volumes.set(volume.index, known);
+    for (let hash = 0; hash < sketchSize; hash++) {
+      hashes[rank * sketchSize + hash] = known[at * sketchSize + hash]!;
+    }
+  }
+  return hashes;
+}
+
+/** The ranks of each two of so many entries that have a hash in common, but for hashes that too many have. */
+function* pairsWithOneHash(hashes: Uint32Array, count: number): Iterable<readonly [number, number]> {
+  // One number for a hash and a rank: sorted, ranks of one hash stand together. It is exact up to two million entries.
+  const places = new Float64Array(hashes.length);
+  let length = 0;
+  for (let at = 0; at < hashes.length; at++) {
+    const hash = hashes[at]!;
+    if (hash !== 0) places[length++] = hash * count + Math.floor(at / sketchSize);
+  }
+  const sorted = places.subarray(0, length).sort();
+  for (let start = 0, end = 0; start < length; start = end) {
+    const hash = Math.floor(sorted[start]! / count);
+    while (end < length && sorted[end]! < (hash + 1) * count) end++;
+    if (end - start > mostAlike) continue;
+    for (let at = start; at < end; at++) {
+      for (let place = at + 1; place < end; place++) yield [sorted[at]! % count, sorted[place]! % count];
+    }
+  }
+}
+
+function isOneStory(one: OpenEntry, other: OpenEntry, hashes: Uint32Array, at: number, place: number): boolean {
   if (Math.abs(one.time - other.time) > soon) return false;
-  const [sketch, otherSketch] = [one.article.twin?.sentences, other.article.twin?.sentences];
-  if (sketch && otherSketch) return commonSentences(sketch, otherSketch).ofShorter >= leastCommon;
-  // Without sketches the papers speak: what one paper heads alike on two days is a column of its own.
-  return one.paper !== undefined && other.paper !== undefined && one.paper !== other.paper;
+  const { common, ofBoth, ofFewer } = overlapOf(hashes, sketchSize, at, place);
+  if (common >= underTwoTitles.common && ofBoth >= underTwoTitles.ofBoth) return true;
+  if (common < underOneTitle.common || ofFewer < underOneTitle.ofFewer) return false;
+  const title = titleKeyOf(one);
+  return title !== 0 && title === titleKeyOf(other);
 }

@@ -54,13 +54,8 @@ export function isSameText(one: readonly number[], other: readonly number[]): bo
   return ofShorter >= leastOfShorter && ofLonger >= leastOfLonger;
 }
 
-/**
- * How much of two texts is common to both.
- * @param one - the sketch of one
- * @param other - the sketch of the other
- * @returns shares of the shorter and of the longer sketch, 0 to 1
- */
-export function commonSentences(
+/** Shares of the shorter and of the longer sketch, 0 to 1, that are common to both. */
+function commonSentences(
   one: readonly number[],
   other: readonly number[],
 ): { readonly ofShorter: number; readonly ofLonger: number } {

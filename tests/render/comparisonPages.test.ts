@@ -63,7 +63,12 @@ test("a copy of which there is nothing to say is not spoken of", () => {
 
 test("two reprints have one comparison, the earlier first, to which both lead", () => {
   const files: Files = {
-    "2022-03-12-b.md": { title, body: "<p>本刊转载。项目为王。</p>", source: "产业周刊", date: "2022-03-12" },
+    "2022-03-12-b.md": {
+      title,
+      body: "<p>本刊今日转载。项目为王。引领产业振兴。企业落户南通。</p>",
+      source: "产业周刊",
+      date: "2022-03-12",
+    },
     "2022-03-11-a.md": { title, body, source: "南通日报" },
   };
   const { pages } = drawn(files);
