@@ -1,21 +1,36 @@
-/** More comparisons than this are not made, so that no two texts can hold up a build. */
-const mostCells = 4_000_000;
+/** What may be done yet, in steps of about ten nanoseconds. */
+export interface Work {
+  left: number;
+}
+
+/** How much two members belong together, and what it takes to know. */
+export interface Scale<Member> {
+  /** A whole number, 0 for not at all to 255; equal members weigh more than all others. */
+  readonly weigh: (one: Member, other: Member) => number;
+  /** The steps that a member costs each time it is weighed, beside those for its place. */
+  readonly cost: (member: Member) => number;
+}
 
 /** Places in two lists that belong together. */
 export type Pair = readonly [one: number, other: number];
+
+/** The steps that each two places cost. */
+const stepsOfPlace = 6;
 
 /**
  * Lays two lists side by side: the pairs in order whose weights sum up to the most, as the longest common subsequence
  * does for weights of 1 (https://doi.org/10.1016/0022-2836(70)90057-4).
  * @param one - a list
  * @param other - another
- * @param weigh - how much two members belong together; 0 for not at all. Equal members weigh more than all others.
- * @returns the pairs; of lists too long to be laid side by side, only what they begin and end with alike
+ * @param scale - what the members weigh
+ * @param work - what may be done; what it takes is taken from it
+ * @returns the pairs; when more would have to be done than may be, only what the lists begin and end with alike
  */
-export function align(
-  one: readonly string[],
-  other: readonly string[],
-  weigh: (a: string, b: string) => number,
+export function align<Member>(
+  one: readonly Member[],
+  other: readonly Member[],
+  scale: Scale<Member>,
+  work: Work,
 ): readonly Pair[] {
   const shorter = Math.min(one.length, other.length);
   let start = 0;
@@ -24,22 +39,24 @@ export function align(
   while (end < shorter - start && one.at(-1 - end) === other.at(-1 - end)) end++;
 
   const pairs: Pair[] = Array.from({ length: start }, (_, at): Pair => [at, at]);
-  const [ones, others] = [one.length - start - end, other.length - start - end];
-  if (ones * others <= mostCells) {
-    const a = one.slice(start, start + ones);
-    const b = other.slice(start, start + others);
-    for (const [at, place] of heaviest(a, b, weigh)) pairs.push([start + at, start + place]);
+  const [a, b] = [one.slice(start, one.length - end), other.slice(start, other.length - end)];
+  const steps = stepsFor(a, b, scale);
+  if (steps <= work.left) {
+    work.left -= steps;
+    for (const [at, place] of heaviest(a, b, scale)) pairs.push([start + at, start + place]);
   }
   for (let at = end; at > 0; at--) pairs.push([one.length - at, other.length - at]);
   return pairs;
 }
 
+/** Each of one list is weighed against each of the other. */
+function stepsFor<Member>(one: readonly Member[], other: readonly Member[], { cost }: Scale<Member>): number {
+  const sum = (members: readonly Member[]) => members.reduce((steps, member) => steps + cost(member), 0);
+  return one.length * other.length * stepsOfPlace + sum(one) * other.length + sum(other) * one.length;
+}
+
 /** Sums of weights for all that is left from each two places on, and then the way along the greatest. */
-function* heaviest(
-  one: readonly string[],
-  other: readonly string[],
-  weigh: (a: string, b: string) => number,
-): Iterable<Pair> {
+function* heaviest<Member>(one: readonly Member[], other: readonly Member[], { weigh }: Scale<Member>): Iterable<Pair> {
   const width = other.length + 1;
   const sums = new Uint32Array((one.length + 1) * width);
   const weights = new Uint8Array(sums.length);

@@ -73,7 +73,7 @@ export function filtersOf(site: Site, safe: (text: string) => nunjucks.runtime.S
     /** Where the article comes from. */
     provenance: (entry: Origin) => provenanceOf(entry, site),
     /** Two texts laid side by side: `{{ articles[0].text | sideBySide(articles[1].text) }}`. */
-    sideBySide,
+    sideBySide: (one: string, other: string) => sideBySide(one, other),
     /** The article as schema.org/NewsArticle, for a script element. */
     jsonLd: (entry: Entry) => safe(safeJson(jsonLdOf(entry, site))),
     /** The newest articles as JSON Feed 1.1. */

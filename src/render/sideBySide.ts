@@ -1,4 +1,4 @@
-import { align } from "./align.ts";
+import { align, type Scale, type Work } from "./align.ts";
 
 /** Words of a paragraph, and whether they stand only there. */
 export interface Part {
@@ -16,26 +16,31 @@ export interface Row {
 /** Two paragraphs of which this share of neighbouring characters is common are one, changed (Dice's coefficient). */
 const leastAlike = 0.4;
 
+/** What a comparison may cost in all, so that no two texts can hold up a build: about a third of a second. */
+const mostSteps = 30_000_000;
+
 /** Han one by one, for they are words; Latin words and numbers whole. */
 const words = /[\p{Script=Latin}\p{N}][\p{Script=Latin}\p{N}.,%]*|./gsu;
 
 /**
- * Lays two texts side by side, paragraph by paragraph, and marks the words that differ.
+ * Lays two texts side by side, paragraph by paragraph, and marks the words that differ. When the work that two texts may
+ * cost is done, paragraphs are marked as a whole.
  * @param one - a text, a line for each paragraph
  * @param other - another
+ * @param work - what may be done; what is done is taken from it
  * @returns their rows, in an order that is that of both
  */
-export function sideBySide(one: string, other: string): readonly Row[] {
+export function sideBySide(one: string, other: string, work: Work = { left: mostSteps }): readonly Row[] {
   const [lines, otherLines] = [linesOf(one), linesOf(other)];
-  const neighbours = new Map([...lines, ...otherLines].map((line) => [line, neighboursIn(line)]));
-  // What is equal goes before all that is only alike.
-  const weigh = (a: string, b: string) => (a === b ? 4 : isAlike(neighbours.get(a)!, neighbours.get(b)!) ? 1 : 0);
   const rows: Row[] = [];
   let [at, place] = [0, 0];
-  for (const [to, otherTo] of [...align(lines, otherLines, weigh), [lines.length, otherLines.length] as const]) {
+  for (const [to, otherTo] of [
+    ...align(lines, otherLines, paragraphScale([...lines, ...otherLines]), work),
+    [lines.length, otherLines.length] as const,
+  ]) {
     while (at < to) rows.push({ isSame: false, one: changed(lines[at++]!), other: [] });
     while (place < otherTo) rows.push({ isSame: false, one: [], other: changed(otherLines[place++]!) });
-    if (at < lines.length && place < otherLines.length) rows.push(rowOf(lines[at++]!, otherLines[place++]!));
+    if (at < lines.length && place < otherLines.length) rows.push(rowOf(lines[at++]!, otherLines[place++]!, work));
   }
   return rows;
 }
@@ -44,10 +49,10 @@ function linesOf(text: string): readonly string[] {
   return text.split("\n").filter((line) => line.trim() !== "");
 }
 
-function rowOf(one: string, other: string): Row {
+function rowOf(one: string, other: string, work: Work): Row {
   if (one === other) return { isSame: true, one: [{ text: one, isChanged: false }], other: [] };
   const [a, b] = [one.match(words) ?? [], other.match(words) ?? []];
-  const kept = align(a, b, (word, otherWord) => (word === otherWord ? 1 : 0));
+  const kept = align(...numbered(a, b), wordScale, work);
   const common = kept.filter(([at, place], index) => !isLost(kept, index, a.length, b.length, at, place));
   return {
     isSame: false,
@@ -86,17 +91,45 @@ function changed(text: string): readonly Part[] {
   return [{ text, isChanged: true }];
 }
 
-function neighboursIn(line: string): ReadonlySet<string> {
-  const pairs = new Set<string>();
-  for (let at = 0; at < line.length - 1; at++) pairs.add(line.slice(at, at + 2));
-  return pairs;
+const wordScale: Scale<number> = { weigh: (one, other) => (one === other ? 1 : 0), cost: () => 0 };
+
+/** Numbers are compared in less time than words. */
+function numbered(one: readonly string[], other: readonly string[]): readonly [readonly number[], readonly number[]] {
+  const numbers = new Map<string, number>();
+  const numberOf = (word: string) => {
+    const number = numbers.get(word) ?? numbers.size;
+    numbers.set(word, number);
+    return number;
+  };
+  return [one.map(numberOf), other.map(numberOf)];
 }
 
-function isAlike(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
-  const [fewer, more] = one.size < other.size ? [one, other] : [other, one];
+function paragraphScale(lines: readonly string[]): Scale<string> {
+  const neighbours = new Map(lines.map((line) => [line, neighboursIn(line)]));
+  return {
+    // What is equal goes before all that is only alike.
+    weigh: (a, b) => (a === b ? 4 : isAlike(neighbours.get(a)!, neighbours.get(b)!) ? 1 : 0),
+    cost: (line) => neighbours.get(line)!.length,
+  };
+}
+
+/** Each two characters that stand side by side, as a number, once, in order. */
+function neighboursIn(line: string): Uint32Array {
+  const pairs = new Set<number>();
+  for (let at = 1; at < line.length; at++) pairs.add(line.charCodeAt(at - 1) * 0x1_0000 + line.charCodeAt(at));
+  return Uint32Array.from(pairs).sort();
+}
+
+function isAlike(one: Uint32Array, other: Uint32Array): boolean {
+  const both = one.length + other.length;
   // Even if all of the fewer were among the more, it would not do.
-  if (2 * fewer.size < leastAlike * (one.size + other.size)) return false;
+  if (2 * Math.min(one.length, other.length) < leastAlike * both) return false;
   let common = 0;
-  for (const pair of fewer) if (more.has(pair)) common++;
-  return 2 * common >= leastAlike * (one.size + other.size) && common > 0;
+  for (let [at, place] = [0, 0]; at < one.length && place < other.length;) {
+    const difference = one[at]! - other[place]!;
+    if (difference === 0) common++;
+    if (difference <= 0) at++;
+    if (difference >= 0) place++;
+  }
+  return 2 * common >= leastAlike * both && common > 0;
 }

@@ -1,8 +1,9 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
-import { align } from "../../src/render/align.ts";
+import { align, type Scale } from "../../src/render/align.ts";
 
-const equal = (a: string, b: string) => (a === b ? 1 : 0);
+const equal: Scale<string> = { weigh: (a, b) => (a === b ? 1 : 0), cost: () => 0 };
+const plenty = () => ({ left: 1_000_000 });
 const letters = fc.string({ unit: fc.constantFrom("a", "b", "c"), maxLength: 12 }).map((text) => Array.from(text));
 
 test.each([
@@ -13,7 +14,7 @@ test.each([
   ["aXbYc", "abc", "abc"],
 ])("%s and %s have %s in common", (one, other, common) => {
   expect(
-    align(Array.from(one), Array.from(other), equal)
+    align(Array.from(one), Array.from(other), equal, plenty())
       .map(([at]) => one[at])
       .join(""),
   ).toHaveLength(common.length);
@@ -30,7 +31,7 @@ function longest(one: readonly string[], other: readonly string[]): number {
 test("pairs are equal, in order, and as many as can be", () => {
   fc.assert(
     fc.property(letters, letters, (one, other) => {
-      const pairs = align(one, other, equal);
+      const pairs = align(one, other, equal, plenty());
       for (const [at, place] of pairs) expect(one[at]).toBe(other[place]);
       for (const [index, [at, place]] of pairs.entries()) {
         const [before, placeBefore] = pairs[index - 1] ?? [-1, -1];
@@ -43,17 +44,27 @@ test("pairs are equal, in order, and as many as can be", () => {
 
 test("the heavier pairs go before more of them", () => {
   const weigh = (a: string, b: string) => (a === b ? 4 : a.toLowerCase() === b.toLowerCase() ? 1 : 0);
-  expect(align(["a", "B", "x"], ["A", "b", "B"], weigh)).toEqual([
+  expect(align(["a", "B", "x"], ["A", "b", "B"], { weigh, cost: () => 0 }, plenty())).toEqual([
     [0, 0],
     [1, 2],
   ]);
 });
 
-test("lists too long to be laid side by side keep what they begin and end with alike", () => {
-  const middle = (mark: string) => Array.from({ length: 3000 }, (_, index) => `${mark}${index}`);
-  const pairs = align(["甲", ...middle("a"), "乙"], ["甲", ...middle("b"), "乙"], () => 1);
-  expect(pairs).toEqual([
+test("lists that would cost more than may be done keep what they begin and end with alike", () => {
+  const middle = (mark: string) => Array.from({ length: 30 }, (_, index) => `${mark}${index}`);
+  const [one, other] = [
+    ["甲", ...middle("a"), "乙"],
+    ["甲", ...middle("b"), "乙"],
+  ];
+  const scale: Scale<string> = { weigh: () => 1, cost: (member) => member.length };
+  const steps = 30 * 30 * 6 + 2 * 30 * (10 * 2 + 20 * 3);
+  const little = { left: steps - 1 };
+  expect(align(one, other, scale, little)).toEqual([
     [0, 0],
-    [3001, 3001],
+    [31, 31],
   ]);
+  expect(little.left).toBe(steps - 1);
+  const enough = { left: steps };
+  expect(align(one, other, scale, enough)).toHaveLength(32);
+  expect(enough.left).toBe(0);
 });

@@ -52,3 +52,22 @@ test("each side is its text, and what is not marked is the same on both", () => 
     }),
   );
 });
+
+test("what all paragraphs together may cost is not exceeded; past it they are marked as a whole", () => {
+  const text = (mark: string) =>
+    Array.from({ length: 5 }, (_, at) => `${mark}${`企业落户南通第${at}年达产`.repeat(3)}${mark}`).join("\n");
+  const changedIn = (left: number) => {
+    const work = { left };
+    const rows = sideBySide(text("甲"), text("乙"), work);
+    expect(work.left).toBeGreaterThanOrEqual(0);
+    return rows.filter(({ one }) => one.every(({ isChanged }) => isChanged)).length;
+  };
+  const steps = 1_000_000;
+  const work = { left: steps };
+  sideBySide(text("甲"), text("乙"), work);
+  const cost = steps - work.left;
+  expect(changedIn(cost)).toBe(0);
+  expect(changedIn(cost - 1)).toBe(1);
+  // Each stands alone, on its own side.
+  expect(changedIn(0)).toBe(10);
+});
