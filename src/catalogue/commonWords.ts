@@ -13,11 +13,21 @@ const loose =
 /** What is only a number says nothing: 2023. */
 const onlyNumber = /^[\d年月日]+$/;
 
+/** 升至2018 is 升至; what a number has of Latin letters before it, as in G20, stays. */
+const lastNumber = /(?<=\p{Script=Han})\d+$/u;
+
 const twoLatin = /^[A-Za-z\d]{2}$/;
+
+/** Between these two a word ends: 升至 and 2018. Not between these and Han after them: A股, 5亿. */
+const beforeLatin = /^\p{Script=Han}[A-Za-z\d]$/u;
+
+/** These are hardly ever a part of a word at its end or beginning. */
+const particle = /^[的了]$/;
 
 /**
  * The longest words that two titles have in common. No dictionary is asked: it would make other pages on another
- * machine.
+ * machine. So where what is common begins and ends, a word must begin and end in one of the titles for all to see, by
+ * its end or a mark: 岸人民币 of 在岸人民币 and 离岸人民币 is none.
  * @param one - a title
  * @param other - another
  * @returns three characters or more that stand in both, the first of equally long ones; else the empty text
@@ -32,12 +42,39 @@ export function commonWords(one: string, other: string): string {
       const isSame = letters[unit] === 1 && unit === other.charCodeAt(index);
       const length = isSame ? above[index]! + 1 : 0;
       row[index + 1] = length;
-      if (length > best.length) best = one.slice(at + 1 - length, at + 1);
+      if (length < shortest || length <= best.length || goesOn(one, at + 1, other, index + 1)) continue;
+      const words = wordsIn(one, at + 1 - length, other, index + 1 - length, length);
+      if (words.length > best.length) best = words;
     }
     [above, row] = [row, above];
   }
-  const words = best.replace(loose, "");
-  return words.length < shortest || onlyNumber.test(words) || isCut(words, one) || isCut(words, other) ? "" : words;
+  return best;
+}
+
+function goesOn(one: string, at: number, other: string, index: number): boolean {
+  return at < one.length && letters[one.charCodeAt(at)] === 1 && one.charCodeAt(at) === other.charCodeAt(index);
+}
+
+/** The words in what is common from two places on, if they are whole. */
+function wordsIn(one: string, at: number, other: string, index: number, length: number): string {
+  const common = one.slice(at, at + length);
+  const words = common.replace(loose, "").replace(lastNumber, "");
+  if (words.length < shortest || onlyNumber.test(words) || isCut(words, one) || isCut(words, other)) return "";
+  const start = common.indexOf(words);
+  const end = start + words.length;
+  const begins = isEdge(one, at + start) || isEdge(other, index + start);
+  return begins && (isEdge(one, at + end) || isEdge(other, index + end)) ? words : "";
+}
+
+/** Whether words begin or end at a place in a title. */
+function isEdge(title: string, at: number): boolean {
+  const [before, after] = [title.charAt(at - 1), title.charAt(at)];
+  return [before, after].some(isMark) || beforeLatin.test(before + after);
+}
+
+/** The end of a title is as good as a mark. */
+function isMark(character: string): boolean {
+  return character === "" || letters[character.charCodeAt(0)] !== 1 || particle.test(character);
 }
 
 /** Whether words begin or end within a longer word or number of Latin letters or figures. */

@@ -4,7 +4,10 @@ import { commonWords } from "../../src/catalogue/commonWords.ts";
 
 test.each([
   ["百亿级项目缘何落子南通开发区", "南通开发区：抓落实促发展", "南通开发区"],
-  ["在南通开发区的新项目", "走进在南通开发区的企业", "南通开发区"],
+  ["走近你的南通开发区的新项目", "我的南通开发区的企业", "南通开发区"],
+  ["人民币兑美元升至2018年以来新高", "快讯：人民币兑美元升至2018基点", "人民币兑美元升至"],
+  ["南通开发区抓落实，长江大桥通车", "南通开发区抓项目 长江大桥合龙", ""],
+  ["南通开发区抓落实，长江大桥：通车", "南通开发区抓项目 长江大桥合龙", "长江大桥"],
   ["江海装备：净利润预增", "江海装备签约新厂", "江海装备"],
   ["ChatGPT 与制造业", "用 ChatGPT 写新闻", "ChatGPT"],
 ])("%s and %s have %s in common", (one, other, words) => {
@@ -18,6 +21,10 @@ test.each([
   ["what punctuation parts", "新项目：落户", "新项目落户吗"],
   ["a part of a Latin word", "WTO 与 ChatGPT", "ChatGLM 发布"],
   ["a part of a number", "600160 涨停", "600161 涨停"],
+  ["a word cut at its beginning", "在岸人民币兑美元升至2018年以来新高", "离岸人民币兑美元升至2018基点"],
+  ["a word cut at its end", "南通市长调研", "南通市长江大桥通车"],
+  ["what may be cut at its end", "南通开发区抓落实促发展", "南通开发区抓项目促增长"],
+  ["a word cut by a preposition", "在岸人民币走强", "在岸人民币走弱"],
   ["nothing", "甲", ""],
 ])("%s is no reason", (_, one, other) => {
   expect(commonWords(one, other)).toBe(_ === "what punctuation parts" ? "新项目" : "");

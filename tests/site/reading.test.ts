@@ -31,7 +31,7 @@ test("related articles say why", () => {
     .toArray()
     .map((row) => [$(row).find("a").text(), $(row).find(".excerpt").text()]);
   expect(reasons).toEqual([
-    ["江海新区“三张清单”背后的加减法", "同词：江海新区　同标签：江海日报新闻"],
+    ["江海新区“三张清单”背后的加减法", "标题都有“江海新区”　同标签：江海日报新闻"],
     ["年报前瞻：船配板块谁先交卷", "同公司：江海装备（600001）"],
   ]);
 });
