@@ -40,6 +40,27 @@ test.each(kinds)("%s fits a desk when its text alone is twice as large", async (
   expect(await overflow(page)).toEqual(fits);
 });
 
+test.each(
+  ["/", "/category/jianghairibao.html", "/volume/2024-01.html"].flatMap((address) =>
+    [390, 1280].map((width) => [address, width] as const),
+  ),
+)("%s fits into %i px where sources have very long names, and leaves room for titles", async (address, width) => {
+  const page = await open(address, { viewport: { width, height: 900 } });
+  const papers = page.locator(".rows .paper");
+  expect(await papers.count()).toBeGreaterThan(0);
+  for (const sign of ["江", "x"]) {
+    const shares = await papers.evaluateAll((all, letter) => {
+      for (const paper of all) paper.textContent = letter.repeat(86);
+      return all.map((paper) => {
+        const row = paper.closest("li")!;
+        return row.querySelector("a")!.getBoundingClientRect().width / row.getBoundingClientRect().width;
+      });
+    }, sign);
+    expect(await overflow(page)).toEqual(fits);
+    expect(Math.min(...shares)).toBeGreaterThan(0.3);
+  }
+});
+
 test.each(kinds)("nothing moves on %s for a reader who wants no motion", async (address) => {
   const page = await open(address, { reducedMotion: "reduce" });
   const moving = await page.evaluate(() =>
