@@ -1,21 +1,19 @@
-import { closeSync, openSync, readFileSync, readSync } from "node:fs";
 import path from "node:path";
-import { deflateRawSync, inflateRawSync } from "node:zlib";
+import { deflateRawSync } from "node:zlib";
 import type { Archive, Entry, VolumeEntry } from "../catalogue/archive.ts";
 import { Digest } from "../digest.ts";
 import type { Day, Month, Permalink } from "../model.ts";
-import { lengthBytes, readContents } from "../search/blocks.ts";
-import { writeDirectory, type Whereabouts } from "../search/directory.ts";
+import { writeDirectory } from "../search/directory.ts";
 import { foldTableOf, type FoldTable } from "../search/fold.ts";
 import { gatherKeys } from "../search/indexer.ts";
 import { readingsOf, type Readings } from "../search/pinyin.ts";
-import { PostingGatherer } from "../search/postings.ts";
-import type { IndexFile, Manifest } from "../search/reader.ts";
+import type { Manifest } from "../search/reader.ts";
 import { readingsTable } from "../search/readings.ts";
-import { firstPostingBlock, readPostings, writeSegment, type Filing, type Row } from "../search/segment.ts";
+import { writeSegment, type Filing, type Row } from "../search/segment.ts";
 import { simplifiedPairs } from "../search/simplified.ts";
 import type { Make } from "./makers.ts";
 import type { PageSet } from "./pageSets.ts";
+import { headIn, whereaboutsIn } from "./searchFiles.ts";
 import type { SetPage } from "./setPage.ts";
 
 /** Where the index stands. */
@@ -151,8 +149,9 @@ export const searchMakers: Readonly<Record<string, Make>> = {
     const rows: Row[] = [];
     const searched = function* () {
       for (const { at, permalink, filed } of articles) {
-        const { title, text, byline } = openArticle({ month, at });
-        const names = [...byline.authors, ...byline.photographers, ...byline.editors];
+        const { title, text, byline, images } = openArticle({ month, at });
+        const captions = images.flatMap(({ alt }) => (alt === "" ? [] : alt));
+        const names = [...byline.authors, ...byline.photographers, ...byline.editors, ...captions];
         rows.push([permalink, title, names]);
         yield { title, text, names, filing: filings[filed]! };
       }
@@ -167,7 +166,7 @@ export const searchMakers: Readonly<Record<string, Make>> = {
   },
   "search directory": (context, { folder: output }) => {
     const { volumes } = context as IndexContext;
-    return writeDirectory(whereabouts(path.join(output, folder), volumes), volumes.length, compress);
+    return writeDirectory(whereaboutsIn(path.join(output, folder), volumes), volumes.length, compress);
   },
   "search manifest": (context, { folder: output }) => {
     const { directory, from, to, volumes } = context as IndexContext;
@@ -197,40 +196,4 @@ function foldTable(): FoldTable {
 
 function readings(): Readings {
   return (spoken ??= readingsOf(readingsTable()));
-}
-
-/** Goes through the keys of all segments. */
-function* whereabouts(at: string, volumes: IndexContext["volumes"]): Iterable<Whereabouts> {
-  const gatherer = new PostingGatherer();
-  for (const [number, { file, articles }] of volumes.entries()) {
-    for (const key of keysIn(readFileSync(path.join(at, file)), articles)) gatherer.add(key, number, 0);
-  }
-  for (const { key, articles } of gatherer.postings()) yield { key, volumes: articles };
-}
-
-function* keysIn(segment: Uint8Array, articles: number): Iterable<number> {
-  const length = new DataView(segment.buffer, segment.byteOffset).getUint32(0, true);
-  const contents = readContents(inflateRawSync(segment.subarray(lengthBytes, lengthBytes + length)), length);
-  for (let block = firstPostingBlock(articles); block < contents.keys.length; block++) {
-    const bytes = inflateRawSync(segment.subarray(contents.starts[block], contents.starts[block + 1]));
-    for (const { key } of readPostings(bytes, contents.keys[block]!)) yield key;
-  }
-}
-
-/** How long the table of contents of a file is, and where its first block ends. */
-function headIn(file: string): Pick<IndexFile, "contents" | "head"> {
-  const opened = openSync(file, "r");
-  try {
-    const contents = readFrom(opened, 0, lengthBytes).readUInt32LE(0);
-    const { starts } = readContents(inflateRawSync(readFrom(opened, lengthBytes, contents)), contents);
-    return { contents, head: starts[1] ?? lengthBytes + contents };
-  } finally {
-    closeSync(opened);
-  }
-}
-
-function readFrom(file: number, start: number, length: number): Buffer {
-  const bytes = Buffer.alloc(length);
-  readSync(file, bytes, 0, length, start);
-  return bytes;
 }

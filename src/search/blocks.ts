@@ -6,6 +6,9 @@ import type { Key } from "./keys.ts";
  * those that it needs. A table of contents, the first of them, says where each begins and with which key.
  */
 
+/** How many bytes before the table of contents say how long it is. */
+export const lengthBytes = 4;
+
 /** A file of the index that is being written. */
 export class BlockWriter {
   readonly #compress: (bytes: Uint8Array) => Uint8Array;
@@ -40,15 +43,14 @@ export class BlockWriter {
     }
     const contents = this.#compress(table.bytes());
     const file = new ByteWriter();
-    file.raw(new Uint8Array(new Uint32Array([contents.length]).buffer));
+    const length = new Uint8Array(lengthBytes);
+    new DataView(length.buffer).setUint32(0, contents.length, true);
+    file.raw(length);
     file.raw(contents);
     for (const block of this.#blocks) file.raw(block);
     return file.bytes();
   }
 }
-
-/** How many bytes before the table of contents say how long it is. */
-export const lengthBytes = 4;
 
 /** The table of contents of a file. */
 export interface Contents {

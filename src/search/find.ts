@@ -108,6 +108,7 @@ export class Finder {
    * @returns the articles that may be hits, newest first
    */
   async consult(volume: number, { query, wanted, excluded }: Plan): Promise<readonly Candidate[]> {
+    await this.#fetch(volume, [...wanted, ...excluded]);
     let found: ReadonlyMap<number, Found> | undefined;
     const marksOf = new Map<number, number[]>();
     const having: number[] = [];
@@ -189,6 +190,12 @@ export class Finder {
     for (const wanted of plan.wanted) if (!(await has(wanted))) return undefined;
     for (const wanted of plan.excluded) if (await has(wanted)) return undefined;
     return hit;
+  }
+
+  /** Has all that will be asked of a volume come at the same time; what cannot come is told when it is asked for. */
+  async #fetch(volume: number, terms: readonly Wanted[]): Promise<void> {
+    const keys = terms.flatMap(({ ways }) => ways.flatMap((way) => way.keys));
+    await Promise.allSettled(keys.map(async (key) => this.#index.posting(volume, key)));
   }
 
   /** The volumes in which articles may have all keys of one of the ways. */
@@ -280,7 +287,17 @@ function isFiledAs(filing: Filing, fields: readonly Field[], table: FoldTable): 
  */
 export function valuesOf(filing: Filing, name: FieldName, table: FoldTable): readonly string[] {
   const values = { category: filing.categories.flat(), tag: filing.tags.flat(), source: filing.sources }[name];
-  return [...new Set(values.map((value) => fold(value, table)))];
+  return [...new Set(values.map((value) => fieldValue(value, table)))];
+}
+
+/**
+ * A value of a field as it is compared: folded, and without quotation marks, which part a query.
+ * @param value - as it was written
+ * @param table - by which texts are folded
+ * @returns the value
+ */
+export function fieldValue(value: string, table: FoldTable): string {
+  return fold(value.replace(/["“”＂]/g, ""), table);
 }
 
 /**

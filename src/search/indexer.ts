@@ -10,7 +10,7 @@ export interface SearchedArticle {
   readonly title: string;
   /** Lines of plain text. */
   readonly text: string;
-  /** The people of its byline. */
+  /** Names that stand beside its text: the people of its byline, captions of its pictures. */
   readonly names: readonly string[];
   readonly filing: Filing;
 }

@@ -44,7 +44,9 @@ export function eachSyllablePair(text: string, { ofCharacter }: Readings, add: (
 }
 
 /** A word is taken apart in so many ways at most. */
-const mostWays = 4;
+const mostWays = 8;
+/** Syllables that stand alone or first; within a word, nobody parts them from the letters before. */
+const bareVowel = /^[aeo]$/;
 
 /**
  * Takes a word apart into syllables, in each way in which that can be done: `xian` is xian and xi'an.
@@ -62,7 +64,8 @@ export function syllabify(word: string, { syllables }: Readings): readonly (read
     }
     for (let end = Math.min(word.length, at + longest); end > at; end--) {
       const syllable = syllables.get(word.slice(at, end));
-      if (syllable !== undefined) takeFrom(end, [...taken, syllable]);
+      const isLost = at > 0 && bareVowel.test(word.slice(at, end));
+      if (syllable !== undefined && !isLost) takeFrom(end, [...taken, syllable]);
     }
   };
   if (/^[a-z]{3,40}$/.test(word)) takeFrom(0, []);

@@ -28,7 +28,7 @@ export interface Shelf {
   readonly dates: readonly number[];
 }
 
-/** What is shown of an article: its address, its title, the people of its byline. */
+/** What is known of an article: its address, its title, the people of its byline and captions of its pictures. */
 export type Row = readonly [permalink: Permalink, title: string, names: readonly string[]];
 
 /** What a segment is written from. */
@@ -143,7 +143,26 @@ export function* readPostings(bytes: Uint8Array, first: Key): Iterable<Posting> 
   }
 }
 
-/** A day of a volume's month. */
+/**
+ * Goes through the keys of a block alone.
+ * @param bytes - the block, no longer compressed
+ * @param first - its first key
+ * @returns its keys
+ */
+export function* readKeys(bytes: Uint8Array, first: Key): Iterable<Key> {
+  const head = new ByteReader(bytes);
+  const [size, keyBytes] = [head.number(), head.number(), head.number()];
+  const keys = new ByteReader(head.raw(keyBytes));
+  let key = first;
+  for (let at = 0; at < size; at++) yield (key += keys.number());
+}
+
+/**
+ * A day of a volume's month.
+ * @param month - `2022-03`
+ * @param date - day of the month, 1 to 31
+ * @returns `2022-03-11`
+ */
 export function dayOf(month: string, date: number): Day {
   return `${month}-${String(date).padStart(2, "0")}` as Day;
 }

@@ -22,14 +22,15 @@ export interface Standing {
 }
 
 /** So many volumes are asked at a time. */
-const askedAtOnce = 4;
+const askedAtOnce = 12;
 /** So many articles are made sure of at a time. */
 const verifiedAtOnce = 6;
-/** When so many articles are found, no more is fetched unasked than this, bytes. */
-const enoughFound = 20;
-const enoughBytes = 250_000;
+/** When so many articles are found, no more is fetched unasked than this, bytes; else three times as much. */
+const enoughFound = 10;
+const enoughBytes = 120_000;
+const patience = 3;
 /** Fewer doubtful articles than this are all made sure of, so that their number is certain. */
-const mostVerified = 40;
+const mostVerified = 24;
 
 /** One search: asks volume after volume, as far as is wanted. */
 export class Session {
@@ -101,8 +102,8 @@ export class Session {
       const all = [...this.#candidates, ...found.flat()];
       this.#candidates = this.#order === "newest" ? all : byRelevance(all, this.#index.manifest.articles);
       await onStep();
-      const isEnough = this.#candidates.length - foundBefore >= enoughFound && this.#fetched() - before > enoughBytes;
-      if (isEnough) break;
+      const isEnough = this.#candidates.length - foundBefore >= enoughFound;
+      if (this.#fetched() - before > enoughBytes * (isEnough ? 1 : patience)) break;
     }
     const doubtful = this.#candidates.filter((candidate) => !candidate.isSure && !this.#known.has(candidate));
     if (doubtful.length <= mostVerified && !isOver()) await this.#verifyAll(doubtful);

@@ -40,8 +40,8 @@ test.each([
   expect(syllabify(word, readings).map(inLetters)).toEqual(ways);
 });
 
-test("a word that can be taken apart in many ways is taken apart in four", () => {
-  expect(syllabify("xianxianxianxianxianxian", readings)).toHaveLength(4);
+test("a word that can be taken apart in many ways is taken apart in eight", () => {
+  expect(syllabify("xianxianxianxianxianxian", readings)).toHaveLength(8);
 });
 
 test("syllables put together are taken apart again", () => {
@@ -49,7 +49,7 @@ test("syllables put together are taken apart again", () => {
   fc.assert(
     fc.property(syllables, (parts) => {
       const word = parts.join("");
-      fc.pre(waysToRead(word) <= 4 && word.length >= 3);
+      fc.pre(waysToRead(word) <= 8 && parts.slice(1).every((part) => !/^[aeo]$/.test(part)) && word.length >= 3);
       expect(syllabify(word, readings).map(inLetters)).toContain(parts.join(" "));
     }),
   );

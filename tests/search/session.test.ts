@@ -5,7 +5,10 @@ import { foundArticle, memoryIndex, table, type FoundArticle, type MemoryIndex }
 
 /** So many articles in each of some months, all with a word that the index is sure of and one that pages must show. */
 function months(count: number, articles: number): readonly FoundArticle[] {
-  return Array.from({ length: count }, (_, month) => `2021-${String(month + 1).padStart(2, "0")}`).flatMap((month) =>
+  const names = Array.from({ length: count }, (_, at) => {
+    return `${2021 + Math.floor(at / 12)}-${String((at % 12) + 1).padStart(2, "0")}`;
+  });
+  return names.flatMap((month) =>
     Array.from({ length: articles }, (_, at) =>
       foundArticle(`/${month}/${at}.html`, {
         day: `${month}-${String(28 - at).padStart(2, "0")}`,
@@ -46,31 +49,40 @@ test("nothing is found before volumes are asked", async () => {
 });
 
 test("all volumes are asked while little has been fetched, each step is told", async () => {
-  const session = await begin(memoryIndex(months(10, 12)), sure);
+  const session = await begin(memoryIndex(months(26, 12)), sure);
   const steps: number[] = [];
   await session.ask(() => void steps.push(session.standing.unasked.length));
-  expect(steps).toEqual([6, 2, 0]);
-  expect(session.standing).toMatchObject({ found: 120, isCertain: true, unasked: [] });
+  expect(steps).toEqual([14, 2, 0]);
+  expect(session.standing).toMatchObject({ found: 312, isCertain: true, unasked: [] });
 });
 
 test("when enough is found and much was fetched, the older volumes are asked only on demand", async () => {
-  const session = await begin(memoryIndex(months(10, 12)), sure, "newest", fetching(200_000));
+  const session = await begin(memoryIndex(months(14, 12)), sure, "newest", fetching(200_000));
   await session.ask();
-  expect(session.standing).toMatchObject({ found: 96, unasked: ["2021-02", "2021-01"] });
+  expect(session.standing).toMatchObject({ found: 144, unasked: ["2021-02", "2021-01"] });
   await session.ask();
-  expect(session.standing).toMatchObject({ found: 120, unasked: [], isCertain: true });
+  expect(session.standing).toMatchObject({ found: 168, unasked: [], isCertain: true });
   await session.ask();
-  expect(session.standing.found).toBe(120);
+  expect(session.standing.found).toBe(168);
 });
 
-test("when little is found, all volumes are asked, however much is fetched", async () => {
+test("when nothing is found, more is fetched, but not without bound", async () => {
+  const session = await begin(memoryIndex(months(60, 1)), "港口 -新闻", "newest", fetching(200_000));
+  await session.ask();
+  expect(session.standing.found).toBe(0);
+  expect(session.standing.unasked).toHaveLength(36);
+  await session.ask();
+  expect(session.standing.unasked).toHaveLength(12);
+});
+
+test("when just enough is found, all volumes are asked, however much is fetched", async () => {
   const session = await begin(memoryIndex(months(12, 1)), sure, "newest", fetching(1_000_000));
   await session.ask();
   expect(session.standing).toMatchObject({ found: 12, unasked: [] });
 });
 
 test("a search that is over asks nothing more", async () => {
-  const memory = memoryIndex(months(10, 2));
+  const memory = memoryIndex(months(18, 2));
   const session = await begin(memory, doubtful);
   const before = memory.asked.length;
   await session.ask(

@@ -29,7 +29,7 @@ export const articleColumns: readonly Column<ArticleData>[] = [
   {
     name: "categories",
     type: "string",
-    description: "所属栏目的名称",
+    description: "所属报纸的名称",
     of: ({ categories }) => listed(categories.map(({ label }) => label)),
   },
   {

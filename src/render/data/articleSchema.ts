@@ -34,7 +34,7 @@ const schema = z.strictObject({
   language: z.string().describe("正文的语言"),
   sources: z.array(source).describe("来源的报纸及原文地址"),
   infoCode: z.string().nullable().describe("通讯社的稿件编号，没有时为空"),
-  categories: z.array(term).describe("所属栏目"),
+  categories: z.array(term).describe("所属报纸"),
   tags: z.array(term).describe("标签"),
   byline: z
     .strictObject({
