@@ -2,7 +2,12 @@ import type { Citation } from "../cite/citation.ts";
 import { fileName } from "../cite/fileName.ts";
 import { formats, type Format } from "../cite/formats.ts";
 import { online } from "../cite/gbt7714.ts";
+import { copied } from "./clipboard.ts";
 import { citationIn } from "./citedPage.ts";
+import { element } from "./element.ts";
+
+/** How long the status is empty before it speaks, milliseconds. A frame may never come: in a tab that is not seen there are none. */
+const pause = 50;
 
 /** Lets the reader copy the citations of an article's page, and have them as files for reference managers. */
 export function offerCitations(): void {
@@ -10,8 +15,7 @@ export function offerCitations(): void {
   const place = section?.querySelector<HTMLElement>(".formats");
   if (!section || !place) return;
   const citation = citationIn(document, section.dataset["id"] ?? "");
-  const status = document.createElement("p");
-  status.setAttribute("role", "status");
+  const status = element("p", { role: "status" });
 
   section.querySelector(".online dd")!.textContent = online(citation, today());
   for (const row of section.querySelectorAll("dl > div")) {
@@ -19,55 +23,41 @@ export function offerCitations(): void {
     const label = name.textContent;
     name.append(
       " ",
-      button("复制", label, () => copy(text.textContent, label, status)),
+      button("复制", label, () => copy(text.textContent, label, "请选取文字后自行复制", status)),
     );
   }
   place.append(...formats.map((format) => rowOf(format, citation, status)), status);
 }
 
 function rowOf(format: Format, citation: Citation, status: HTMLElement): HTMLElement {
-  const row = document.createElement("p");
   const text = () => format.write(citation, today());
-  row.append(
+  return element(
+    "p",
+    {},
     format.name,
     " ",
-    button("复制", format.name, () => copy(text(), format.name, status)),
+    button("复制", format.name, () => copy(text(), format.name, "请改用下载", status)),
     " ",
     button("下载", format.name, () => download(text(), fileName(citation, format), format.mediaType)),
   );
-  return row;
 }
 
 function button(verb: string, object: string, act: () => unknown): HTMLButtonElement {
-  const made = document.createElement("button");
-  made.type = "button";
-  made.textContent = verb;
-  made.setAttribute("aria-label", `${verb} ${object}`);
+  const made = element("button", { type: "button", ariaLabel: `${verb} ${object}` }, verb);
   made.addEventListener("click", act);
   return made;
 }
 
-async function copy(text: string, name: string, status: HTMLElement): Promise<void> {
+/** Copies a text, or says what else can be done. */
+async function copy(text: string, name: string, otherwise: string, status: HTMLElement): Promise<void> {
   // A status that says the same again is read out only after it has been empty.
   status.textContent = "";
-  const said = await written(text);
-  requestAnimationFrame(() => (status.textContent = said ? `已复制 ${name}` : "未能复制，请选取文字后自行复制"));
-}
-
-/** There is no clipboard on pages without HTTPS, and browsers may refuse it. */
-async function written(text: string): Promise<boolean> {
-  try {
-    await navigator.clipboard.writeText(text);
-    return true;
-  } catch {
-    return false;
-  }
+  const said = (await copied(text)) ? `已复制 ${name}` : `未能复制，${otherwise}`;
+  setTimeout(() => (status.textContent = said), pause);
 }
 
 function download(text: string, name: string, mediaType: string): void {
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(new Blob([text], { type: mediaType }));
-  link.download = name;
+  const link = element("a", { href: URL.createObjectURL(new Blob([text], { type: mediaType })), download: name });
   link.click();
   // Browsers begin to read it after the click.
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000);

@@ -1,5 +1,6 @@
 import type { Candidate } from "../search/find.ts";
 import type { Order } from "../search/session.ts";
+import { element } from "./element.ts";
 
 /** What hits can be narrowed down by: a field, its name for readers, and an article's values with their labels. */
 const facets: readonly {
@@ -57,26 +58,14 @@ function facet(
   values: readonly { readonly label: string; readonly count: number; readonly narrowed: string }[],
   order: Order,
 ): HTMLElement {
-  const section = document.createElement("details");
-  section.open = matchMedia("(min-width: 48rem)").matches;
-  const heading = document.createElement("summary");
-  heading.textContent = name;
-  const list = document.createElement("ul");
-  for (const { label, count, narrowed } of values) {
-    const link = document.createElement("a");
+  const rows = values.map(({ label, count, narrowed }) => {
     const address = new URL(location.href);
     address.searchParams.set("q", narrowed.trim());
     if (order === "newest") address.searchParams.delete("order");
-    link.href = address.href;
+    const link = element("a", { href: address.href }, label);
     link.dataset["query"] = "";
-    link.textContent = label;
-    const number = document.createElement("span");
-    number.className = "count";
-    number.textContent = String(count);
-    const row = document.createElement("li");
-    row.append(link, " ", number);
-    list.append(row);
-  }
-  section.append(heading, list);
-  return section;
+    return element("li", {}, link, " ", element("span", { className: "count" }, String(count)));
+  });
+  const open = matchMedia("(min-width: 48rem)").matches;
+  return element("details", { open }, element("summary", {}, name), element("ul", {}, ...rows));
 }

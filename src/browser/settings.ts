@@ -45,6 +45,15 @@ export function applySetting(name: SettingName, value: string): void {
 }
 
 /**
+ * What the page shows of a setting: what the reader has set, also where nothing can be kept.
+ * @param name - the setting
+ * @returns its value
+ */
+export function shownSetting(name: SettingName): string {
+  return document.documentElement.dataset[name] ?? settings[name].usual;
+}
+
+/**
  * Keeps a setting for this page and those to come.
  * @param name - the setting
  * @param value - its value

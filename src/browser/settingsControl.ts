@@ -1,5 +1,5 @@
 import { element } from "./element.ts";
-import { keepSetting, settingNames, settingOf, settings, type Setting, type SettingName } from "./settings.ts";
+import { keepSetting, settingNames, settings, shownSetting, type Setting, type SettingName } from "./settings.ts";
 
 /** Puts the control for text size and theme into the masthead; it stands in its margin and moves nothing. */
 export function offerSettings(): void {
@@ -16,14 +16,21 @@ export function offerSettings(): void {
   document.addEventListener("click", ({ target }) => {
     if (!control.contains(target as Node)) control.open = false;
   });
+  const inputs = panel.querySelectorAll("input");
+  const showChosen = () => {
+    for (const input of inputs) input.checked = input.value === shownSetting(input.name as SettingName);
+  };
+  showChosen();
+  control.addEventListener("toggle", showChosen);
+  // The head's script hears of them first, and the page shows what was set in another tab.
+  for (const event of ["storage", "pageshow"]) addEventListener(event, showChosen);
   masthead.prepend(control);
 }
 
 function choiceOf(name: SettingName): HTMLElement {
   const { label, values }: Setting = settings[name];
-  const current = settingOf(name);
   const options = Object.entries(values).map(([value, words]) => {
-    const input = element("input", { type: "radio", name, value, checked: value === current });
+    const input = element("input", { type: "radio", name, value });
     input.addEventListener("change", () => keepSetting(name, value));
     return element("label", {}, input, words);
   });

@@ -9,11 +9,25 @@ const newspaperNames: readonly RegExp[] = [
   /\b(?:Daily|Gazette|Herald|Journal|Post|Times|Tribune)\b/,
 ];
 
+/** What ends in 报 too and is no newspaper: accounts, notices and news of other kinds. */
+const otherNames: readonly RegExp[] = [
+  // 公司年报, 三季报; but not 中国青年报.
+  /(?<![青少老])年报$|[季月]报$/,
+  /(?:财报|研报|喜报|捷报|战报|简报|海报|情报|通报|预报|警报)$/,
+  // But not 文汇报 and 大公报.
+  /(?<!文)汇报$|(?<!大)公报$/,
+];
+
 /**
  * Whether a source is a newspaper, as far as its name tells.
- * @param name - the name of the source: `南通日报`, `财联社`
+ * @param name - the name of the source: `南通日报`, `《南通日报》`, `财联社`; of a paper with its site the paper comes first:
+ * `上海证券报·中国证券网`
  * @returns true for what is named like a newspaper
  */
 export function isNewspaper(name: string): boolean {
-  return newspaperNames.some((pattern) => pattern.test(name));
+  const paper = name
+    .replace(/[·•・].*$/u, "")
+    .replace(/[《》]/g, "")
+    .trim();
+  return newspaperNames.some((pattern) => pattern.test(paper)) && !otherNames.some((pattern) => pattern.test(paper));
 }

@@ -14,6 +14,7 @@ import { jsonLdOf } from "./jsonLd.ts";
 import { monthChart } from "./monthChart.ts";
 import { provenanceOf, type Origin } from "./provenance.ts";
 import { safeJson } from "./safeJson.ts";
+import { shortCount } from "./shortCount.ts";
 import { sideBySide } from "./sideBySide.ts";
 import { sitemapsOf } from "./sitemaps.ts";
 import { monthView } from "./views.ts";
@@ -53,6 +54,8 @@ export function filtersOf(site: Site, safe: (text: string) => nunjucks.runtime.S
     volumeViews: ({ volumes }: Pick<Archive, "volumes">) => volumes.map(monthView),
     /** Months as rows of a chart. */
     monthChart,
+    /** `1.2千`, `1.2万`. */
+    shortCount,
     /** All sitemaps of an archive. */
     sitemaps: (archive: Archive) => sitemapsOf(archive, site),
     /** Where the data of a page stands, and of an article's page: `{{ term.permalink | api | href }}`. */

@@ -1,5 +1,6 @@
 import { absoluteAddress } from "../address.ts";
 import type { Entry } from "../catalogue/archive.ts";
+import { isOffice } from "../cite/office.ts";
 import type { Site } from "../config.ts";
 
 /**
@@ -25,7 +26,7 @@ export function jsonLdOf(entry: Entry, site: Site): Readonly<Record<string, unkn
     wordCount: article.characters,
     articleSection: categories.map(({ label }) => label),
     keywords: tags.map(({ label }) => label),
-    author: article.byline.authors.map((name) => ({ "@type": "Person", name })),
+    author: article.byline.authors.map((name) => ({ "@type": isOffice(name) ? "Organization" : "Person", name })),
     publisher: papers.map((name) => ({ "@type": "NewsMediaOrganization", name })),
     ...(article.page === undefined ? {} : { printPage: article.page }),
     ...(originals.length > 0 ? { isBasedOn: originals } : {}),

@@ -40,6 +40,27 @@ test.each(kinds)("%s fits a desk when its text alone is twice as large", async (
   expect(await overflow(page)).toEqual(fits);
 });
 
+test.each(
+  ["/", "/category/jianghairibao.html", "/volume/2024-01.html"].flatMap((address) =>
+    [390, 1280].map((width) => [address, width] as const),
+  ),
+)("%s fits into %i px where sources have very long names, and leaves room for titles", async (address, width) => {
+  const page = await open(address, { viewport: { width, height: 900 } });
+  const papers = page.locator(".rows .paper");
+  expect(await papers.count()).toBeGreaterThan(0);
+  for (const sign of ["江", "x"]) {
+    const shares = await papers.evaluateAll((all, letter) => {
+      for (const paper of all) paper.textContent = letter.repeat(86);
+      return all.map((paper) => {
+        const row = paper.closest("li")!;
+        return row.querySelector("a")!.getBoundingClientRect().width / row.getBoundingClientRect().width;
+      });
+    }, sign);
+    expect(await overflow(page)).toEqual(fits);
+    expect(Math.min(...shares)).toBeGreaterThan(0.3);
+  }
+});
+
 test.each(kinds)("nothing moves on %s for a reader who wants no motion", async (address) => {
   const page = await open(address, { reducedMotion: "reduce" });
   const moving = await page.evaluate(() =>
@@ -77,6 +98,33 @@ test("in the reader's own colours the chart tells full months from empty ones by
   expect(full.some(({ isThick }) => isThick)).toBe(true);
   expect(empty.some(({ isThick }) => isThick)).toBe(false);
 });
+
+test.each([320, 352, 360, 390, 640, 1280])(
+  "at %i px no count of the chart goes beyond its cell and no two months touch, in the largest size too",
+  async (width) => {
+    const page = await open("/volume/", { viewport: { width, height: 844 } });
+    const [beyond, gaps] = await page.evaluate(() => {
+      document.documentElement.dataset["size"] = "huge";
+      const cells = [...document.querySelectorAll('.chart [role="cell"]:has(text)')];
+      const beyondCells = ["888", "8.8千", "8.8万"].flatMap((count) =>
+        cells.map((cell) => {
+          const text = cell.querySelector("text")!;
+          text.textContent = count;
+          text.classList.toggle("long", count.length > 3);
+          const [inner, outer] = [text.getBoundingClientRect(), cell.querySelector("rect")!.getBoundingClientRect()];
+          return Math.max(outer.left - inner.left, inner.right - outer.right, inner.bottom - outer.bottom);
+        }),
+      );
+      const heads = [...document.querySelectorAll(".chart text[role='columnheader']")].map((head) =>
+        head.getBoundingClientRect(),
+      );
+      return [beyondCells, heads.slice(1).map(({ left }, before) => left - heads[before]!.right)] as const;
+    });
+    expect(beyond.length).toBeGreaterThan(0);
+    expect(Math.max(...beyond)).toBeLessThanOrEqual(0);
+    expect(Math.min(...gaps)).toBeGreaterThan(1);
+  },
+);
 
 test("on a phone the cells of the chart are large enough and far enough apart for a finger", async () => {
   const targets = async (width: number) => {

@@ -22,6 +22,9 @@ test("two printings stand side by side on a desk, with what differs marked", asy
     expect.stringContaining("江海日报"),
     expect.stringContaining("江海时报"),
   ]);
+  expect(await page.locator(".lead").textContent()).toBe(
+    "《江海日报》独有的文字加删除线，《江海时报》独有的加底线；相同的段落只排一次。",
+  );
   expect(await page.getByRole("deletion").first().textContent()).toBe("四");
   expect(await page.getByRole("insertion").allTextContents()).toEqual(["三"]);
   const [one, other] = await page.locator(".differs").first().locator("td").all();

@@ -26,15 +26,52 @@ test("a paragraph's link is shown on hover, and nothing moves", async () => {
   expect(await places(page)).toEqual(before);
 });
 
-test("the keyboard goes from link to link in the order of the text, and sees the one it is at", async () => {
+test("the links are one stop of the Tab key, and the arrow keys go from one to the next in the order of the text", async () => {
   const page = await open(address);
-  await page.getByRole("link", { name: "第 2 段的链接" }).focus();
-  await page.keyboard.press("Tab");
+  const stops = page.locator(".anchor:not([tabindex='-1'])");
   const focused = page.locator(":focus");
-  expect(await focused.getAttribute("aria-label")).toBe("小标题“项目清单：一月一调度”的链接");
-  expect(await focused.evaluate((link) => getComputedStyle(link).opacity)).toBe("1");
+  expect(await stops.evaluateAll((all) => all.map((link) => link.ariaLabel))).toEqual(["第 1 段的链接"]);
+  await stops.focus();
+  await page.keyboard.press("ArrowUp");
+  expect(await focused.getAttribute("aria-label")).toBe("第 1 段的链接");
+  for (const name of ["第 2 段的链接", "本节链接", "第 3 段的链接"]) {
+    await page.keyboard.press("ArrowDown");
+    expect(await focused.getAttribute("aria-label")).toBe(name);
+    expect(await focused.evaluate((link) => getComputedStyle(link).opacity)).toBe("1");
+  }
   await page.keyboard.press("Tab");
+  expect(await focused.evaluate((one) => one.closest(".body") === null)).toBe(true);
+  await page.keyboard.press("Shift+Tab");
   expect(await focused.getAttribute("aria-label")).toBe("第 3 段的链接");
+});
+
+test("a heading is called by its text alone", async () => {
+  const page = await open(address);
+  const headings = page.locator(".body").getByRole("heading");
+  expect(await headings.evaluateAll((all) => all.map((heading) => heading.ariaLabel))).toEqual(
+    await headings.allTextContents(),
+  );
+  expect(await headings.first().ariaSnapshot()).toMatch(/^- heading "项目清单：一月一调度" \[level=2\]/);
+});
+
+test("on a touch screen, the links are seen and large enough for a finger, and cover no text", async () => {
+  const page = await open(address, { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true });
+  for (const link of await page.locator(".anchor").all()) {
+    expect(await link.evaluate((one) => getComputedStyle(one).opacity)).toBe("1");
+    const { x, width, height } = (await link.boundingBox())!;
+    expect(Math.min(width, height)).toBeGreaterThanOrEqual(24);
+    expect(x).toBeGreaterThanOrEqual(0);
+  }
+  const gaps = await page.locator(".body > p").evaluateAll((all) =>
+    all.map((paragraph) => {
+      const line = document.createRange();
+      line.setStart(paragraph.firstChild!, 0);
+      line.setEnd(paragraph.firstChild!, 1);
+      return line.getBoundingClientRect().left - paragraph.querySelector(".anchor")!.getBoundingClientRect().right;
+    }),
+  );
+  expect(gaps.every((gap) => gap >= 0)).toBe(true);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
 });
 
 test("a link that is followed is in the address and on the clipboard, and the page stays where it is", async () => {

@@ -14,6 +14,9 @@ const look = (page: Page) =>
     return [backgroundColor, fontSize];
   });
 
+const chosen = (page: Page) =>
+  page.locator(".settings input:checked").evaluateAll((all) => all.map((one) => (one as HTMLInputElement).value));
+
 async function set(page: Page, ...names: readonly string[]): Promise<void> {
   await page.getByText("字号 · 主题").click();
   for (const name of names) await page.getByRole("radio", { name, exact: true }).check();
@@ -31,15 +34,36 @@ test("text size and theme are remembered on other pages and after a reload", asy
   await page.reload();
   expect(await look(page)).toEqual([paper.dark, "20.8px"]);
   await page.getByText("字号 · 主题").click();
-  expect(
-    await page
-      .getByRole("radio", { checked: true })
-      .evaluateAll((all) => all.map((one) => (one as HTMLInputElement).value)),
-  ).toEqual(["huge", "dark"]);
+  expect(await chosen(page)).toEqual(["huge", "dark"]);
   await page.getByRole("radio", { name: "标准" }).check();
   await page.getByRole("radio", { name: "自动" }).check();
   expect(await look(page)).toEqual([paper.light, "16px"]);
   expect(await page.evaluate(() => localStorage.length)).toBe(0);
+});
+
+test("what is set in one tab is chosen in the other's panel, and can be set back there", async () => {
+  const page = await open(address);
+  const other = await page.context().newPage();
+  await other.goto(new URL("/", page.url()).href);
+  await other.getByText("字号 · 主题").click();
+  await set(page, "深色", "大");
+  await expect.poll(() => look(other)).toEqual([paper.dark, "18.4px"]);
+  expect(await chosen(other)).toEqual(["large", "dark"]);
+  await other.getByRole("radio", { name: "自动" }).check();
+  expect((await look(other))[0]).toBe(paper.light);
+  await expect.poll(() => chosen(page)).toEqual(["large", "auto"]);
+  expect((await look(page))[0]).toBe(paper.light);
+});
+
+test("who goes back finds chosen in the panel what was set since", async () => {
+  const page = await open(address);
+  await page.getByRole("link", { name: "返回首页" }).click();
+  await page.waitForURL((url) => url.pathname === "/");
+  await set(page, "深色");
+  await page.goBack();
+  expect((await look(page))[0]).toBe(paper.dark);
+  await page.getByText("字号 · 主题").click();
+  expect(await chosen(page)).toEqual(["standard", "dark"]);
 });
 
 test("a reader of the light theme has it also in the dark", async () => {
@@ -118,4 +142,6 @@ test("where nothing can be kept, a setting holds for the page", async () => {
   await page.goto(address);
   await set(page, "深色");
   expect((await look(page))[0]).toBe(paper.dark);
+  await page.getByText("字号 · 主题").click();
+  expect(await chosen(page)).toEqual(["standard", "dark"]);
 });

@@ -138,3 +138,14 @@ test("the page has both references as text, with room for the day of access", ()
     ["网络 [EB/OL]", "乙[EB/OL]. (2022-03-11)[____-__-__]. https://archive.example/2022/03/11/b.html."],
   ]);
 });
+
+test("a citation is in the language of its article, for those who hear it", () => {
+  const languagesOf = (language: string) => {
+    const { pages } = drawn({ "2022-03-11-a.md": { lang: language, source: "China Daily" } });
+    return load(pages.get("2022/03/11/a.html")!)(".article, .cite dd")
+      .toArray()
+      .map(({ attribs }) => attribs["lang"]);
+  };
+  expect(languagesOf("en")).toEqual(["en", "en", "en"]);
+  expect(languagesOf("zh-CN")).toEqual([undefined, undefined, undefined]);
+});

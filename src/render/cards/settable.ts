@@ -13,7 +13,7 @@ let han: ReadonlySet<string> | undefined;
 export function isSettable(text: string): boolean {
   han ??= new Set(readHan());
   for (const character of text) {
-    if (character > "~" && !han.has(character) && !signs.has(character)) return false;
+    if (character < " " || (character > "~" && !han.has(character) && !signs.has(character))) return false;
   }
   return true;
 }

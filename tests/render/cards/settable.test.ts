@@ -12,6 +12,8 @@ test.each([
   ["Ⅳ", false],
   ["新闻😀", false],
   ["café", false],
+  ["南通\n日报", false],
+  ["\u0007", false],
 ])("the font can set %s: %j", (words, expected) => {
   expect(isSettable(words)).toBe(expected);
 });
