@@ -7,6 +7,8 @@ export interface HostedIndex extends IndexSource {
   readonly readings: () => Promise<string>;
   /** How many bytes have come so far. */
   readonly fetched: () => number;
+  /** Whether a file was not there any more: the manifest is out of date then, until it is fetched again. */
+  readonly isReplaced: () => boolean;
 }
 
 /**
@@ -17,8 +19,10 @@ export interface HostedIndex extends IndexSource {
 export function hostedIndex(folder: string): HostedIndex {
   const whole = new Map<string, Promise<Uint8Array>>();
   let count = 0;
-  const get = async (file: string, range?: string): Promise<Response> => {
-    const response = await fetch(folder + file, range === undefined ? {} : { headers: { Range: range } });
+  let isReplaced = false;
+  const get = async (file: string, options: RequestInit = {}): Promise<Response> => {
+    const response = await fetch(folder + file, options);
+    if (response.status === 404 || response.status === 410) isReplaced = true;
     if (!response.ok) throw new Error(`${file}: ${response.status}`);
     return response;
   };
@@ -29,12 +33,17 @@ export function hostedIndex(folder: string): HostedIndex {
   };
   return {
     fetched: () => count,
-    manifest: async () => (await get("index.json")).json() as Promise<Manifest>,
+    isReplaced: () => isReplaced,
+    async manifest() {
+      isReplaced = false;
+      // Other files have another name when they have another content; this one alone says which they are now.
+      return (await get("index.json", { cache: "no-cache" })).json() as Promise<Manifest>;
+    },
     readings: async () => (await get("pinyin.txt")).text(),
     async read(file, start, end) {
       const known = whole.get(file);
       if (known) return (await known).subarray(start, end);
-      const response = await get(file, `bytes=${start}-${end - 1}`);
+      const response = await get(file, { headers: { Range: `bytes=${start}-${end - 1}` } });
       if (response.status === 206) return bytesOf(response);
       const bytes = bytesOf(response);
       whole.set(file, bytes);

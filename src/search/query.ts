@@ -23,13 +23,26 @@ export interface Query {
   /** First and last day, `2022-03-01`; empty where there is no bound. */
   readonly from: string;
   readonly to: string;
-  /** What could not be understood, as it was written. */
-  readonly faults: readonly string[];
+  /** What of it cannot be answered. */
+  readonly faults: readonly Fault[];
+}
+
+/** Something in a query that cannot be answered. */
+export interface Fault {
+  /**
+   * `day`: what is no date; `excluded day`: dates, with a minus; `no day`: bounds with no day between them; `nothing
+   * wanted`: only what is not to be found.
+   */
+  readonly kind: "day" | "excluded day" | "no day" | "nothing wanted";
+  /** The part of the query, as it was written. */
+  readonly text: string;
 }
 
 /** One part of a query: perhaps a minus, perhaps a field, then words in quotation marks or up to the next space. */
 const part =
-  /(?<minus>[-－])?(?:(?<name>[a-z]+|[\p{Script=Han}]{2})[:：])?(?:["“”＂](?<phrase>[^"“”＂]*)["“”＂]?|(?<word>[^\s]+))/giu;
+  /(?<minus>[-－])?(?:(?<name>[a-z]+|[\p{Script=Han}]{2})[:：])?(?:["“”＂](?<phrase>[^"“”＂]*)["“”＂]?|(?<word>[^\s"＂]+))/giu;
+/** The beginning of a part, of which the rest is still to be typed. */
+const unfinished = /^[-－]?(?:(?<name>[a-z]+|[\p{Script=Han}]{2})[:：])?$/iu;
 
 /** Names of fields, as they may be written. */
 const fieldNames: ReadonlyMap<string, FieldName | "year" | "from" | "to"> = new Map([
@@ -54,7 +67,7 @@ const fieldNames: ReadonlyMap<string, FieldName | "year" | "from" | "to"> = new 
 export function parseQuery(text: string, table: FoldTable): Query {
   const terms: Term[] = [];
   const fields: Field[] = [];
-  const faults: string[] = [];
+  const faults: Fault[] = [];
   let [from, to] = ["", ""];
   for (const found of text.replaceAll("\n", " ").matchAll(part)) {
     const { minus, name = "", phrase, word } = found.groups!;
@@ -62,25 +75,48 @@ export function parseQuery(text: string, table: FoldTable): Query {
     const isExcluded = minus !== undefined;
     const said = phrase ?? word ?? "";
     const written = field === undefined && name !== "" ? found[0].slice(minus?.length ?? 0) : said;
-    const value = fold(written, table).replaceAll('"', "");
-    if (value === "") continue;
+    const value = fold(written, table).replaceAll(field === undefined ? '"' : /["“”]/g, "");
+    if (value === "" || isUnfinished(found[0])) continue;
     if (field === undefined) terms.push({ text: value, isExcluded, isPhrase: phrase !== undefined });
     else if (field === "category" || field === "tag" || field === "source")
       fields.push({ name: field, value, isExcluded });
     else {
-      // Days can be asked for, not taken out.
-      const days = isExcluded ? undefined : daysOf(value);
-      if (!days) faults.push(found[0].trim());
-      else if (field !== "to") from = days.first > from ? days.first : from;
-      if (days && field !== "from") to = to === "" || days.last < to ? days.last : to;
+      const days = daysOf(value);
+      if (isExcluded) faults.push({ kind: "excluded day", text: found[0] });
+      else if (!days) faults.push({ kind: "day", text: found[0] });
+      else {
+        if (field !== "to" && days.first > from) from = days.first;
+        if (field !== "from" && (to === "" || days.last < to)) to = days.last;
+      }
     }
   }
-  return { terms, fields, from, to, faults };
+  if (to !== "" && from > to) faults.push({ kind: "no day", text: `${from} – ${to}` });
+  const query = { terms, fields, from, to, faults };
+  if (terms.length > 0 && asksNothing(query)) faults.push({ kind: "nothing wanted", text });
+  return query;
 }
+
+/**
+ * Whether a query asks for nothing, or only for what is not to be found.
+ * @param query - the query
+ * @returns whether there is nothing to look for
+ */
+export function asksNothing({ terms, fields, from, to }: Query): boolean {
+  return terms.every(({ isExcluded }) => isExcluded) && fields.length === 0 && from === "" && to === "";
+}
+
+/** Whether no more was typed than a minus, or the name of a field. */
+function isUnfinished(written: string): boolean {
+  const { name } = unfinished.exec(written)?.groups ?? {};
+  return /^[-－]+$/.test(written) || (name !== undefined && fieldNames.has(name.toLowerCase()));
+}
+
+/** A year, a month or a day: 2022, 2022-03, 20220311, 2022年3月11日. */
+const dates = /^(\d{4})(?:[-/.年]?(\d{1,2})月?(?:[-/.]?(\d{1,2})[日号]?)?|年)?$/;
 
 /** The first and the last day of a year, a month or a day; months are said to have 31, which sorts as well. */
 function daysOf(value: string): { readonly first: string; readonly last: string } | undefined {
-  const [, year, month, day] = /^(\d{4})(?:[-/.]?(\d{1,2}))?(?:[-/.]?(\d{1,2}))?$/.exec(value) ?? [];
+  const [, year, month, day] = dates.exec(value) ?? [];
   if (year === undefined) return undefined;
   const [first, last] = [month ?? "01", month ?? "12"].map((number) => number.padStart(2, "0"));
   if (Number(first) < 1 || Number(last) > 12 || Number(day ?? 1) < 1 || Number(day ?? 1) > 31) return undefined;

@@ -1,10 +1,20 @@
 import { foldInPlace, type FoldTable } from "./fold.ts";
+import { findSyllables, type Readings } from "./pinyin.ts";
+
+/** Offsets into a text, ascending, none overlapping another. */
+export type Places = readonly (readonly [start: number, end: number])[];
 
 /** A piece of text with the places in it that are to be marked. */
 export interface Snippet {
   readonly text: string;
-  /** Offsets into `text`, ascending, none overlapping another. */
-  readonly marked: readonly (readonly [start: number, end: number])[];
+  readonly marked: Places;
+}
+
+/** Words as they are spoken. */
+export interface Spoken {
+  /** Rows of syllables, each by its number. */
+  readonly rows: readonly (readonly number[])[];
+  readonly readings: Readings;
 }
 
 /** How much of a line is shown before and after the first place, characters. */
@@ -15,19 +25,19 @@ const [before, after] = [24, 96];
  * @param line - the line
  * @param words - folded words
  * @param table - by which texts are folded
- * @returns the places, ascending, none overlapping another
+ * @param spoken - words that are also found by their sound, once each
+ * @returns the places
  */
-export function placesOf(
-  line: string,
-  words: readonly string[],
-  table: FoldTable,
-): readonly (readonly [start: number, end: number])[] {
+export function placesOf(line: string, words: readonly string[], table: FoldTable, spoken?: Spoken): Places {
   const { text, places } = foldInPlace(line, table);
   const found: [number, number][] = [];
+  const add = (at: number, length: number) => found.push([places[at]!, places[at + length - 1]! + 1]);
   for (const word of words.filter(Boolean)) {
-    for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + word.length)) {
-      found.push([places[at]!, places[at + word.length - 1]! + 1]);
-    }
+    for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + word.length)) add(at, word.length);
+  }
+  for (const row of spoken?.rows ?? []) {
+    const at = findSyllables(text, row, spoken!.readings);
+    if (at >= 0) add(at, row.length);
   }
   const apart: [number, number][] = [];
   for (const [start, end] of found.sort(([a], [b]) => a - b)) {
@@ -36,6 +46,18 @@ export function placesOf(
     else apart.push([start, end]);
   }
   return apart;
+}
+
+/**
+ * How words are written in a text, which may be otherwise than they were asked for.
+ * @param lines - the text
+ * @param words - folded words
+ * @param table - by which texts are folded
+ * @returns the forms, each once
+ */
+export function formsOf(lines: readonly string[], words: readonly string[], table: FoldTable): readonly string[] {
+  const forms = lines.flatMap((line) => placesOf(line, words, table).map((place) => line.slice(...place)));
+  return [...new Set(forms)];
 }
 
 /**

@@ -59,7 +59,11 @@ test("the manifest and the readings stand beside it", async () => {
 
 test("what is not there is said", async () => {
   const { index } = await hostOf();
+  expect(index.isReplaced()).toBe(false);
   await expect(index.read("b.bin", 0, 4)).rejects.toThrow("b.bin: 404");
+  expect(index.isReplaced()).toBe(true);
+  await index.manifest();
+  expect(index.isReplaced()).toBe(false);
 });
 
 test("blocks are inflated", async () => {

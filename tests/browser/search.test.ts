@@ -34,6 +34,15 @@ writeFiles(posts, {
     tags: "滚动新闻",
     source: "滚动新闻网",
   }),
+  "2024-02-20-long.md": article(
+    "风电场环评公示",
+    [
+      ...Array.from({ length: 60 }, (_, at) => `公示第${at + 1}条，征求意见。`),
+      "经研<strong>究决</strong>定建设海上风电场。",
+      "会议<em>研</em>究<br>决定：再研究决定。",
+    ],
+    { ...jianghai, tags: "“江海”观察" },
+  ),
 });
 afterAll(() => rmSync(posts, { recursive: true, force: true }));
 
@@ -89,11 +98,36 @@ test("on a phone a reader searches, sees where the words stand, and opens the ar
   await hit.locator("mark").first().waitFor();
   expect(await hit.locator("mark").allTextContents()).toEqual(["制冷剂"]);
   expect(await hit.locator(".excerpt").textContent()).toContain("HFO-1234yf");
-  expect(await hit.locator("a").getAttribute("href")).toMatch(/#:~:text=%E5%88%B6%E5%86%B7%E5%89%82$/);
+  expect(await hit.locator("a").getAttribute("href")).toMatch(/#hits=%E5%88%B6%E5%86%B7%E5%89%82:~:text=/);
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
   await hit.locator("a").click();
   await page.waitForURL(/membrane/);
   expect(await page.getByRole("heading", { level: 1 }).textContent()).toBe("锂电隔膜项目落户江海区");
+});
+
+test.each([
+  ["究决", ["究决", "究", "决", "究决"]],
+  ["研究决定", ["研", "究决", "定", "研", "究", "决定", "研究决定"]],
+])(
+  "an article opens where %s stands, within words and across them, and all places are marked",
+  async (query, marks) => {
+    const page = await open(`/search.html?q=${query}`);
+    await answered(page, /^找到 1 篇/);
+    await page.locator(".hits mark").first().waitFor();
+    await page.locator(".hits a").click();
+    await page.waitForURL(/long/);
+    const found = page.locator(".body mark");
+    expect(await found.allTextContents()).toEqual(marks);
+    await expect.poll(() => found.first().evaluate((mark) => mark.getBoundingClientRect().bottom)).toBeLessThan(900);
+    expect(await found.first().evaluate((mark) => mark.getBoundingClientRect().top)).toBeGreaterThan(0);
+  },
+);
+
+test("a browser that finds no texts by itself opens the article there as well", async () => {
+  const page = await open("/jianghairibao/2024/02/20/long.html#hits=%E7%A9%B6%E5%86%B3");
+  const found = page.locator(".body mark");
+  expect(await found.allTextContents()).toEqual(["究决", "究", "决", "究决"]);
+  await expect.poll(() => found.first().evaluate((mark) => mark.getBoundingClientRect().bottom)).toBeLessThan(900);
 });
 
 test("the address holds the query, and the back button leads through what was asked", async () => {
@@ -136,8 +170,52 @@ test("hits are narrowed down by facets, and set in order of relevance", async ()
   await answered(all, /^找到 31 篇/);
   await all.locator(".facets").getByRole("link", { name: "2023年" }).click();
   await answered(all, /^找到 1 篇/);
-  expect(new URL(all.url()).searchParams.get("q")).toBe("码头 year:2023");
+  expect(new URL(all.url()).searchParams.get("q")).toBe("year:2023 码头");
   expect(await titles(all)).toEqual(["臺灣企業考察開發區"]);
+});
+
+test("a facet narrows a query down in which a quotation mark is open, and the focus goes to what is said", async () => {
+  const page = await open(`/search.html?q=${encodeURIComponent('"码头')}`);
+  await answered(page, /^找到 31 篇/);
+  await page.locator(".facets").getByRole("link", { name: "2023年" }).press("Enter");
+  await answered(page, /^找到 1 篇/);
+  expect(await page.getByRole("searchbox").inputValue()).toBe('year:2023 "码头');
+  expect(await page.evaluate(() => document.activeElement?.className)).toBe("search-status");
+});
+
+test("hits by their sound are marked in the title, those of a paper in its name", async () => {
+  const page = await open("/search.html?q=kuajiang");
+  await answered(page, /^找到 1 篇/);
+  expect(await page.locator(".hits mark").allTextContents()).toEqual(["跨江"]);
+  await page.getByRole("searchbox").fill("滚动新闻网");
+  await page.locator(".hits a", { hasText: "臺灣" }).waitFor();
+  expect(await page.locator(".hits .paper mark").allTextContents()).toEqual(["滚动新闻网"]);
+});
+
+test.each([
+  ["-隔膜", "“-隔膜”只说了不要什么，请再写一个要查的词"],
+  ["隔膜 -year:2021", "找到 2 篇。-year:2021 未采用：减号不能用于日期，请用 from: 和 to: 限定起止"],
+  ["隔膜 from:", "找到 2 篇"],
+  ["隔膜 -", "找到 2 篇"],
+  [
+    "隔膜 from:2022-03 to:2022-01",
+    "没有找到符合的文章。起止日期颠倒或没有交集（2022-03-01 – 2022-01-31），请检查 from: 与 to:",
+  ],
+])("to %s the page says: %s", async (query, words) => {
+  const page = await open("/search.html");
+  await page.getByRole("searchbox").fill(query);
+  await status(page).filter({ hasText: words }).waitFor();
+  expect(await status(page).textContent()).toBe(words);
+});
+
+test("another fragment of the address is no other query", async () => {
+  const page = await open("/search.html?q=隔膜");
+  await answered(page, /^找到 2 篇/);
+  await page.evaluate(() => document.querySelector(".hits a")!.setAttribute("data-seen", ""));
+  await page.getByRole("searchbox").fill("大");
+  await page.evaluate(() => (location.hash = "#main"));
+  expect(await page.getByRole("searchbox").inputValue()).toBe("大");
+  expect(await page.locator("[data-seen]").count()).toBe(1);
 });
 
 test("the home page has a search, which leads to the hits", async () => {
@@ -156,6 +234,9 @@ test("more hits are shown on demand", async () => {
   expect(await titles(page)).toHaveLength(20);
   await page.getByRole("button", { name: "显示更多" }).click();
   await expect.poll(() => titles(page)).toHaveLength(31);
+  const focused = () =>
+    page.evaluate(() => [...document.querySelectorAll(".hits a")].indexOf(document.activeElement as Element));
+  await expect.poll(focused).toBe(20);
 });
 
 test("by keyboard: a slash goes to the search, arrows go through the hits", async () => {
@@ -184,6 +265,40 @@ test("where a month's index does not come, the page says so and shows the rest",
   });
   await answered(page, /2024年1月的索引没有取到/);
   expect(await titles(page)).toEqual(["跨江大桥合龙"]);
+  await page.unroute("**/search/2024-01-*.bin");
+  await page.getByRole("button", { name: "重试" }).click();
+  await answered(page, /^找到 2 篇$/);
+  expect(await titles(page)).toHaveLength(2);
+  expect(await page.getByRole("button", { name: "重试" }).count()).toBe(0);
+});
+
+test("where no article comes to make sure, the page promises none, and asks again when the query is sent again", async () => {
+  const page = await open("/search.html?q=湿法隔膜项目", {
+    before: async (opened) => opened.route("**/membrane.html", (route) => route.abort()),
+    expected: /ERR_FAILED/,
+  });
+  await answered(page, /^有 1 篇可能符合，但没有取到，无法核对$/);
+  await page.unroute("**/membrane.html");
+  await page.getByRole("searchbox").press("Enter");
+  await answered(page, /^找到 1 篇$/);
+  expect(await titles(page)).toEqual(["锂电隔膜项目落户江海区"]);
+});
+
+test("when the index was replaced under an open page, the new one is opened", async () => {
+  const page = await open("/search.html", {
+    before: async (opened) =>
+      opened.route(
+        "**/search/index.json",
+        async (route) => {
+          const body = await (await route.fetch()).text();
+          // The manifest of before names files that are no longer there.
+          await route.fulfill({ body: body.replaceAll(/-[0-9a-z]{11}\.bin/g, "-old.bin") });
+        },
+        { times: 1 },
+      ),
+    expected: /404/,
+  });
+  expect(await ask(page, "隔膜", /^找到 2 篇$/)).toHaveLength(2);
 });
 
 test("where nothing comes, the page says so and tries again when asked", async () => {
@@ -222,5 +337,5 @@ test("without JavaScript the page says so and names the other ways", async () =>
 
 test("the page says what the archive covers", async () => {
   const page = await open("/search.html");
-  expect(await page.locator("main").textContent()).toContain("收录 33 篇，2023年11月20日 – 2024年3月28日");
+  expect(await page.locator("main").textContent()).toContain("收录 34 篇，2023年11月20日 – 2024年3月28日");
 });

@@ -31,7 +31,7 @@ async function found({ finder, index }: MemoryIndex, query: Query, order: Order 
 const alphabet = [
   ...Array.from("国國经經济濟发發髮后後干乾幹重慶庆行aAａＡbBxX01０１289亿"),
   ...Array.from("，,。．.！!（(「—－-·：: \u3000\u00a0\t"),
-  ...["“", "”", "𠮷", "𠮶", "🎉", "\u200b", "\u200d", "\u00ad", "\ufe0f", "e\u0301", "é"],
+  ...['"', "“", "”", "𠮷", "𠮶", "🎉", "\u200b", "\u200d", "\u00ad", "\ufe0f", "e\u0301", "é"],
   ...["が", "か\u3099", "ﬁ", "㈱", "\uf900", "\ufa6c", "\ue000"],
 ];
 const textOf = (maxLength: number) => fc.array(fc.constantFrom(...alphabet), { maxLength }).map((all) => all.join(""));
@@ -226,7 +226,7 @@ const shelf = memoryIndex([
   }),
   foundArticle("/b.html", { day: "2022-03-10", title: "數字經濟", text: "ABC公司增长１２３亿元", names: ["張三"] }),
   foundArticle("/c.html", { day: "2021-12-31", title: "西安与鲜", text: "重 庆\n港口 吞吐", names: ["国新"] }),
-  foundArticle("/d.html", { day: "2020-01-01", title: "！！国", text: "港\n再" }),
+  foundArticle("/d.html", { day: "2020-01-01", title: "！！国", text: '港\n再\n参加"双碳"行动' }),
 ]);
 
 test.each([
@@ -243,6 +243,7 @@ test.each([
   ["small letters", "abc", "b"],
   ["a part of a number", '"2.5亿"', "a"],
   ["another number", '"2。5亿"', ""],
+  ["a phrase that was copied with its straight quotation marks", '参加"双碳"行动', "d"],
   ["two words, both", "吞吐 西安", "c"],
   ["a word without another", "吞吐 -西安", "a"],
   ["a word without what stands in a text", "吞吐 -双园", "c"],

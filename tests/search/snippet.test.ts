@@ -1,8 +1,9 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { fold } from "../../src/search/fold.ts";
-import { placesOf, snippetOf } from "../../src/search/snippet.ts";
-import { table } from "../support/searchIndex.ts";
+import { syllabify } from "../../src/search/pinyin.ts";
+import { formsOf, placesOf, snippetOf } from "../../src/search/snippet.ts";
+import { readings, table } from "../support/searchIndex.ts";
 
 test.each([
   ["南通港口与港口", ["港口"], ["港口", "港口"]],
@@ -20,6 +21,25 @@ test.each([
   ["", ["码头"], []],
 ])("in %j stand %j: %j", (line, words, found) => {
   expect(placesOf(line, words, table).map(([start, end]) => line.slice(start, end))).toEqual(found);
+});
+
+test.each([
+  ["南通港与南通人", "nantong", [], ["南通"]],
+  ["南通港与南通人", "nantonggang", [], ["南通港"]],
+  ["在\u200b重\u200b慶", "chongqing", [], ["重\u200b慶"]],
+  ["西安港口", "xian", ["安港"], ["西安港"]],
+  ["西安", "nantong", [], []],
+])("in %j, %s is heard, or %j read, at %j", (line, word, words, found) => {
+  const spoken = { rows: syllabify(word, readings), readings };
+  expect(placesOf(line, words, table, spoken).map(([start, end]) => line.slice(start, end))).toEqual(found);
+});
+
+test("words are known in each of the forms that a text has them in", () => {
+  expect(formsOf(["數字經濟、数字经济", "经济與經濟", "ＡＢＣ"], ["经济", "abc"], table)).toEqual([
+    "經濟",
+    "经济",
+    "ＡＢＣ",
+  ]);
 });
 
 const characters = Array.from("港口國国 \u3000Ａa\u200b1");

@@ -83,7 +83,8 @@ function has({ title, lines, spoken }: FoldedArticle, { text, isPhrase, isExclud
 }
 
 function isFiled({ categories, tags, sources }: Filing, name: "category" | "tag" | "source", value: string): boolean {
-  return { category: categories.flat(), tag: tags.flat(), source: sources }[name].map(folded).includes(value);
+  const values = { category: categories.flat(), tag: tags.flat(), source: sources }[name];
+  return values.some((each) => folded(each).replace(/["“”]/g, "") === value);
 }
 
 /** Whether two characters or more of a line are read as a word. */

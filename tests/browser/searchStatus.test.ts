@@ -1,0 +1,42 @@
+import { expect, test } from "vitest";
+import { isExact, progressOf, statusOf } from "../../src/browser/searchStatus.ts";
+import type { Month } from "../../src/model.ts";
+import type { Standing } from "../../src/search/session.ts";
+
+const done: Standing = { found: 3, isCertain: true, unasked: [], failed: [], unread: 0 };
+const [january, december] = ["2022-01" as Month, "2021-12" as Month];
+
+test.each<[string, Partial<Standing>, string]>([
+  ["all", {}, "找到 3 篇"],
+  ["many", { found: 1234567 }, "找到 1,234,567 篇"],
+  ["perhaps fewer", { isCertain: false }, "找到约 3 篇"],
+  ["nothing", { found: 0 }, "没有找到符合的文章"],
+  ["nothing yet", { found: 0, unasked: [december] }, "还没有找到。已查到 2022年1月，更早的 1 个月还没有查"],
+  ["some months", { unasked: [january, december] }, "找到 3 篇。已查到 2022年2月，更早的 2 个月还没有查"],
+  ["all but a month", { failed: [january] }, "找到 3 篇。2022年1月的索引没有取到，其余各月已查"],
+  ["some not read", { isCertain: false, unread: 1 }, "找到约 2 篇。另有 1 篇可能符合，但没有取到，无法核对"],
+  ["none read", { isCertain: false, unread: 3 }, "有 3 篇可能符合，但没有取到，无法核对"],
+])("when there is found %s, the page says so", (_, standing, words) => {
+  expect(statusOf({ ...done, ...standing }, [])).toBe(words);
+});
+
+test("parts that cannot be answered are named after the number", () => {
+  expect(statusOf(done, [{ kind: "excluded day", text: "-year:2022" }])).toBe(
+    "找到 3 篇。-year:2022 未采用：减号不能用于日期，请用 from: 和 to: 限定起止",
+  );
+});
+
+test.each<[Partial<Standing>, boolean]>([
+  [{}, true],
+  [{ isCertain: false }, false],
+  [{ unasked: [january] }, false],
+  [{ failed: [january] }, false],
+  [{ unread: 1 }, false],
+])("numbers of %j are exact: %s", (standing, exact) => {
+  expect(isExact({ ...done, ...standing })).toBe(exact);
+});
+
+test("on the way the page says how far it is", () => {
+  expect(progressOf({ ...done, unasked: [december] })).toBe("已找到 3 篇，还有 1 个月");
+  expect(progressOf(done)).toBe("已找到 3 篇");
+});
