@@ -6,7 +6,13 @@ export function markHits(): void {
   const texts = textsIn(location.hash).map(solid).filter(Boolean);
   if (texts.length === 0) return;
   const marks = Array.from(document.querySelectorAll("article .body > *"), (block) => markIn(block, texts)).flat();
-  marks[0]?.scrollIntoView({ block: "center" });
+  const visit = performance.getEntriesByType("navigation")[0] as PerformanceNavigationTiming | undefined;
+  // Who comes back to a page is where they left it.
+  if (visit?.type === "reload" || visit?.type === "back_forward") return;
+  const goThere = () => marks[0]?.scrollIntoView({ block: "center" });
+  goThere();
+  // When a page has come whole, a browser goes to the text by itself, perhaps to the same words in a table of contents.
+  addEventListener("load", () => requestAnimationFrame(goThere), { once: true });
 }
 
 /** A unit of a block's text: where it stands, and whether it belongs to a hit. */

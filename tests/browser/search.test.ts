@@ -41,7 +41,16 @@ writeFiles(posts, {
       "经研<strong>究决</strong>定建设海上风电场。",
       "会议<em>研</em>究<br>决定：再研究决定。",
     ],
-    { ...jianghai, tags: "“江海”观察" },
+    jianghai,
+  ),
+  "2024-02-21-headings.md": article(
+    "测风塔见闻",
+    [
+      "见闻如下。</p><h2>海边的塔</h2><p>潮起潮落。",
+      ...Array.from({ length: 60 }, (_, at) => `第${at + 1}次记录，风平浪静。`),
+      "记录完毕。</p><h2>风机的人</h2><p>人来人往。</p><h2>回程的路</h2><p>路在脚下。",
+    ],
+    jianghai,
   ),
 });
 afterAll(() => rmSync(posts, { recursive: true, force: true }));
@@ -122,6 +131,16 @@ test.each([
     expect(await found.first().evaluate((mark) => mark.getBoundingClientRect().top)).toBeGreaterThan(0);
   },
 );
+
+test("an article opens where its body has the words, not where its table of contents has them", async () => {
+  const word = encodeURIComponent("风机");
+  const page = await open(`/jianghairibao/2024/02/21/headings.html#hits=${word}:~:text=${word}`);
+  await page.waitForLoadState("load");
+  expect(await page.locator("main").textContent()).toMatch(/风机.*风机/s);
+  const mark = page.locator(".body mark").first();
+  await expect.poll(() => mark.evaluate((found) => found.getBoundingClientRect().bottom)).toBeLessThan(900);
+  expect(await mark.evaluate((found) => found.getBoundingClientRect().top)).toBeGreaterThan(0);
+});
 
 test("a browser that finds no texts by itself opens the article there as well", async () => {
   const page = await open("/jianghairibao/2024/02/20/long.html#hits=%E7%A9%B6%E5%86%B3");
@@ -337,5 +356,5 @@ test("without JavaScript the page says so and names the other ways", async () =>
 
 test("the page says what the archive covers", async () => {
   const page = await open("/search.html");
-  expect(await page.locator("main").textContent()).toContain("收录 34 篇，2023年11月20日 – 2024年3月28日");
+  expect(await page.locator("main").textContent()).toContain("收录 35 篇，2023年11月20日 – 2024年3月28日");
 });
