@@ -16,7 +16,7 @@ import { SearchView } from "./searchView.ts";
 declare const SIMPLIFIED: string;
 
 /** Hits on a page, and how many more at a time. */
-const shownAtOnce = 20;
+const shownAtOnce = 10;
 /** So long after the last key a query is looked for, milliseconds. */
 const pause = 250;
 

@@ -11,7 +11,7 @@ export type Order = "newest" | "relevance";
 export interface Standing {
   /** Articles that were found so far and are not known for something else. */
   readonly found: number;
-  /** Whether all of those have been made sure of. */
+  /** Whether all of those have been made sure of, but for the unread. */
   readonly isCertain: boolean;
   /** The months that are still to be asked, the newest first. */
   readonly unasked: readonly Month[];
@@ -80,7 +80,7 @@ export class Session {
     const left = this.candidates;
     return {
       found: left.length,
-      isCertain: left.every((candidate) => candidate.isSure || typeof this.#known.get(candidate) === "object"),
+      isCertain: left.every((candidate) => candidate.isSure || this.#known.has(candidate)),
       unasked: this.#unasked.map((volume) => volumes[volume]!.month),
       failed: this.#failed,
       unread: left.filter((candidate) => this.#known.get(candidate) === "unread").length,

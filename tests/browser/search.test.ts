@@ -250,12 +250,12 @@ test("the home page has a search, which leads to the hits", async () => {
 test("more hits are shown on demand", async () => {
   const page = await open("/search.html?q=码头");
   await answered(page, /^找到 31 篇/);
-  expect(await titles(page)).toHaveLength(20);
+  expect(await titles(page)).toHaveLength(10);
   await page.getByRole("button", { name: "显示更多" }).click();
-  await expect.poll(() => titles(page)).toHaveLength(31);
+  await expect.poll(() => titles(page)).toHaveLength(20);
   const focused = () =>
     page.evaluate(() => [...document.querySelectorAll(".hits a")].indexOf(document.activeElement as Element));
-  await expect.poll(focused).toBe(20);
+  await expect.poll(focused).toBe(10);
 });
 
 test("by keyboard: a slash goes to the search, arrows go through the hits", async () => {

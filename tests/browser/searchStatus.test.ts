@@ -14,8 +14,8 @@ test.each<[string, Partial<Standing>, string]>([
   ["nothing yet", { found: 0, unasked: [december] }, "还没有找到。已查到 2022年1月，更早的 1 个月还没有查"],
   ["some months", { unasked: [january, december] }, "找到 3 篇。已查到 2022年2月，更早的 2 个月还没有查"],
   ["all but a month", { failed: [january] }, "找到 3 篇。2022年1月的索引没有取到，其余各月已查"],
-  ["some not read", { isCertain: false, unread: 1 }, "找到约 2 篇。另有 1 篇可能符合，但没有取到，无法核对"],
-  ["none read", { isCertain: false, unread: 3 }, "有 3 篇可能符合，但没有取到，无法核对"],
+  ["some not read", { unread: 1 }, "找到 2 篇。另有 1 篇可能符合，但没有取到，无法核对"],
+  ["none read", { unread: 3 }, "有 3 篇可能符合，但没有取到，无法核对"],
 ])("when there is found %s, the page says so", (_, standing, words) => {
   expect(statusOf({ ...done, ...standing }, [])).toBe(words);
 });
