@@ -7,7 +7,9 @@ export default defineConfig({
     globalSetup: ["tests/support/findBrowser.ts", "tests/support/findStyles.ts"],
     setupFiles: "tests/support/seed.ts",
     // Whole builds are processes of their own; on two cores they need some patience, not a verdict on speed.
-    testTimeout: 60_000,
+    testTimeout: 120_000,
+    // Of two cores it would use one; browsers and processes wait a good deal.
+    maxWorkers: 2,
     hookTimeout: 120_000,
   },
 });

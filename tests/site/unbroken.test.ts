@@ -11,7 +11,7 @@ import { jsonOf } from "../support/site.ts";
 import { deadly, trapThreads } from "../support/threads.ts";
 
 /** Enough articles that worker threads are called in. */
-const many = 900;
+const many = 450;
 
 /** Folders of a site of its own. */
 function folders(count = many) {
