@@ -123,9 +123,6 @@ async function ownSite(): Promise<void> {
   wanted = { drafts: false, future: false, now: Date.UTC(2026, 0) };
   root = temporaryFolder();
   copyOfSite(root);
-  // Pictures depend on names alone, and take longer than all else.
-  const config = at(".eleventy.ts");
-  writeFileSync(config, readFileSync(config, "utf8").replace("defineSite({", "defineSite({\n  cards: false,"));
   project = await loadProject(root);
   onTestFinished(() => process.chdir(home));
   process.chdir(root);
