@@ -16,11 +16,16 @@ const days = 10 * 365;
  * @param folder - where the files go
  * @param count - how many articles
  * @param kind - plain or marked-up
+ * @param categories - how many
  */
-export function writeCorpus(folder: string, count: number, kind: CorpusKind): void {
+export function writeCorpus(
+  folder: string,
+  count: number,
+  kind: CorpusKind,
+  categories: number = Math.min(mostCategories, Math.max(1, Math.floor(count / 5))),
+): void {
   mkdirSync(folder, { recursive: true });
   const random = generator(20220311);
-  const categories = Math.min(mostCategories, Math.max(1, Math.floor(count / 5)));
   const chooseCategory = zipf(categories, random);
   for (let index = 0; index < count; index++) {
     const { name, text } = article(index, chooseCategory(), random, kind);

@@ -52,7 +52,7 @@ test("no link of a site with other printings leads nowhere", () => {
 test("comparisons are the same whatever threads draw them, of two months too", () => {
   const folder = temporaryFolder();
   const posts = path.join(folder, "posts");
-  writeCorpus(posts, 900, "plain");
+  writeCorpus(posts, 450, "plain", 6);
   const story = (source: string, words: string) =>
     `---\ntitle: 江海新区春季重大项目集中开工\nsource: ${source}\n---\n<p>十二个重大项目昨天集中开工，总投资${words}亿元。项目涉及船舶海工和新材料。年内全部投产。</p>\n`;
   writeFiles(posts, { "2024-02-29-a.md": story("江海日报", "一百"), "2024-03-01-b.md": story("江海时报", "二百") });

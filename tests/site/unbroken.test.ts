@@ -12,12 +12,14 @@ import { deadly, trapThreads } from "../support/threads.ts";
 
 /** Enough articles that worker threads are called in. */
 const many = 450;
+/** Each has a card, which takes longer than its pages. */
+const fewCategories = 6;
 
 /** Folders of a site of its own. */
 function folders(count = many) {
   const folder = temporaryFolder();
   const posts = path.join(folder, "posts");
-  writeCorpus(posts, count, "plain");
+  writeCorpus(posts, count, "plain", fewCategories);
   const args = (output = "site", cache = "cache") => [
     ...["build", "--posts", posts, "--output", path.join(folder, output), "--cache", path.join(folder, cache)],
   ];
@@ -78,7 +80,7 @@ test("an article over which a thread dies is held back, and the build goes on", 
   const folder = temporaryFolder();
   copyOfSite(folder);
   const posts = path.join(folder, "posts");
-  writeCorpus(posts, many, "plain");
+  writeCorpus(posts, many, "plain", fewCategories);
   writeFiles(posts, { "2020-01-01-dies.md": `---\ntitle: 坏文章\n---\n${deadly}。\n` });
   trapThreads(folder);
   const run = fangzhi(["build", "--json", "--quiet", "--workers", "2"], { cwd: folder });
