@@ -1,11 +1,13 @@
 import type { Day, Month, Permalink } from "../model.ts";
 import { fold, type FoldTable } from "./fold.ts";
-import { coverOf, fieldKey, syllablesKey, titleUnitKey, type FieldName, type Key } from "./keys.ts";
-import { findSyllables, syllabify, type Readings } from "./pinyin.ts";
+import { isFiledAs, spokenLabels, type Filing } from "./filing.ts";
+import { fieldKey, type Key } from "./keys.ts";
+import { findSyllables, type Readings } from "./pinyin.ts";
 import { marks } from "./postings.ts";
-import type { Field, Query, Term } from "./query.ts";
+import type { Field, Query } from "./query.ts";
 import type { IndexReader } from "./reader.ts";
-import { dayOf, type Filing } from "./segment.ts";
+import { dayOf } from "./segment.ts";
+import { waysOf, type Wanted } from "./ways.ts";
 
 /** What a search needs beside the index. */
 export interface FindTools {
@@ -14,21 +16,6 @@ export interface FindTools {
   readonly readings: () => Promise<Readings>;
   /** The lines of an article's text, as its page has them. */
   readonly linesOf: (permalink: Permalink) => Promise<readonly string[]>;
-}
-
-/** One way in which a term may be found: articles have all of the keys. */
-interface Way {
-  readonly kind: "text" | "title" | "pinyin";
-  readonly keys: readonly Key[];
-  /** Whether an article with the keys is sure to be a hit. */
-  readonly isExact: boolean;
-  readonly syllables?: readonly number[];
-}
-
-/** A term with the ways in which it may be found. */
-interface Wanted {
-  readonly term: Term;
-  readonly ways: readonly Way[];
 }
 
 /** What is to be done for a query. */
@@ -108,7 +95,7 @@ export class Finder {
    * @returns the articles that may be hits, newest first
    */
   async consult(volume: number, { query, wanted, excluded }: Plan): Promise<readonly Candidate[]> {
-    await this.#fetch(volume, [...wanted, ...excluded]);
+    await this.#fetch(volume, [...wanted, ...excluded], query.fields);
     let found: ReadonlyMap<number, Found> | undefined;
     const marksOf = new Map<number, number[]>();
     const having: number[] = [];
@@ -193,8 +180,8 @@ export class Finder {
   }
 
   /** Has all that will be asked of a volume come at the same time; what cannot come is told when it is asked for. */
-  async #fetch(volume: number, terms: readonly Wanted[]): Promise<void> {
-    const keys = terms.flatMap(({ ways }) => ways.flatMap((way) => way.keys));
+  async #fetch(volume: number, terms: readonly Wanted[], fields: readonly Field[]): Promise<void> {
+    const keys = [...terms.flatMap(({ ways }) => ways.flatMap((way) => way.keys)), ...fields.map(keyOf)];
     await Promise.allSettled(keys.map(async (key) => this.#index.posting(volume, key)));
   }
 
@@ -245,68 +232,6 @@ function both(before: ReadonlyMap<number, Found> | undefined, now: ReadonlyMap<n
   return found;
 }
 
-/** So many keys are looked up for one term; its text is read anyhow when there are several. */
-const mostKeys = 6;
-
-async function waysOf(term: Term, readings: FindTools["readings"]): Promise<readonly Way[]> {
-  const { keys, isExact } = coverOf(term.text);
-  if (keys.length === 0) {
-    const units = new Set(Array.from({ length: term.text.length }, (_, at) => titleUnitKey(term.text.charCodeAt(at))));
-    return [{ kind: "title", keys: [...units].slice(0, mostKeys), isExact: term.text.length === 1 }];
-  }
-  const ways: Way[] = [{ kind: "text", keys: some(keys), isExact }];
-  if (!term.isPhrase && !term.isExcluded && /^[a-z]{3,}$/.test(term.text)) {
-    for (const syllables of syllabify(term.text, await readings())) {
-      const pairs = syllables.slice(1).map((syllable, at) => syllablesKey(syllables[at]!, syllable));
-      ways.push({ kind: "pinyin", keys: some([...new Set(pairs)]), isExact: pairs.length === 1, syllables });
-    }
-  }
-  return ways;
-}
-
-/** The first keys and the last ones of many. */
-function some(keys: readonly Key[]): readonly Key[] {
-  return keys.length <= mostKeys ? keys : [...keys.slice(0, mostKeys / 2), ...keys.slice(-mostKeys / 2)];
-}
-
 function keyOf({ name, value }: Field): Key {
   return fieldKey(name, value);
-}
-
-/** Whether an article is filed as all fields ask. */
-function isFiledAs(filing: Filing, fields: readonly Field[], table: FoldTable): boolean {
-  return fields.every(({ name, value, isExcluded }) => valuesOf(filing, name, table).includes(value) !== isExcluded);
-}
-
-/**
- * The values by which an article is found in a field: slugs and labels, folded.
- * @param filing - where it is filed
- * @param name - the field
- * @param table - by which texts are folded
- * @returns the values, each once
- */
-export function valuesOf(filing: Filing, name: FieldName, table: FoldTable): readonly string[] {
-  const values = { category: filing.categories.flat(), tag: filing.tags.flat(), source: filing.sources }[name];
-  return [...new Set(values.map((value) => fieldValue(value, table)))];
-}
-
-/**
- * A value of a field as it is compared: folded, and without quotation marks, which part a query.
- * @param value - as it was written
- * @param table - by which texts are folded
- * @returns the value
- */
-export function fieldValue(value: string, table: FoldTable): string {
-  return fold(value.replace(/["“”＂]/g, ""), table);
-}
-
-/**
- * What of an article's filing is found by pinyin: the labels of its terms, its papers.
- * @param filing - where it is filed
- * @param table - by which texts are folded
- * @returns the lines, folded, each once
- */
-export function spokenLabels({ categories, tags, sources }: Filing, table: FoldTable): readonly string[] {
-  const labels = [...categories, ...tags].map(([, label]) => label);
-  return [...new Set([...labels, ...sources].map((label) => fold(label, table)))];
 }

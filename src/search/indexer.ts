@@ -2,8 +2,7 @@ import { fold, type FoldTable } from "./fold.ts";
 import { eachKey, fieldKey, titleUnitKey, type FieldName, type Key } from "./keys.ts";
 import { eachSyllablePair, type Readings } from "./pinyin.ts";
 import { marks, PostingGatherer } from "./postings.ts";
-import { spokenLabels, valuesOf } from "./find.ts";
-import type { Filing } from "./segment.ts";
+import { spokenLabels, valuesOf, type Filing } from "./filing.ts";
 
 /** What of an article is searched. */
 export interface SearchedArticle {

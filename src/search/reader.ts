@@ -65,15 +65,18 @@ export class IndexReader {
    */
   async posting(volume: number, key: Key): Promise<Posting | undefined> {
     const file = this.manifest.volumes[volume]!;
-    const contents = await this.#contents(file);
-    const first = firstPostingBlock(file.articles);
-    const block = blockOf(contents, key, first);
-    if (block < first) return undefined;
-    for (const posting of readPostings(await this.#block(file, contents, block), contents.keys[block]!)) {
-      if (posting.key === key) return posting;
-      if (posting.key > key) return undefined;
-    }
-    return undefined;
+    // Fetched ahead, and then asked for.
+    return this.#once(`${file.file} key ${key}`, async () => {
+      const contents = await this.#contents(file);
+      const first = firstPostingBlock(file.articles);
+      const block = blockOf(contents, key, first);
+      if (block < first) return undefined;
+      for (const posting of readPostings(await this.#block(file, contents, block), contents.keys[block]!)) {
+        if (posting.key === key) return posting;
+        if (posting.key > key) return undefined;
+      }
+      return undefined;
+    });
   }
 
   /**

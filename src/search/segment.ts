@@ -1,6 +1,7 @@
 import type { Day, Permalink } from "../model.ts";
 import { BlockWriter } from "./blocks.ts";
 import { ByteReader, ByteWriter } from "./bytes.ts";
+import type { Filing } from "./filing.ts";
 import type { Key } from "./keys.ts";
 import type { Posting } from "./postings.ts";
 
@@ -8,16 +9,6 @@ import type { Posting } from "./postings.ts";
  * A segment is the index of one volume, a file of blocks: first where its articles are filed, then the rows of its
  * articles, some in each block, then the postings by key.
  */
-
-/** Where articles are filed; many have it in common. */
-export interface Filing {
-  readonly categories: readonly FiledTerm[];
-  readonly tags: readonly FiledTerm[];
-  readonly sources: readonly string[];
-}
-
-/** A category or tag: slug and label. */
-export type FiledTerm = readonly [slug: string, label: string];
 
 /** The first block: how articles are filed, by their numbers. */
 export interface Shelf {

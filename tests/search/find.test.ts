@@ -1,10 +1,10 @@
 import path from "node:path";
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
-import { Finder, spokenLabels, valuesOf } from "../../src/search/find.ts";
+import { spokenLabels, valuesOf, type Filing } from "../../src/search/filing.ts";
+import { Finder } from "../../src/search/find.ts";
 import { fold } from "../../src/search/fold.ts";
 import { parseQuery, type Query } from "../../src/search/query.ts";
-import type { Filing } from "../../src/search/segment.ts";
 import { Session, type Order } from "../../src/search/session.ts";
 import { project } from "../support/command.ts";
 import {

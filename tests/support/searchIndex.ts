@@ -12,7 +12,8 @@ import { readingsOf } from "../../src/search/pinyin.ts";
 import { PostingGatherer, type Posting } from "../../src/search/postings.ts";
 import { IndexReader, type IndexFile, type IndexSource, type Manifest } from "../../src/search/reader.ts";
 import { readingsTable } from "../../src/search/readings.ts";
-import { writeSegment, type Filing } from "../../src/search/segment.ts";
+import type { Filing } from "../../src/search/filing.ts";
+import { writeSegment } from "../../src/search/segment.ts";
 import { simplifiedPairs } from "../../src/search/simplified.ts";
 import { project } from "./command.ts";
 

@@ -1,7 +1,7 @@
 import { fold } from "../../src/search/fold.ts";
 import type { Query, Term } from "../../src/search/query.ts";
 import { readingsTable } from "../../src/search/readings.ts";
-import type { Filing } from "../../src/search/segment.ts";
+import type { Filing } from "../../src/search/filing.ts";
 import { table, type FoundArticle } from "./searchIndex.ts";
 
 /** The syllables of each character. */

@@ -1,0 +1,51 @@
+import { foldersAbove, isOddPath } from "../address.ts";
+import { FangzhiError } from "../errors.ts";
+import type { Page } from "../model.ts";
+
+/**
+ * The paths of all pages, no two of them in each other's way.
+ * @param pages - the pages
+ * @returns their paths in the output folder
+ * @throws FangzhiError when two pages claim one file, or a page's path is none in the folder
+ */
+export function pathsOf(pages: Iterable<Page>): ReadonlySet<string> {
+  const all = new Set<string>();
+  let hasOdd = false;
+  for (const page of pages) {
+    if (all.has(page.path)) {
+      const other = makerOf(page.path, pages);
+      throw new FangzhiError({
+        en: `${other} and ${page.from} both make ${page.path}. Give one of them another permalink.`,
+        zh: `${other} 和 ${page.from} 都生成 ${page.path}。请修改其中一个的 permalink。`,
+      });
+    }
+    if (noSegment.test(page.path)) {
+      throw new FangzhiError({
+        en: `${page.from} makes ${page.path}, which is no path in the output folder. Give it another permalink.`,
+        zh: `${page.from} 生成的 ${page.path} 不在输出文件夹里。请修改它的 permalink。`,
+      });
+    }
+    all.add(page.path);
+    hasOdd ||= isOddPath(page.path);
+  }
+  if (!hasOdd) return all;
+  for (const page of pages) {
+    const above = foldersAbove(page.path).find((folder) => all.has(folder));
+    if (above !== undefined) {
+      const other = makerOf(above, pages);
+      throw new FangzhiError({
+        en: `${page.from} makes ${page.path}, but ${other} makes the file ${above}. Give one of them another permalink.`,
+        zh: `${page.from} 生成 ${page.path}，而 ${other} 生成了文件 ${above}。请修改其中一个的 permalink。`,
+      });
+    }
+  }
+  return all;
+}
+
+function makerOf(file: string, pages: Iterable<Page>): string {
+  for (const page of pages) if (page.path === file) return page.from;
+  return "";
+}
+
+/** An empty segment, or one that leads elsewhere. */
+const noSegment = /(?:^|\/)\.{0,2}(?:\/|$)/;
