@@ -21,6 +21,7 @@ import { forgetLayouts, setArchive } from "../render/press.ts";
 import { scriptPages } from "../render/scripts.ts";
 import { shellFolder } from "../render/shell.ts";
 import { openDesk } from "../serve/desk.ts";
+import { wholeFiles } from "../serve/wholeFiles.ts";
 import { now } from "./clock.ts";
 import { consoleOf } from "./console.ts";
 import { foldersOf } from "./folders.ts";
@@ -121,7 +122,7 @@ export async function runServe(flags: ServeFlags, language: Language): Promise<n
       // Eleventy waits for 150 ms after the last byte; an editor writes an article at once.
       config.setChokidarConfig({ awaitWriteFinish: { stabilityThreshold: 20, pollInterval: 10 } });
       // Pages are loaded anew whole: what Eleventy would put in the place of one is without the editor's strip.
-      config.setServerOptions({ middleware: [desk.middleware], domDiff: false });
+      config.setServerOptions({ middleware: [wholeFiles, desk.middleware], domDiff: false });
       config.on("eleventy.before", read);
       config.on("eleventy.after", async ({ results }) => {
         const shell = results.map(({ inputPath, outputPath, content }): Page => {

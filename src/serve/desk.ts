@@ -4,7 +4,7 @@ import { siteHref } from "../address.ts";
 import { reasonOf } from "../errors.ts";
 import type { Reading } from "../reading.ts";
 import type { Press } from "../render/press.ts";
-import { addressOf, deskRoot, fileOfPage, openAddress, pageAt } from "./deskAddresses.ts";
+import { addressOf, deskRoot, fileOfPage, openAddress, pageAt, pathOf } from "./deskAddresses.ts";
 import { pageAbove, pageOfFile, type DeskInput } from "./deskPages.ts";
 import { heldBackFiles, rememberAddresses, type FormerAddresses, type HeldBackFile } from "./heldBackFiles.ts";
 import { openFile, otherWays, placeIn } from "./openFile.ts";
@@ -60,7 +60,9 @@ export function openDesk({ press, posts, folder }: DeskOptions): Desk {
     return place && page(deskPage("请自行打开文件", "open", otherWays(place, process.env), context));
   };
   const answer = async (request: IncomingMessage): Promise<Answer | undefined> => {
-    const address = addressOf(request.url ?? "", site.prefix);
+    const path = pathOf(request.url ?? "");
+    if (path === undefined) return { status: 400 };
+    const address = addressOf(path, site.prefix);
     if (address === undefined || !current) return undefined;
     const context = { press, posts: posts.shown, token: isLocal(request) ? token : undefined };
     if (address === openAddress) return open(request, context);
@@ -71,7 +73,7 @@ export function openDesk({ press, posts, folder }: DeskOptions): Desk {
     }
     const file = fileOfPage(address);
     if (file === undefined) return deskFile(address);
-    const entry = current.reading.archive.entries.find(({ path }) => path === file);
+    const entry = current.reading.archive.entries.find((each) => each.path === file);
     // What was wrong is mended.
     if (entry) return { status: 302, location: siteHref(entry.permalink, site) };
     return page(pageOfFile(file, current, context));

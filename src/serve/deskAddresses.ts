@@ -25,19 +25,28 @@ export function fileOfPage(address: string): SourcePath | undefined {
 }
 
 /**
- * The address that a browser asks for.
+ * The path that a browser asks for.
  * @param url - what the request line says: `/a%20b.html?c`
- * @param prefix - the folder of its host that the site stands in, without a slash at its end
- * @returns the address from the site's root, not percent-encoded; `undefined` for what is not on the site
+ * @returns the path, not percent-encoded; `undefined` for one that no browser sends, on which the development server
+ * would end: a broken escape, a way up
  */
-export function addressOf(url: string, prefix: string): string | undefined {
-  const path = url.replace(/[?#].*$/s, "");
+export function pathOf(url: string): string | undefined {
   try {
-    const address = decodeURIComponent(path);
-    return address.startsWith(`${prefix}/`) ? address.slice(prefix.length) : undefined;
+    const path = decodeURIComponent(url.replace(/[?#].*$/s, ""));
+    return /(?:^|[\\/])\.\.(?:[\\/]|$)|\0/.test(path) ? undefined : path;
   } catch {
     return undefined;
   }
+}
+
+/**
+ * The place of a path on the site.
+ * @param path - a path on the server
+ * @param prefix - the folder of its host that the site stands in, without a slash at its end
+ * @returns the address from the site's root; `undefined` for what is not on the site
+ */
+export function addressOf(path: string, prefix: string): string | undefined {
+  return path.startsWith(`${prefix}/`) ? path.slice(prefix.length) : undefined;
 }
 
 /**

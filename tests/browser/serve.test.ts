@@ -83,7 +83,7 @@ test("the editor's strip unfolds and stays so, is read by everybody, and is not 
   }
 });
 
-test("a caption without its picture is marked, and one with a picture is not", async () => {
+test("a caption without its picture is marked, and found as it was printed; one with a picture is not marked", async () => {
   const caption = "<figure><figcaption>开发区俯瞰 钱咸华摄</figcaption></figure>";
   const withLink = '<figure><img src="https://a.example/1.jpg" alt="港口"><figcaption>港口夜景</figcaption></figure>';
   const site = await served({ "a.md": article("图").replace("\n<p>", `\n${caption}${withLink}<p>`) });
@@ -98,4 +98,7 @@ test("a caption without its picture is marked, and one with a picture is not", a
     expect(await page.locator("figcaption").first().isVisible()).toBe(true);
   }
   expect(await page.locator(".body").textContent()).not.toContain("图略");
+  await page.goto(`${site.origin}/search.html?q=钱咸华摄`);
+  // The words around it come when the article's page has been read.
+  await page.locator(".hits li", { hasText: "开发区俯瞰" }).waitFor();
 });

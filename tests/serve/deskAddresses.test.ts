@@ -1,16 +1,28 @@
 import { expect, test } from "vitest";
 import type { SourcePath } from "../../src/model.ts";
-import { addressOf, fileOfPage, filePage, pageAt } from "../../src/serve/deskAddresses.ts";
+import { addressOf, fileOfPage, filePage, pageAt, pathOf } from "../../src/serve/deskAddresses.ts";
 
 test.each([
-  ["/a%20b.html?x=1#y", "", "/a b.html"],
+  ["/a%20b.html?x=1#y", "/a b.html"],
+  ["/%E5%8D%97.html", "/南.html"],
+  ["/a..b/...html", "/a..b/...html"],
+  ["/%E5.html", undefined],
+  ["/..%2f..%2fetc/passwd", undefined],
+  ["/a/%2e%2e", undefined],
+  ["/a%5c..%5cb", undefined],
+  ["/a%00.html", undefined],
+])("a browser that asks for %s", (url, path) => {
+  expect(pathOf(url)).toBe(path);
+});
+
+test.each([
   ["/archive/a.html", "/archive", "/a.html"],
   ["/archive/", "/archive", "/"],
+  ["/archive", "/archive", undefined],
   ["/other/a.html", "/archive", undefined],
-  ["/%E5%8D%97.html", "", "/南.html"],
-  ["/%E5.html", "", undefined],
-])("a browser that asks for %s of a site at %j", (url, prefix, address) => {
-  expect(addressOf(url, prefix)).toBe(address);
+  ["/a.html", "", "/a.html"],
+])("where %s is on a site at %j", (path, prefix, address) => {
+  expect(addressOf(path, prefix)).toBe(address);
 });
 
 test.each([

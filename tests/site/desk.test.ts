@@ -97,8 +97,13 @@ test("a held-back file is a page where its article would be, a mended one the ar
   const draft = await ask(`${origin}/.fangzhi/held-back/_drafts/e.md`);
   expect(draft.text).toContain("<h1>这个文件暂不发布</h1>");
   expect(draft.text).toContain("年份不明");
-  for (const other of ["no-such.md", "../.eleventy.ts", "..%2f.eleventy.ts", ""]) {
-    expect((await ask(`${origin}/.fangzhi/held-back/${other}`)).status).toBe(404);
+  for (const [other, answer] of [
+    ["no-such.md", 404],
+    ["", 404],
+    ["..%2f..%2f..%2f.eleventy.ts", 400],
+    ["%E5", 400],
+  ] as const) {
+    expect((await ask(`${origin}/.fangzhi/held-back/${other}`)).status).toBe(answer);
   }
 
   const write = (name: string, content: string) => writeFileSync(path.join(folder, "posts", name), content);
