@@ -1,4 +1,5 @@
-import { oneLine } from "../characters.ts";
+import { oneLine, printable } from "../characters.ts";
+import { sourcesFolder } from "../import/keptSources.ts";
 import type { Article, Inference, Post, Problem, SourcePath } from "../model.ts";
 import { textOf } from "../normalise/tree.ts";
 import { parseHtml } from "../parse/html.ts";
@@ -11,6 +12,8 @@ export interface ArticleStrip {
   readonly path: SourcePath;
   /** Files that are merged with it. */
   readonly copies: readonly SourcePath[];
+  /** The kept source that it was imported from: `_sources/004.txt`. */
+  readonly importedFrom?: string;
   readonly warnings: readonly Remark[];
   /** Points that a person is to look at. */
   readonly review: readonly string[];
@@ -18,6 +21,8 @@ export interface ArticleStrip {
   readonly notes: readonly Remark[];
   readonly inferred: readonly { readonly label: string; readonly text: string }[];
   readonly leftOut: readonly (LeftOutLine & { readonly fate: string })[];
+  /** Comments of the body, in which an import accounts for what it has not taken over. */
+  readonly comments: readonly string[];
 }
 
 /** What the strip is made of. */
@@ -46,9 +51,11 @@ const inferences: Readonly<Record<Inference["what"], { readonly label: string; r
  */
 export function articleStrip({ article, copies, problems, post }: StripInput): ArticleStrip {
   const told = new Set(problems.map(({ rule }) => rule));
+  const kept = post?.frontMatter.source_file;
   return {
     path: article.path,
     copies,
+    ...(kept === undefined ? {} : { importedFrom: `${sourcesFolder}/${kept}` }),
     warnings: problems.filter((problem) => !isNote(problem)).map(remarkOf),
     review: post ? reviewOf(post) : [],
     notes: problems.filter(isNote).map(remarkOf),
@@ -59,7 +66,12 @@ export function articleStrip({ article, copies, problems, post }: StripInput): A
     leftOut: post
       ? leftOut(post.body, post.bodyLine, shownOf(article)).map((line) => ({ ...line, fate: fateOf(line, article) }))
       : [],
+    comments: post ? commentsIn(post.body) : [],
   };
+}
+
+function commentsIn(body: string): readonly string[] {
+  return Array.from(body.matchAll(/<!--([\s\S]*?)-->/g), ([, text]) => printable(text!.trim())).filter(Boolean);
 }
 
 /**
@@ -68,12 +80,7 @@ export function articleStrip({ article, copies, problems, post }: StripInput): A
  * @returns one text for each point
  */
 export function reviewOf({ frontMatter }: Post): readonly string[] {
-  const keys: Readonly<Record<string, unknown>> = { ...frontMatter.extra, ...frontMatter };
-  const review = keys["review"];
-  const points: readonly unknown[] = Array.isArray(review) ? review.flat(Infinity) : [review ?? ""];
-  return points
-    .map((point) => oneLine(typeof point === "string" ? point : (JSON.stringify(point) ?? "")))
-    .filter(Boolean);
+  return frontMatter.review.map(oneLine).filter(Boolean);
 }
 
 function isNote({ rule }: Problem): boolean {

@@ -15,7 +15,7 @@ function fileOf(body: string, keys = ""): string {
 }
 
 test("an article in which nothing was done has nothing to show", () => {
-  const strip = stripOf(fileOf(`<p>${long}</p>\n<!-- 源文件 002.txt -->`));
+  const strip = stripOf(fileOf(`<p>${long}</p>`));
   expect(strip).toEqual({
     path: "2022-03-11-a.md",
     copies: [],
@@ -24,7 +24,14 @@ test("an article in which nothing was done has nothing to show", () => {
     notes: [],
     inferred: [],
     leftOut: [],
+    comments: [],
   });
+});
+
+test("of an imported article the kept source and the account of the import are shown", () => {
+  const account = "第7行 不收（版面口号）：奋进新征程";
+  const strip = stripOf(fileOf(`<p>${long}</p>\n<!--\n${account}\n-->\n<!-- -->`, 'source_file: "004.txt"\n'));
+  expect([strip.importedFrom, strip.comments, strip.leftOut]).toEqual(["_sources/004.txt", [account], []]);
 });
 
 test("what wants mending, what was done and what was inferred are told apart, each once", () => {
