@@ -141,8 +141,11 @@ function account({ name, sha256, fates: all }: Origin): string {
   const marks = new Map<string, number[]>();
   const rest: string[] = [];
   for (const { line, text, fate, reason } of all) {
-    if (fate === "mark") marks.set(text, [...(marks.get(text) ?? []), line]);
-    else if (!kept.has(fate)) rest.push(`第${line}行 ${fates[fate].zh}（${reasons[reason].zh}）：${text}`);
+    if (fate === "mark") {
+      const at = marks.get(text);
+      if (at) at.push(line);
+      else marks.set(text, [line]);
+    } else if (!kept.has(fate)) rest.push(`第${line}行 ${fates[fate].zh}（${reasons[reason].zh}）：${text}`);
   }
   const lines = [
     `由 fangzhi import 据 _sources/${name} 生成`,

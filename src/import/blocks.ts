@@ -1,10 +1,11 @@
 import { partOf, spanOf, type Span } from "./fate.ts";
 import type { Furniture } from "./furniture.ts";
+import { markForms, hasCells, verseLines, type Form } from "./forms.ts";
 import { bullet, caption, jumpLine, inlineCredit, numbered } from "./rules/phrases.ts";
-import { isClosed, joinTexts } from "./sentence.ts";
+import { isClosed, joinAll } from "./sentence.ts";
 import type { Role, SourceLine, SourceText } from "./source.ts";
 import { widthOf, wrappingOf, type Wrapping } from "./wrap.ts";
-import { creditOf } from "../normalise/byline.ts";
+import { readCredits } from "./credits.ts";
 
 /** A stretch of text between two breaks: a title, a heading, a paragraph or a piece of one. */
 export interface Block {
@@ -14,8 +15,14 @@ export interface Block {
   readonly role?: Exclude<Role, "paragraph" | "outside">;
   /** Level of a Markdown heading. */
   readonly level?: number;
-  /** Whether a sign such as ■ stood before it. */
-  readonly hasBullet?: boolean;
+  /** A sign such as ■ that stood before it. */
+  readonly sign?: string;
+  /** Whether all of it was bold. */
+  readonly isBold?: boolean;
+  /** How it looks, if that tells that it is text. */
+  readonly form?: Form;
+  /** Whether blank lines stood above it. */
+  readonly isApart?: boolean;
   /** Whether a line that separates stood above it. */
   readonly isSetApart?: boolean;
   /** Signs that were taken off: `#`, `■`. */
@@ -43,7 +50,12 @@ const isPiece = (text: string) => widthOf(text) <= longestPiece;
 export function layBlocks(source: SourceText, furniture: ReadonlyMap<number, Furniture>): readonly Block[] {
   const lines = source.lines.filter(({ number }) => !furniture.has(number));
   const wrapping = wrappingOf(lines.filter(({ role, begins }) => role === undefined && begins === undefined));
+  const verses = verseLines(lines, wrapping);
   const blocks: Block[] = [];
+  let pieces: Block[] = [];
+  const close = () => {
+    if (pieces.length > 0) blocks.push(pieces.length === 1 ? pieces[0]! : joined(pieces));
+  };
   let above: SourceLine | undefined;
   let hasGap = false;
   let isSetApart = false;
@@ -58,30 +70,39 @@ export function layBlocks(source: SourceText, furniture: ReadonlyMap<number, Fur
       hasGap = true;
       continue;
     }
-    const last = blocks.at(-1);
-    if (last && above && !isSetApart && goesOn(above, line, hasGap, wrapping, last, block)) {
-      blocks[blocks.length - 1] = joined(last, block);
-    } else blocks.push(isSetApart ? { ...block, isSetApart } : block);
+    const last = pieces.findLast(({ text }) => text !== "") ?? pieces[0];
+    // （下转第二版） in a line of its own belongs to the text above it.
+    if (last && block.text === "") {
+      pieces.push(block);
+      continue;
+    }
+    const isVerse = verses.has(line.number);
+    if (last && above && !isSetApart && !isVerse && goesOn(above, line, hasGap, wrapping, last, block)) {
+      pieces.push(block);
+    } else {
+      close();
+      pieces = [{ ...block, ...(isSetApart ? { isSetApart } : {}), ...(hasGap ? { isApart: true } : {}) }];
+    }
     above = line;
     hasGap = false;
     isSetApart = false;
   }
-  return blocks;
+  close();
+  return markForms(blocks, verses);
 }
 
 /**
- * Two blocks as one.
- * @param above - the first
- * @param below - what goes on from it
- * @returns one block with the lines of both
+ * Several blocks as one.
+ * @param pieces - the first, and what goes on from it; at least one
+ * @returns one block with the lines of all
  */
-export function joined(above: Block, below: Block): Block {
+export function joined(pieces: readonly Block[]): Block {
   return {
-    ...above,
-    spans: [...above.spans, ...below.spans],
-    text: joinTexts(above.text, below.text),
-    marks: [...above.marks, ...below.marks],
-    taken: [...above.taken, ...below.taken],
+    ...pieces[0]!,
+    spans: pieces.flatMap(({ spans }) => spans),
+    text: joinAll(pieces.map(({ text }) => text)),
+    marks: pieces.flatMap(({ marks }) => marks),
+    taken: pieces.flatMap(({ taken }) => taken),
   };
 }
 
@@ -96,16 +117,26 @@ function blockOf(line: SourceLine): Block | undefined {
     rest = partOf(rest, length, rest.text.length)!;
   };
   if (hashes) cut(hashes[0].length);
-  const sign = bullet.exec(rest.text);
+  const entry = hashes || line.role !== undefined ? null : /^[-*+•]\s+(?=\S)/.exec(rest.text);
+  if (entry) cut(entry[0].length);
+  const isJump = Array.from(rest.text.matchAll(jumpLine)).some(({ index }) => index === 0);
+  const sign = isJump ? null : bullet.exec(rest.text);
   if (sign && sign[0].length < rest.text.length) cut(sign[0].length);
+  const isBold = /^\*\*(?!\s)[^*]+(?<!\s)\*\*$/.test(rest.text);
+  if (isBold) {
+    marks.push(partOf(rest, 0, 2)!, partOf(rest, rest.text.length - 2, rest.text.length)!);
+    rest = partOf(rest, 2, rest.text.length - 2)!;
+  }
   const { spans, taken } = takeOut(rest);
   if (spans.length === 0 && taken.length === 0) return undefined;
   return {
     spans,
-    text: unspaced(spans.map(({ text }) => text).reduce(joinTexts, "")),
+    text: tidy(joinAll(spans.map(({ text }) => text))),
     ...(line.role === undefined || line.role === "paragraph" || line.role === "outside" ? {} : { role: line.role }),
     ...(hashes ? { level: hashes[1]!.length } : {}),
-    ...(sign ? { hasBullet: true } : {}),
+    ...(sign ? { sign: sign[0].trim() } : {}),
+    ...(isBold ? { isBold } : {}),
+    ...(entry ? { form: "list" as const } : {}),
     marks,
     taken,
   };
@@ -135,15 +166,13 @@ function takeOut(span: Span): { readonly spans: readonly Span[]; readonly taken:
   return { spans, taken };
 }
 
-/** `开 发 区 答 卷`: a space between all characters is the typesetter's. */
-function unspaced(text: string): string {
+/** White space is one space, and none where it stood between all characters: `开 发 区 答 卷`. */
+function tidy(text: string): string {
   const spaced = text.match(/(?<=\p{Script=Han})[ \u3000](?=\p{Script=Han})/gu)?.length ?? 0;
   const solidPairs = text.match(/(?<=\p{Script=Han})(?=\p{Script=Han})/gu)?.length ?? 0;
-  return spaced >= 3 && solidPairs <= spaced / 4
-    ? text
-        .replace(/(?<=[\p{Script=Han}，。、：；“”])[ \u3000](?=[\p{Script=Han}，。、：；“”])/gu, "")
-        .replace(/\s+/g, " ")
-    : text;
+  const isSpaced = spaced >= 3 && solidPairs <= spaced / 4;
+  const whole = isSpaced ? text.replace(/(?<=[\p{Script=Han}\p{P}])[ \u3000](?=[\p{Script=Han}\p{P}])/gu, "") : text;
+  return whole.replace(/\s+/g, " ");
 }
 
 function goesOn(
@@ -154,7 +183,8 @@ function goesOn(
   last: Block,
   block: Block,
 ): boolean {
-  if (last.level !== undefined || block.level !== undefined || block.hasBullet) return false;
+  if (last.level !== undefined || block.level !== undefined || block.sign !== undefined) return false;
+  if (last.isBold || block.isBold || block.form !== undefined) return false;
   if (line.role !== undefined || above.role !== undefined) {
     const isOneTitle = line.role === above.role && (line.role === "title" || line.role === "heading");
     return isOneTitle && line.begins === false && !hasGap;
@@ -177,5 +207,9 @@ function startsNumbered(last: Block, line: SourceLine): boolean {
 
 function isLineOfItsOwn(text: string): boolean {
   const said = text.trim();
-  return creditOf(said) !== undefined || (widthOf(said) <= 30 && caption.test(said) && !isClosed(said));
+  return (
+    readCredits(said.replace(/\s+/g, " ")) !== undefined ||
+    hasCells(said) ||
+    (widthOf(said) <= 30 && caption.test(said) && !isClosed(said))
+  );
 }

@@ -42,6 +42,8 @@ export const reasons = {
   slogan: { en: "a slogan of the page", zh: "版面口号" },
   repeated: { en: "stands on several pages", zh: "各页重复出现" },
   "jump-line": { en: "says where the article goes on", zh: "转版提示" },
+  navigation: { en: "a link or a button of a page", zh: "网页的导航、按钮" },
+  stray: { en: "a stray sign, as scans have", zh: "扫描留下的零星符号" },
   separator: { en: "a line that separates", zh: "分隔线" },
   foot: { en: "a short line below the end of the text", zh: "文末之后的短句，无从归属" },
   "above-text": { en: "stands above the text", zh: "位于正文之上" },

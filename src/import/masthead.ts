@@ -9,6 +9,8 @@ export interface MastheadWord {
   readonly to: number;
 }
 
+/** Longer lines are text, UTF-16 units. */
+const longest = 200;
 /** More than this beside what is known, and the line is text, characters. */
 const mostUnknown = 8;
 /** And not more than this share of the line. */
@@ -20,6 +22,24 @@ const mostUnknownShare = 1 / 3;
  * @returns its parts in order, or nothing for a line that is none
  */
 export function readMasthead(text: string): readonly MastheadWord[] | undefined {
+  const line = text.replace(/\s+/g, " ");
+  if (line.length > longest) return undefined;
+  return readHalfWidth(
+    line.replace(/[０-９Ａ-Ｚａ-ｚ．－]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0)),
+  );
+}
+
+/**
+ * Whether a line is the name of a page's section alone: `经济新闻`.
+ * @param text - the line, without Markdown's marks
+ * @returns true for one that a masthead beside it makes a part of itself
+ */
+export function isSection(text: string): boolean {
+  const word = wordAt(text, 0);
+  return word?.part === "section" && word.to === text.length;
+}
+
+function readHalfWidth(text: string): readonly MastheadWord[] | undefined {
   const words: MastheadWord[] = [];
   let unknown = 0;
   let at = 0;
@@ -35,7 +55,9 @@ export function readMasthead(text: string): readonly MastheadWord[] | undefined 
   }
   const length = text.replace(/\s/g, "").length;
   const says = words.some(({ part }) => part !== "rule" && part !== "section");
-  const isKnown = unknown <= mostUnknown && unknown <= length * mostUnknownShare;
+  // B2 产经: what stands behind a page's sign is the name of its section, whatever it is.
+  const isSigned = /^[A-Z]\d{1,2}版?[\s|｜丨]+\p{Script=Han}{2,6}$/u.test(text);
+  const isKnown = isSigned || (unknown <= mostUnknown && unknown <= length * mostUnknownShare);
   return says && isKnown && !/[。！？]/.test(text) ? words : undefined;
 }
 

@@ -1,4 +1,5 @@
-import { creditOf, peopleIn } from "../normalise/byline.ts";
+import { peopleIn } from "../normalise/byline.ts";
+import { creditsInBrackets, type Credits } from "./credits.ts";
 import type { Fate } from "./fate.ts";
 import type { Part } from "./parts.ts";
 import { caption, datelineCredit, inlineCredit, unit } from "./rules/phrases.ts";
@@ -28,17 +29,18 @@ export function peopleOf(parts: readonly Part[]): People {
   const photographers = new Set<string>();
   const editors = new Set<string>();
   const units: string[] = [];
-  const add = (credits: ReturnType<typeof creditOf>) => {
+  const add = (credits: Credits | undefined) => {
     for (const name of credits?.authors ?? []) authors.add(name);
     for (const name of credits?.photographers ?? []) photographers.add(name);
     for (const name of credits?.editors ?? []) editors.add(name);
   };
   const paragraphs = parts.filter(({ kind }) => kind === "paragraph");
-  for (const { kind, block } of parts) {
+  for (const { kind, block, reason } of parts) {
     if (kind === "credit") {
       add(creditsOf(block));
-      const office = unit.exec(block.text)?.[1];
+      const office = reason === "unit" ? block.text : unit.exec(block.text)?.[1];
       if (office !== undefined) units.push(office);
+      if (reason === "unit") authors.add(block.text);
     }
     const names = kind === "caption" ? caption.exec(block.text)?.groups?.["names"] : undefined;
     for (const name of names === undefined ? [] : peopleIn(names)) photographers.add(name);
@@ -49,7 +51,12 @@ export function peopleOf(parts: readonly Part[]): People {
   }
   const first = paragraphs[0] ? datelineCredit.exec(paragraphs[0].block.text)?.[1] : undefined;
   const last = paragraphs.at(-1) ? atTheEnd.exec(paragraphs.at(-1)!.block.text)?.[1] : undefined;
-  for (const behind of [first, last]) if (behind !== undefined) add(creditOf(behind));
-  const fate: Fate = authors.size > 0 ? "byline" : photographers.size > 0 ? "photographer" : "editor";
+  for (const behind of [first, last]) if (behind !== undefined) add(creditsInBrackets(behind));
+  const fate: Fate =
+    authors.size > 0 || editors.size + photographers.size === 0
+      ? "byline"
+      : photographers.size > 0
+        ? "photographer"
+        : "editor";
   return { authors: [...authors], photographers: [...photographers], editors: [...editors], units, fate };
 }

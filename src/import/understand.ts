@@ -1,5 +1,5 @@
 import { peopleIn } from "../normalise/byline.ts";
-import { readPageDate, type FoundDate } from "./dates.ts";
+import { numberOf, readPageDate, type FoundDate } from "./dates.ts";
 import { placeDisplaced, isParallel } from "./displaced.ts";
 import type { Fate, Fated, Reason } from "./fate.ts";
 import { findFurniture, type Furniture } from "./furniture.ts";
@@ -121,11 +121,12 @@ function readPage(furniture: ReadonlyMap<number, Furniture>, statements: readonl
     words.filter(({ part }) => part === wanted).flatMap(({ value }) => peopleIn(value));
   const stated = (field: Statement["field"]) => statements.find((each) => each.field === field)?.value;
   const { date, notes } = readPageDate(lines, stated("date"));
-  const page = first("page");
+  const page = pageNumber(first("page"));
   const source =
     first("source") ??
     stated("source") ??
-    words.find(({ part, value }) => part === "paper" && /\p{Script=Han}/u.test(value))?.value;
+    words.find(({ part, value }) => part === "paper" && /\p{Script=Han}/u.test(value))?.value ??
+    first("periodical");
   const editors = people("editor");
   const stater = stated("editor");
   return {
@@ -136,6 +137,11 @@ function readPage(furniture: ReadonlyMap<number, Furniture>, statements: readonl
     authors: unique(people("author")),
     notes,
   };
+}
+
+/** 第二版 is page 2. */
+function pageNumber(page: string | undefined): string | undefined {
+  return page === undefined || !/^[一二三四五六七八九十]+$/.test(page) ? page : String(numberOf(page));
 }
 
 function articleOf(
@@ -196,7 +202,9 @@ function textsOf(parts: readonly Part[], kind: Part["kind"]): readonly string[] 
 /** Captions come behind the paragraph in which they stood. */
 function bodyOf(parts: readonly Part[]): readonly BodyBlock[] {
   return parts.flatMap(({ kind, block }): readonly BodyBlock[] =>
-    kind === "paragraph" || kind === "heading" || kind === "caption" ? [{ kind, text: block.text }] : [],
+    (kind === "paragraph" || kind === "heading" || kind === "caption") && block.text !== ""
+      ? [{ kind, text: block.text }]
+      : [],
   );
 }
 
