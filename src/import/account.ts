@@ -72,7 +72,10 @@ function wordsOf(file: string): string {
   if (fenced.kind !== "split") return "";
   const values = Object.values(readYaml(fenced.frontMatter).data as Record<string, unknown>).flat();
   const comments = Array.from(fenced.body.matchAll(/<!--([\s\S]*?)-->/g), (found) => decodeHTML(found[1]!));
-  return [...values.map(String), load(fenced.body).root().text(), ...comments].map(folded).join("\n");
+  const said = values.map(String);
+  return [...said, ...said.map((value) => decodeHTML(value)), load(fenced.body).root().text(), ...comments]
+    .map(folded)
+    .join("\n");
 }
 
 function folded(text: string): string {

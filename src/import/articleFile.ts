@@ -1,6 +1,8 @@
 import { escapeText } from "entities";
+import { oneLine } from "../characters.ts";
 import { limits } from "../limits.ts";
 import { cutToFit, slugOf } from "../normalise/slug.ts";
+import { readTitle } from "../normalise/title.ts";
 import type { FoundDate } from "./dates.ts";
 import { earliestDay } from "./dates.ts";
 import { fates, reasons, type Fated } from "./fate.ts";
@@ -73,7 +75,7 @@ export function articleFile(article: FoundArticle, given: Given, origin: Origin)
     ...article.notes,
   ].map(noteText);
   const keys: readonly (readonly [string, unknown])[] = [
-    ["title", title],
+    ["title", title === undefined ? undefined : inTitle(title)],
     ["kicker", article.kicker],
     ["subtitle", article.subtitle],
     ["date", date],
@@ -116,6 +118,11 @@ function widen(blocks: readonly BodyBlock[]): { readonly blocks: readonly BodyBl
     blocks: wide.map(({ block, text }) => ({ ...block, text })),
     widened: wide.reduce((sum, { count }) => sum + count, 0),
   };
+}
+
+/** A title's entities and formatting tags are read as HTML; one that only looks as if it had some is escaped. */
+function inTitle(title: string): string {
+  return readTitle(title) === oneLine(title) ? title : title.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
 }
 
 function frontMatterLine(key: string, value: unknown): readonly string[] {

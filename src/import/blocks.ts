@@ -37,6 +37,8 @@ export interface Taken {
   readonly kind: "jump" | "credit";
 }
 
+/** What is marked as a heading and is longer is text all the same, characters of full width. */
+const longestMarked = 100;
 /** Headings may be broken in two lines; pieces of them are no longer, characters. */
 const longestPiece = 20;
 const isPiece = (text: string) => widthOf(text) <= longestPiece;
@@ -128,12 +130,15 @@ function blockOf(line: SourceLine): Block | undefined {
     rest = partOf(rest, 2, rest.text.length - 2)!;
   }
   const { spans, taken } = takeOut(rest);
+  const isHeading = line.role === "caption" || widthOf(rest.text) <= longestMarked;
   if (spans.length === 0 && taken.length === 0) return undefined;
   return {
     spans,
     text: tidy(joinAll(spans.map(({ text }) => text))),
-    ...(line.role === undefined || line.role === "paragraph" || line.role === "outside" ? {} : { role: line.role }),
-    ...(hashes ? { level: hashes[1]!.length } : {}),
+    ...(isHeading && line.role !== undefined && line.role !== "paragraph" && line.role !== "outside"
+      ? { role: line.role }
+      : {}),
+    ...(isHeading && hashes ? { level: hashes[1]!.length } : {}),
     ...(sign ? { sign: sign[0].trim() } : {}),
     ...(isBold ? { isBold } : {}),
     ...(entry ? { form: "list" as const } : {}),

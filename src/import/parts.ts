@@ -91,12 +91,12 @@ function isHalf(block: Block, index: number, rest: readonly Block[]): boolean {
 
 /** 二、申请人须在8月20日前提交书面申请。 with 三、 right below it is no heading. */
 function isEntry(block: Block, below: Block): boolean {
-  const signOf = ({ text }: Block) =>
-    numbered
-      .exec(text)?.[0]
-      .replace(/[\d一二三四五六七八九十]+/, "0")
-      .trim();
-  return /[。；;]$/.test(block.text) && signOf(block) === signOf(below);
+  return /[。；;]$/.test(block.text) && numberSign(block) === numberSign(below);
+}
+
+function numberSign({ text }: Block): string | undefined {
+  const sign = numbered.exec(text)?.[0].trim();
+  return sign?.replace(/[\d一二三四五六七八九十]+/, "0");
 }
 
 function continues(above: Block | undefined, block: Block): boolean {
