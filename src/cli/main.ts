@@ -3,7 +3,7 @@ import { FangzhiError } from "../errors.ts";
 import type { Language } from "../rule.ts";
 import type { BuildFlags } from "./build.ts";
 import type { CheckFlags } from "./check.ts";
-import { commands, type CommandName } from "./commands.ts";
+import { commands, type CommandHelp, type CommandName } from "./commands.ts";
 import { commandHelp, programHelp } from "./help.ts";
 import { languageOf } from "./language.ts";
 import type { NewFlags } from "./new.ts";
@@ -29,10 +29,7 @@ async function run([name, ...rest]: readonly string[], inLanguage: Language): Pr
     return 0;
   }
   const most = name === "new" ? 1 : name === "check" ? Infinity : 0;
-  const least = name === "new" ? 1 : 0;
-  if (positionals.length < least || positionals.length > most) {
-    throw usageFault(name, { en: "too few or too many words", zh: "参数过多或过少" });
-  }
+  if (positionals.length > most) throw usageFault(name, { en: "too many words", zh: "参数过多" });
   return runners[name](flags, positionals, inLanguage);
 }
 
@@ -43,7 +40,7 @@ const runners: Readonly<
   build: async (flags, _, inLanguage) => (await import("./build.ts")).runBuild(flags, inLanguage),
   serve: async (flags, _, inLanguage) => (await import("./serve.ts")).runServe(flags, inLanguage),
   check: async (flags, files, inLanguage) => (await import("./check.ts")).runCheck(files, flags, inLanguage),
-  new: async (flags, [title = ""], inLanguage) => (await import("./new.ts")).runNew(title, flags, inLanguage),
+  new: async (flags, [title], inLanguage) => (await import("./new.ts")).runNew(title, flags, inLanguage),
 };
 
 function isCommand(name: string): name is CommandName {
@@ -56,8 +53,9 @@ function parse(
   name: CommandName,
   args: readonly string[],
 ): { readonly flags: Flags; readonly positionals: readonly string[] } {
+  const { options: own }: CommandHelp = commands[name];
   const options = Object.fromEntries(
-    Object.entries(commands[name].options).map(([option, { type }]) => [option, { type }]),
+    Object.entries(own).map(([option, { type, multiple = false }]) => [option, { type, multiple }]),
   );
   try {
     const help = { type: "boolean", short: "h" } as const;

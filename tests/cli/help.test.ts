@@ -16,8 +16,8 @@ test.each([
     ["posts", "output", "cache", "no-cache", "workers", "strict", "drafts", "future", "explain", "json", "quiet"],
   ],
   ["serve", ["posts", "port", "drafts", "future"]],
-  ["check", ["posts", "format"]],
-  ["new", ["posts", "category"]],
+  ["check", ["posts", "cache", "all", "since", "fix", "format"]],
+  ["new", ["posts", "cache", "category", "tag", "source", "date"]],
 ] as const)("%s has the options %j", (name, options) => {
   expect(Object.keys(commands[name].options)).toEqual(options);
 });
