@@ -30,7 +30,7 @@ export interface GlanceOptions {
 
 /** What a look at a few files and the cache tells. */
 export interface Glance {
-  /** Of the files that were asked about alone, drafts and articles still to come among them. */
+  /** Of the files that were asked about, and others that they are in the way of; drafts are among them. */
   readonly findings: Findings;
   /** How many files those are. */
   readonly files: number;
@@ -77,7 +77,9 @@ export function glance({ site, root }: Press, { posts, cache, wanted }: GlanceOp
     }),
   );
   const archive = catalogue(entries, site, shellAddresses(root));
-  const about = (problems: readonly Problem[]) => problems.filter(({ path }) => wanted(path));
+  // Of two that are in each other's way, the one that was there before may be the one that is held back.
+  const about = (problems: readonly Problem[]) =>
+    problems.filter(({ path, values }) => wanted(path) || wanted(values["other"] as SourcePath));
   const findings = {
     heldBack: [...own.heldBack, ...about(archive.findings.heldBack)],
     passedOver: own.passedOver,

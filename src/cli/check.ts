@@ -63,7 +63,7 @@ export async function runCheck(files: readonly string[], flags: CheckFlags, lang
   const textOf = readerOf(posts.path);
   const slips = checked.archive ? slipsIn(checked.archive, scope, textOf) : [];
   if (!checked.archive) say(notCompared);
-  const problems = problemsOf(checked.findings, slips).filter(({ path: at }) => scope.has(at));
+  const problems = problemsOf(checked.findings, slips);
   const style = { width: process.stdout.columns || 100, colours: hasColours() };
   // What stands in files is made fit for a terminal where it is put into lines; these lines may be coloured.
   for (const line of format({ problems, posts: posts.shown, language, style, textOf }))
