@@ -48,11 +48,15 @@ export function isTerminal(): boolean {
   return process.stdin.isTTY && process.stdout.isTTY && !process.env["CI"];
 }
 
+const yesOrNo = { en: { active: "Yes", inactive: "No" }, zh: { active: "是", inactive: "否" } } as const;
+let answers: (typeof yesOrNo)[Language] = yesOrNo.en;
+
 /**
  * Sets the language of what the prompts say themselves.
  * @param language - the reader's language
  */
 export function askIn(language: Language): void {
+  answers = yesOrNo[language];
   const cancelled: Bilingual = { en: "Cancelled", zh: "已取消" };
   const failed: Bilingual = { en: "Something went wrong", zh: "出错了" };
   updateSettings({ messages: { cancel: cancelled[language], error: failed[language] } });
@@ -108,19 +112,16 @@ export async function askSeveral(
 }
 
 /**
- * Asks whether to do something.
- * @param message - the question
- * @param language - the language of the two answers
+ * Asks whether to do something; no, unless it is said.
+ * @param question - the question
  * @param terminal - where it is asked
  * @returns the answer
  */
 export async function askYes(
-  message: string,
-  language: Language,
+  { message }: Pick<Question, "message">,
   terminal: Terminal = {},
 ): Promise<boolean | undefined> {
-  const words = language === "zh" ? { active: "是", inactive: "否" } : { active: "Yes", inactive: "No" };
-  const answer = await confirm({ message, ...words, initialValue: false, ...terminal });
+  const answer = await confirm({ message, ...answers, initialValue: false, ...terminal });
   return isCancel(answer) ? undefined : answer;
 }
 

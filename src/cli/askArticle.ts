@@ -41,7 +41,7 @@ export async function askArticle(
   const near = archive && nearTitle(title, archive.entries);
   if (near) {
     warn(likeOther(near, beginning.nameOf(near))[language], terminal);
-    if (!(await askYes(say(words.goOn), language, terminal))) return undefined;
+    if (!(await askYes({ message: say(words.goOn) }, terminal))) return undefined;
   }
 
   const date = beginning.date ?? (await askDate(beginning.now, timeZone, language, terminal));

@@ -19,8 +19,14 @@ export interface FrontMatterSchema {
 const inAnyCase = (word: string) => word.replace(/[a-z]/g, (letter) => `[${letter.toUpperCase()}${letter}]`);
 const words = ["true", "yes", "on", "false", "no", "off"].map(inAnyCase).join("|");
 const yesOrNo = { type: ["boolean", "string", "null"], pattern: `^(?:${words})$` };
-/** Where zod's JSON Schema says something else than the schema: any text for words that mean true, flags left out. */
+const text = { type: ["string", "number", "boolean", "null"] };
+/**
+ * Where zod's JSON Schema says something else than the schema: any text for words that mean true, flags left out; or
+ * nothing, of keys that are read whatever stands there.
+ */
 const closer: Readonly<Record<string, PropertySchema>> = {
+  date_precision: { enum: ["day", "month", "year", null] },
+  review: { anyOf: [text, { type: "array", items: text }] },
   published: yesOrNo,
   draft: yesOrNo,
   lang: { type: "string", pattern: "^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$" },

@@ -31,10 +31,10 @@ export const keyWords = {
   date_precision: {
     name: { en: "How exact the date is", zh: "日期精确到" },
     help: {
-      en: "Where only the month or the year is known: month, year.",
-      zh: "只知道年份或月份时写明：month（月）、year（年）。",
+      en: "How much of the date is known: day, month or year.",
+      zh: "日期知道到哪一级：day（日）、month（月）、year（年）。",
     },
-    examples: ["month", "year"],
+    examples: ["month", "year", "day"],
   },
   categories: {
     name: { en: "Categories", zh: "类别" },
@@ -89,8 +89,8 @@ export const keyWords = {
   },
   byline: {
     name: { en: "Byline", zh: "署名" },
-    help: { en: "Who wrote it, in the paper's own words.", zh: "报纸上的署名原文。" },
-    examples: ["本报记者 陈可"],
+    help: { en: `Who wrote it, the same as author: ${list.en}.`, zh: `与 author 相同，是报纸的说法：${list.zh}。` },
+    examples: ["陈可"],
   },
   author: {
     name: { en: "Authors", zh: "作者" },
@@ -114,7 +114,10 @@ export const keyWords = {
   },
   source_file: {
     name: { en: "Source file", zh: "原始文件" },
-    help: { en: "The file that it was imported from.", zh: "导入时所用的原始文件。" },
+    help: {
+      en: "The name of the file below posts/_sources that it was imported from.",
+      zh: "导入时所用的原始文件在 posts/_sources 里的文件名。",
+    },
   },
   excerpt: {
     name: { en: "Excerpt", zh: "摘要" },

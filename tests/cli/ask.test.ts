@@ -55,15 +55,15 @@ test("several are chosen, some to begin with", async () => {
 });
 
 test("yes or no is no unless it is said", async () => {
-  expect(await askYes("继续？", "zh", typing(enter))).toBe(false);
-  expect(await askYes("继续？", "zh", typing("y"))).toBe(true);
+  expect(await askYes({ message: "继续？" }, typing(enter))).toBe(false);
+  expect(await askYes({ message: "继续？" }, typing("y"))).toBe(true);
 });
 
 test("Ctrl-C cancels every question", async () => {
   expect(await askText({ message: "标题" }, typing(ctrlC))).toBeUndefined();
   expect(await askChoice(list, typing(ctrlC))).toBeUndefined();
   expect(await askSeveral(list, [], typing(ctrlC))).toBeUndefined();
-  expect(await askYes("继续？", "zh", typing(ctrlC))).toBeUndefined();
+  expect(await askYes({ message: "继续？" }, typing(ctrlC))).toBeUndefined();
 });
 
 const archive = archiveOf({
