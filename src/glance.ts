@@ -4,7 +4,7 @@ import { fingerprintOf } from "./bind/fingerprint.ts";
 import { openLedger, type Ledger } from "./bind/ledger.ts";
 import { looseVolumes } from "./bind/looseVolumes.ts";
 import { readArticle, type Outcome } from "./bind/readArticle.ts";
-import { headerOpener, readIndex } from "./bind/volumeFile.ts";
+import { DamagedVolume, headerOpener, readIndex } from "./bind/volumeFile.ts";
 import type { Volume, VolumeIndex } from "./bind/volumeIndex.ts";
 import type { Archive } from "./catalogue/archive.ts";
 import { catalogue } from "./catalogue/catalogue.ts";
@@ -76,7 +76,8 @@ export function glance({ site, root }: Press, { posts, cache, wanted }: GlanceOp
       return isStale ? [] : new OpenEntry(volume, at);
     }),
   );
-  const archive = catalogue(entries, site, shellAddresses(root));
+  const archive = archiveOf(() => catalogue(entries, site, shellAddresses(root)));
+  if (!archive) return { files, articles, findings: { ...own, waiting: [], merged: [] } };
   // Of two that are in each other's way, the one that was there before may be the one that is held back.
   const about = (problems: readonly Problem[]) =>
     problems.filter(({ path, values }) => wanted(path) || wanted(values["other"] as SourcePath));
@@ -88,6 +89,16 @@ export function glance({ site, root }: Press, { posts, cache, wanted }: GlanceOp
     waiting: [],
   };
   return { files, articles, findings, archive };
+}
+
+/** Of two articles that may be one, headers are read from the cache, and only then it turns out to be damaged. */
+function archiveOf(make: () => Archive): Archive | undefined {
+  try {
+    return make();
+  } catch (error) {
+    if (error instanceof DamagedVolume) return undefined;
+    throw error;
+  }
 }
 
 /** The volumes of the last build; nothing when there are none, or one of them cannot be read. */

@@ -1,3 +1,4 @@
+import { sourcesFolder } from "../import/keptSources.ts";
 import { articleOf, draftOf, edited, type Draft, type Edit } from "./draft.ts";
 import { fixes, type Fix, type FixName } from "./fixes.ts";
 
@@ -27,6 +28,8 @@ export interface Mended {
 export function mend(text: string, of: Omit<Draft, "text" | "post">): Mended {
   let raw = text;
   let draft = draftOf(withLineFeeds(raw), of);
+  // A file beside the articles is nobody's to mend: a source that was kept has to stay what it is.
+  if (draft.post === undefined || of.path.split("/").includes(sourcesFolder)) return { text, changes: [] };
   const changes: ChangedLines[] = [];
   for (const [name, fix] of Object.entries(fixes) as [FixName, Fix][]) {
     const edits = harmless(fix.edits(draft), draft, fix);

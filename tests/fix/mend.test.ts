@@ -85,6 +85,13 @@ test("what is not mended keeps its bytes: line ends, quotation marks, comments, 
   expect(mend(`\uFEFF${text}`, of).text).toBe(text.replace("2022/3/11", "2022-03-11").replace("甲 \r", "甲\r"));
 });
 
+test.each([
+  ["a file without front matter", "notes.md", "说明 \n甲\u0001\n"],
+  ["a source that was kept", "_sources/2022-03-11-a.md", fileWith("date: 2022/3/11")],
+])("%s is left alone", (_, path, text) => {
+  expect(mend(text, { ...of, path: path as SourcePath })).toEqual({ text, changes: [] });
+});
+
 test("changes say the line and what stood and stands there", () => {
   const { changes } = mend(fileWith("tags:\n  - 甲\n  - 甲"), of);
   expect(changes).toEqual([{ fix: "names-once", line: 7, before: ["  - 甲"], after: [] }]);
