@@ -6,6 +6,7 @@ import type { CheckFlags } from "./check.ts";
 import { commands, type CommandName } from "./commands.ts";
 import { commandHelp, programHelp } from "./help.ts";
 import { languageOf } from "./language.ts";
+import type { LinksFlags } from "./links.ts";
 import type { NewFlags } from "./new.ts";
 import type { ServeFlags } from "./serve.ts";
 
@@ -43,6 +44,7 @@ const runners: Readonly<
   build: async (flags, _, inLanguage) => (await import("./build.ts")).runBuild(flags, inLanguage),
   serve: async (flags, _, inLanguage) => (await import("./serve.ts")).runServe(flags, inLanguage),
   check: async (flags, files, inLanguage) => (await import("./check.ts")).runCheck(files, flags, inLanguage),
+  links: async (flags, _, inLanguage) => (await import("./links.ts")).runLinks(flags, inLanguage),
   new: async (flags, [title = ""], inLanguage) => (await import("./new.ts")).runNew(title, flags, inLanguage),
 };
 
@@ -50,7 +52,7 @@ function isCommand(name: string): name is CommandName {
   return Object.hasOwn(commands, name);
 }
 
-type Flags = BuildFlags & ServeFlags & CheckFlags & NewFlags & { readonly help?: boolean };
+type Flags = BuildFlags & ServeFlags & CheckFlags & LinksFlags & NewFlags & { readonly help?: boolean };
 
 function parse(
   name: CommandName,

@@ -7,7 +7,7 @@ const languages = ["en", "zh"] as const;
 const han = /\p{Script=Han}/u;
 
 test("the program has these commands", () => {
-  expect(names).toEqual(["build", "serve", "check", "new"]);
+  expect(names).toEqual(["build", "serve", "check", "new", "links"]);
 });
 
 test.each([
@@ -18,6 +18,7 @@ test.each([
   ["serve", ["posts", "port", "drafts", "future"]],
   ["check", ["posts", "format"]],
   ["new", ["posts", "category"]],
+  ["links", ["posts", "format", "limit", "timeout", "concurrency", "private", "strict"]],
 ] as const)("%s has the options %j", (name, options) => {
   expect(Object.keys(commands[name].options)).toEqual(options);
 });
