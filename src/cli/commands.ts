@@ -67,6 +67,14 @@ export const commands = {
           zh: "说明某页为何重新生成或未重新生成（页面路径、网址或文章文件）",
         },
       },
+      summary: {
+        type: "string",
+        value: "FILE",
+        help: {
+          en: "write into FILE, as Markdown, which articles and pages have changed since the last build",
+          zh: "把上次构建以来文章与页面的变化写入 FILE（Markdown）",
+        },
+      },
       json: { type: "boolean", help: { en: "print a JSON object as the last line", zh: "最后一行输出 JSON" } },
       quiet: { type: "boolean", help: { en: "print errors only", zh: "只输出错误" } },
     },

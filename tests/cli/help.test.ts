@@ -13,7 +13,20 @@ test("the program has these commands", () => {
 test.each([
   [
     "build",
-    ["posts", "output", "cache", "no-cache", "workers", "strict", "drafts", "future", "explain", "json", "quiet"],
+    [
+      "posts",
+      "output",
+      "cache",
+      "no-cache",
+      "workers",
+      "strict",
+      "drafts",
+      "future",
+      "explain",
+      "summary",
+      "json",
+      "quiet",
+    ],
   ],
   ["serve", ["posts", "port", "drafts", "future"]],
   ["check", ["posts", "format"]],
