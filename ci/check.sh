@@ -14,9 +14,9 @@ lines=$(mktemp)
 touched=$(mktemp)
 trap 'rm -f "$lines" "$touched"' EXIT
 
-# The folder is named so that all articles are meant, not only those of the change.
+# All of them: a change can take the address of an article that it does not touch.
 code=0
-node bin/fangzhi.js check "$posts" --posts "$posts" --format github >"$lines" || code=$?
+node bin/fangzhi.js check --all --posts "$posts" --format github >"$lines" || code=$?
 
 if [[ ${BASE:-} =~ ^[0-9a-f]{40,64}$ ]]; then
   git cat-file -e "$BASE^{commit}" 2>/dev/null || git fetch --quiet --depth=1 origin "$BASE" || true

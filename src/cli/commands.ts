@@ -103,6 +103,13 @@ export const commands = {
         value: "text|github",
         help: { en: "plain lines, or GitHub annotations (default: text)", zh: "普通文本或 GitHub 注解（默认：text）" },
       },
+      all: {
+        type: "boolean",
+        help: {
+          en: "all articles, not only those that Git knows as changed",
+          zh: "检查全部文章，不只是 Git 中有改动的",
+        },
+      },
     },
   },
   new: {

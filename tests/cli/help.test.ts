@@ -29,7 +29,7 @@ test.each([
     ],
   ],
   ["serve", ["posts", "port", "drafts", "future"]],
-  ["check", ["posts", "format"]],
+  ["check", ["posts", "format", "all"]],
   ["new", ["posts", "category"]],
   ["links", ["posts", "format", "limit", "timeout", "concurrency", "private", "strict"]],
 ] as const)("%s has the options %j", (name, options) => {
