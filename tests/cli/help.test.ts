@@ -7,7 +7,7 @@ const languages = ["en", "zh"] as const;
 const han = /\p{Script=Han}/u;
 
 test("the program has these commands", () => {
-  expect(names).toEqual(["build", "serve", "check", "new", "links"]);
+  expect(names).toEqual(["build", "serve", "check", "new", "import", "links"]);
 });
 
 test.each([
