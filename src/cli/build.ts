@@ -2,7 +2,6 @@ import { writeFileSync } from "node:fs";
 import path from "node:path";
 import type * as Program from "../build.ts";
 import { accountOf } from "../changes.ts";
-import { FangzhiError } from "../errors.ts";
 import { prepare } from "../occasion.ts";
 import type { Bilingual, Language } from "../rule.ts";
 import { loadProject } from "../project.ts";
@@ -16,6 +15,7 @@ import { explanationOf, questionOf } from "./explain.ts";
 import { foldersOf } from "./folders.ts";
 import { noProgress, progressOn, timed } from "./progress.ts";
 import { jsonOf, reportOf, summaryOf } from "./report.ts";
+import { wholeNumber } from "./wholeNumber.ts";
 
 /** What the command line says. */
 export interface BuildFlags {
@@ -54,7 +54,7 @@ export async function runBuild(flags: BuildFlags, language: Language): Promise<0
     flags.explain === undefined
       ? undefined
       : questionOf(flags.explain, cwd, project.press.site, folders.output, folders.posts);
-  const workers = workersIn(flags.workers);
+  const workers = flags.workers === undefined ? undefined : wholeNumber("workers", flags.workers, 1, 256);
   endOnSignals();
   const output = placeOutput(folders.output.path, folders.posts.path, project.root);
   const cache = flags["no-cache"] ? undefined : folders.cache.path;
@@ -105,14 +105,4 @@ function endOnSignals(): void {
   ] as const) {
     process.once(signal, () => process.exit(code));
   }
-}
-
-function workersIn(text: string | undefined): number | undefined {
-  if (text === undefined) return undefined;
-  const count = Number(text);
-  if (Number.isInteger(count) && count >= 1 && count <= 256) return count;
-  throw new FangzhiError(
-    { en: `--workers is a number from 1 to 256, not ${text}.`, zh: `--workers 应为 1 至 256 的整数，不能是 ${text}。` },
-    2,
-  );
 }
