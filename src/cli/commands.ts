@@ -140,7 +140,7 @@ export const commands = {
       source: {
         type: "string",
         value: "S",
-        help: { en: "the paper, such as 南通日报", zh: "来源报纸，例如 南通日报" },
+        help: { en: "the paper it was in", zh: "来源报纸，例如 南通日报" },
       },
       category: {
         type: "string",
