@@ -154,6 +154,33 @@ test("a calendar leads to the numbered page on which a day begins, and every pag
   ]);
 });
 
+test("articles of which no day is known follow the days of their month, on the numbered pages too", () => {
+  const files = {
+    ...march(12),
+    "2022-03-31-x.md": { date: "2022-03-31", date_precision: "month" },
+    "2022-03-01-y.md": { date: "2022-03-01", date_precision: "year" },
+  };
+  const pages = pagesOf(files, siteOf({ pageSize: 10 }));
+  const [first, second] = ["2022-03", "2022-03-2"].map((name) => pageAt(pages, `/volume/${name}.html`));
+  const daysOf = ({ days }: typeof first & {}) =>
+    (days as { day: string; id: string; entries: unknown[] }[]).map(({ id, entries }) => [id, entries.length]);
+  expect([first!, second!].map(daysOf)).toEqual([
+    [
+      ["d-31", 4],
+      ["d-30", 4],
+      ["d-29", 2],
+    ],
+    [
+      ["d-29", 2],
+      ["undated", 2],
+    ],
+  ]);
+  for (const page of [first!, second!]) {
+    expect(page["undated"]).toEqual({ count: 2, permalink: "/volume/2022-03-2.html" });
+    expect(page["volume"]).toMatchObject({ count: 14, days: 3 });
+  }
+});
+
 test("every layout belongs to one set", () => {
   const layouts = pageSets.flatMap((set) => set.layouts);
   expect(new Set(layouts).size).toBe(layouts.length);
@@ -218,6 +245,7 @@ test("a page whose fingerprint is the same shows the same", () => {
     tags: fc.subarray(["一", "二", "三"]),
     source: fc.constantFrom("南通日报", "券商中国"),
     date: fc.constantFrom("2022-03-11", "2022-03-12", "2022-02-01", "2021-12-31", "2022-03-11 20:00:00"),
+    date_precision: fc.constantFrom("", "", "month", "year"),
     permalink: fc.constantFrom("/x.html", "/X.html", "/y.html", "/z.html"),
     body: fc.constantFrom(
       ...["<p>一。</p>", "<p>二。</p>", "<p>三，见<a href='/y.html'>四</a>。</p>"],
