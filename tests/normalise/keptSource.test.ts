@@ -20,6 +20,10 @@ test.each([
   [".htaccess", undefined],
   ["a/.git", undefined],
   ["a\\b.txt", undefined],
+  ["a\nb.txt", undefined],
+  ["2022/x.html", "2022/x.html"],
+  ["2022/x.html/a.txt", undefined],
+  ["e\u0301.txt", "é.txt"],
 ])("source_file: %j is %j", (stated, name) => {
   expect(keptSource(stated)).toBe(name);
 });
