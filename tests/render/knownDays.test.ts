@@ -73,7 +73,7 @@ describe.each([
     expect(sections.map((section) => $(section).find("h2").text())).toEqual(["2月8日　星期二", "日期不详"]);
     expect($(".days ol").last().find("li").text().trim().split(/\s+/)).toEqual([day, "约", "江海日报"]);
     expect($(".calendar a").text()).toBe("8 2 篇");
-    expect($("a[href='/volume/2022-02.html#undated']").text()).toBe("日期不详 1 篇");
+    expect($("a[href='/volume/2022-02.html#undated']").text()).toBe("1 篇日期不详");
     expect($(".facts").first().text()).toBe("共 3 篇，1 天有报道，1 篇日期不详");
   });
 
