@@ -1,6 +1,5 @@
 import { existsSync, mkdirSync, readFileSync, renameSync } from "node:fs";
 import path from "node:path";
-import { applyPatch, createTwoFilesPatch } from "diff";
 import { writeWhole } from "../publish/write.ts";
 import { articleFile, type ArticleFile, type Given } from "./articleFile.ts";
 import { findLosses } from "./account.ts";
@@ -8,6 +7,7 @@ import { findKept, nameApart, readKept, sourcesFolder } from "./keptSources.ts";
 import { madeArticles, type MadeArticle } from "./madeArticles.ts";
 import { pairsOf } from "./pairs.ts";
 import { readImported } from "./formats.ts";
+import { carryOver } from "./carryOver.ts";
 import { sha256Of } from "./sha256.ts";
 import type { SourceText } from "./source.ts";
 import { understand, type Understanding } from "./understand.ts";
@@ -154,15 +154,8 @@ export function correct(corrected: Corrected, given: Given, posts: string): read
       );
     if (!made) return place([file], posts)[0]!;
     used.add(made);
-    const merged =
-      made.text === base.text ? file.text : applyPatch(made.text, createTwoFilesPatch("", "", base.text, file.text));
-    const text = merged === false ? file.text : merged;
-    return {
-      file: { ...file, text },
-      path: made.path,
-      before: made.text,
-      ...(merged === false ? { isClash: true } : {}),
-    };
+    const { text, isClash } = carryOver(made.text, base.text, file.text);
+    return { file: { ...file, text }, path: made.path, before: made.text, ...(isClash ? { isClash } : {}) };
   });
 }
 
