@@ -9,6 +9,7 @@ import type { Volume, VolumeIndex } from "./bind/volumeIndex.ts";
 import type { Archive } from "./catalogue/archive.ts";
 import { catalogue } from "./catalogue/catalogue.ts";
 import { OpenEntry } from "./catalogue/entry.ts";
+import { missingSources } from "./catalogue/keptSources.ts";
 import type { Article, Problem, SourcePath } from "./model.ts";
 import { listPosts } from "./occasion.ts";
 import type { Findings } from "./quality.ts";
@@ -49,7 +50,7 @@ export interface Glance {
  * @throws FangzhiError when the posts folder cannot be read
  */
 export function glance({ site, root }: Press, { posts, cache, wanted }: GlanceOptions): Glance {
-  const listing = listPosts(posts);
+  const listing = listPosts(posts, site);
   const ledger = openLedger(cache, fingerprintOf(site, root, posts));
   const bound = boundVolumes(cache, ledger);
   const isKnown = (path: SourcePath) => bound !== undefined && !wanted(path) && isOfSize(posts, path, ledger);
@@ -84,7 +85,11 @@ export function glance({ site, root }: Press, { posts, cache, wanted }: GlanceOp
   const findings = {
     heldBack: [...own.heldBack, ...about(archive.findings.heldBack)],
     passedOver: own.passedOver,
-    warnings: [...own.warnings, ...about(archive.findings.warnings)],
+    warnings: [
+      ...own.warnings,
+      ...about(archive.findings.warnings),
+      ...(site.sources ? about(missingSources(entries, listing.kept)) : []),
+    ],
     merged: about(archive.findings.merged),
     waiting: [],
   };

@@ -91,7 +91,7 @@ async function check(
 }
 
 function fixAll(scope: Scope, posts: Folder, { press }: Project, language: Language): void {
-  for (const at of listPosts(posts.path).articles.filter(scope.has)) {
+  for (const at of listPosts(posts.path, press.site).articles.filter(scope.has)) {
     const changes = fixFile(posts.path, at, press.site);
     const shown = path.join(posts.shown, at).split(path.sep).join("/");
     for (const line of diffOf(shown, changes, language, hasColours(process.stderr))) process.stderr.write(`${line}\n`);

@@ -1,4 +1,4 @@
-import { sourcesFolder } from "../import/keptSources.ts";
+import { sourcesFolder } from "../read/kept.ts";
 import { articleOf, draftOf, edited, type Draft, type Edit } from "./draft.ts";
 import { fixes, type Fix, type FixName } from "./fixes.ts";
 
