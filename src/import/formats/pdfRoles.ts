@@ -1,0 +1,79 @@
+import { countCharacters } from "../../characters.ts";
+import type { SourceLine } from "../source.ts";
+import type { PrintedLine } from "./pdfLines.ts";
+
+/** A page's title is larger than body type by this much at least, a heading by this. */
+const titleSize = 1.4;
+const headingSize = 1.12;
+/** Sizes that differ by less are one. */
+const sameSize = 1.03;
+/** A title has so many letters at least: `A6` is none. A bold line has at most so many to be a heading. */
+const shortestTitle = 3;
+const longestBold = 30;
+/** An indent is between one and a half and four and a half characters. */
+const indents = [1.3, 4.5] as const;
+/** A gap is so many times the usual distance of lines. */
+const gapOf = 1.45;
+
+/**
+ * Tells what sizes of type, bold faces, indents and gaps say of printed lines.
+ * @param lines - the lines of a file in reading order
+ * @param size - of its body type, points
+ * @returns the lines, with roles for titles and headings, and for others whether a paragraph begins there
+ */
+export function markLines(lines: readonly PrintedLine[], size: number): SourceLine[] {
+  const largest = new Map<number, number>();
+  for (const line of lines) {
+    const isTitle = letters(line.text) >= shortestTitle && line.size >= titleSize * size;
+    if (isTitle) largest.set(line.page, Math.max(largest.get(line.page) ?? 0, line.size));
+  }
+  const isBoldUsual = lines.filter(({ isBold }) => isBold).length * 2 > lines.length;
+  const roleOf = (line: PrintedLine): "title" | "heading" | undefined => {
+    if (letters(line.text) >= shortestTitle && line.size * sameSize >= (largest.get(line.page) ?? Infinity))
+      return "title";
+    const isShort = countCharacters(line.text) <= longestBold && line.size * sameSize >= size;
+    const isHeading = line.size >= headingSize * size || (line.isBold && !isBoldUsual && isShort);
+    return isHeading && letters(line.text) > 0 ? "heading" : undefined;
+  };
+
+  const marked = lines.map((line) => ({ line, role: roleOf(line) }));
+  const columns = new Map<number, PrintedLine[]>();
+  for (const { line, role } of marked) {
+    if (role === undefined) columns.set(line.column, [...(columns.get(line.column) ?? []), line]);
+  }
+  const begins = new Map([...columns.values()].flatMap((column) => beginningsIn(column)));
+  const hasIndents = [...begins.values()].includes(true);
+  return marked.map(({ line, role }, index) => {
+    const isFlush = begins.get(line) ?? (hasIndents && isFirstOfMany(line, columns) ? false : undefined);
+    return {
+      text: line.text,
+      number: index + 1,
+      page: line.page,
+      ...(role !== undefined ? { role } : isFlush !== undefined ? { begins: isFlush } : {}),
+    };
+  });
+}
+
+/** Whether paragraphs begin at the lines of a column; nothing is said of one without an indent at its top. */
+function beginningsIn(column: readonly PrintedLine[]): [PrintedLine, boolean][] {
+  const edge = Math.min(...column.map(({ left }) => left));
+  const pitches = column.slice(1).map((line, index) => line.bottom - column[index]!.bottom);
+  const pitch = [...pitches].sort((one, two) => one - two)[Math.floor((pitches.length - 1) / 2)] ?? Infinity;
+  return column.flatMap((line, index): [PrintedLine, boolean][] => {
+    if (column.length < 2) return [];
+    const indent = (line.left - edge) / line.size;
+    if (indent >= indents[0] && indent <= indents[1]) return [[line, true]];
+    if (index === 0) return [];
+    return [[line, pitches[index - 1]! > gapOf * pitch]];
+  });
+}
+
+/** A column that goes on flush where others are indented continues the one before. */
+function isFirstOfMany(line: PrintedLine, columns: ReadonlyMap<number, readonly PrintedLine[]>): boolean {
+  const column = columns.get(line.column);
+  return column !== undefined && column.length > 1 && column[0] === line;
+}
+
+function letters(text: string): number {
+  return text.match(/\p{L}/gu)?.length ?? 0;
+}
