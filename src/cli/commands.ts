@@ -109,6 +109,45 @@ export const commands = {
       },
     },
   },
+  import: {
+    usage: "FILES… [--date D] [--source S] [--category SLUG] …",
+    help: {
+      en: "make articles of newspaper text, saved web pages, PDF and Word files",
+      zh: "把报纸文字、保存的网页、PDF 或 Word 文件变成文章",
+    },
+    options: {
+      posts,
+      date: {
+        type: "string",
+        value: "D",
+        help: { en: "published on YYYY-MM-DD, in YYYY-MM or in YYYY", zh: "发表日期：年-月-日，或只到 年-月、年" },
+      },
+      source: {
+        type: "string",
+        value: "S",
+        help: { en: "the paper, such as 南通日报", zh: "来源报纸，例如 南通日报" },
+      },
+      category: {
+        type: "string",
+        value: "SLUG",
+        help: { en: "its category, such as nantongribao", zh: "所属类别，例如 nantongribao" },
+      },
+      tags: { type: "string", value: "A,B", help: { en: "its tags", zh: "标签，用逗号分开" } },
+      single: { type: "boolean", help: { en: "each file is one article", zh: "每个文件只作一篇" } },
+      "full-width": {
+        type: "boolean",
+        help: { en: "make half-width punctuation in Chinese full-width", zh: "把中文里的半角标点改为全角" },
+      },
+      "dry-run": {
+        type: "boolean",
+        help: { en: "show what would become of each line, write nothing", zh: "只显示每一行的去处，不写入" },
+      },
+      yes: {
+        type: "boolean",
+        help: { en: "accept what a corrected source changes", zh: "接受原文更正后的改动，不再询问" },
+      },
+    },
+  },
 } as const satisfies Readonly<Record<string, CommandHelp>>;
 
 export type CommandName = keyof typeof commands;
