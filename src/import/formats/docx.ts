@@ -10,7 +10,7 @@ import { pack, unpack } from "./docxParts.ts";
 import { markBySize } from "./docxSizes.ts";
 import { faultOf } from "./faults.ts";
 import { layOut } from "./rows.ts";
-import { blocksWithIndents, roleOf } from "./textRoles.ts";
+import { brokenBlocks, onwards, roleOf } from "./textRoles.ts";
 
 /** Parts in which mammoth reads paragraphs. */
 const mended = ["word/document.xml", "word/footnotes.xml", "word/endnotes.xml"];
@@ -77,13 +77,13 @@ async function htmlOf(parts: ReadonlyMap<string, string>): Promise<string> {
 function linesOf(page: Document): Omit<SourceLine, "number">[] {
   const body = DomUtils.getElementsByTagName("body", page, true)[0]!;
   const rows = layOut(page, body);
-  const tellsParagraphs = blocksWithIndents(rows);
+  const broken = brokenBlocks(rows);
   const hasTitle = rows.some(({ block }) => isTitle(block));
   const firstHeading = rows.find(({ block }) => block.name === "h1");
   return rows.map((row) => {
     if (isTitle(row.block) || (!hasTitle && row.block === firstHeading?.block))
-      return { text: row.text, role: "title" };
-    return { text: row.text, ...roleOf(row, tellsParagraphs) };
+      return { text: row.text, role: "title", ...onwards(row) };
+    return { text: row.text, ...roleOf(row, broken) };
   });
 }
 

@@ -87,5 +87,5 @@ function holdsText(node: ParentNode): boolean {
 }
 
 function isTextName(node: ParentNode): boolean {
-  return "name" in node && /^(?:w:t|m:t)$/.test(String(node.name));
+  return "name" in node && (node.name === "w:t" || node.name === "m:t");
 }

@@ -13,7 +13,7 @@ const textParts =
  * Unpacks the parts of a Word document that hold text.
  * @param bytes - the file
  * @returns their XML by name
- * @throws FangzhiError for what is no ZIP archive, is damaged, or unpacks to more than an article can be
+ * @throws FangzhiError for what is no ZIP archive, no Word document, damaged, or unpacks to more than an article can be
  */
 export async function unpack(bytes: Uint8Array): Promise<Map<string, string>> {
   const zip = await JSZip.loadAsync(bytes).catch((error: unknown) => {
@@ -21,7 +21,7 @@ export async function unpack(bytes: Uint8Array): Promise<Map<string, string>> {
   });
   const parts = new Map<string, string>();
   for (const file of zip.file(textParts)) parts.set(file.name, await textOf(file));
-  if (!parts.has("word/document.xml")) throw faultOf("damagedDocx");
+  if (!parts.has("word/document.xml")) throw faultOf("otherArchive");
   return parts;
 }
 

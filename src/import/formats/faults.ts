@@ -31,6 +31,22 @@ const faults = {
     en: "this is a document of Word 97–2003 (.doc) or an encrypted one. Save it as .docx without a password, then import that.",
     zh: "这是 Word 97–2003 文档（.doc）或加密文档。请另存为不带密码的 .docx 再导入。",
   },
+  otherArchive: {
+    en: "this is an archive, or an office document that is no text. Save its text as .docx, then import that.",
+    zh: "这是压缩包，或不是文字文档的办公文件。请将文字另存为 .docx 再导入。",
+  },
+  richText: {
+    en: "this is a document in Rich Text Format. Save it as .docx, then import that.",
+    zh: "这是 RTF 文档。请另存为 .docx 再导入。",
+  },
+  webArchive: {
+    en: "this is a page saved as a web archive (.mhtml). Save it as HTML, then import that.",
+    zh: "这是另存为单个文件（.mhtml）的网页。请另存为 HTML 再导入。",
+  },
+  noText: {
+    en: "this is no text: its bytes fit neither UTF-8, UTF-16 with a byte order mark, nor GB18030.",
+    zh: "这不是文本文件：内容既不是 UTF-8、带字节序标记的 UTF-16，也不是 GB18030。",
+  },
   tooLarge: {
     en: "its parts are too large to be an article. Save the text alone.",
     zh: "文件展开后过大，不像文章。请只保存文字。",

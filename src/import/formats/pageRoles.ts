@@ -3,7 +3,7 @@ import type { SourceLine } from "../source.ts";
 import { findBox, isSurroundings, isWithin, parentOf, proseOf } from "./articleBox.ts";
 import { articleRows, creditRows, furnitureRows } from "./containers.ts";
 import type { Row } from "./rows.ts";
-import { blocksWithIndents, isCaption, isPictured, roleOf } from "./textRoles.ts";
+import { brokenBlocks, isCaption, isPictured, onwards, roleOf } from "./textRoles.ts";
 import { findTitle } from "./titleRows.ts";
 
 /** A block in a box with more of its text in links than this is a list of links. */
@@ -40,14 +40,14 @@ export function markRows(page: Document, rows: readonly Row[], titles: readonly 
   const about = rowsAbout(rows, title, box, start);
   // A box that holds the title too may hold a sub-title.
   const body = title.some((index) => isBoxed(rows[index]!)) ? start : (title.at(-1) ?? -1) + 1;
-  const tellsParagraphs = blocksWithIndents(rows);
+  const broken = brokenBlocks(rows);
 
   return rows.map((row, index): SourceLine => {
     const number = index + 1;
     const isText = isBoxed(row) && !isAside(row);
     const isLabel = isArticleRow(row, articleRows);
-    if (title.includes(index)) return { text: row.text, number, role: "title" };
-    if (isText && !isLabel && index >= body) return { text: row.text, number, ...roleOf(row, tellsParagraphs) };
+    if (title.includes(index)) return { text: row.text, number, role: "title", ...onwards(row) };
+    if (isText && !isLabel && index >= body) return { text: row.text, number, ...roleOf(row, broken) };
     if (!isLabel && index > (title[0] ?? index) && (isText || about.has(index)) && (isCaption(row) || isPictured(row)))
       return { text: row.text, number, role: "caption" };
     // Without prose there is no telling what is the article's.

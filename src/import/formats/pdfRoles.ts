@@ -12,6 +12,8 @@ const shortestTitle = 3;
 const longestBold = 30;
 /** An indent is between one and a half and four and a half characters. */
 const indents = [1.3, 4.5] as const;
+/** Lines of one heading are no further apart, in sizes of its type. */
+const headingPitch = 1.8;
 /** A gap is so many times the usual distance of lines. */
 const gapOf = 1.45;
 
@@ -49,7 +51,11 @@ export function markLines(lines: readonly PrintedLine[], size: number): SourceLi
       text: line.text,
       number: index + 1,
       page: line.page,
-      ...(role !== undefined ? { role } : isFlush !== undefined ? { begins: isFlush } : {}),
+      ...(role !== undefined
+        ? { role, ...onwards(line, marked[index - 1]?.line, role === marked[index - 1]?.role) }
+        : isFlush !== undefined
+          ? { begins: isFlush }
+          : {}),
     };
   });
 }
@@ -66,6 +72,13 @@ function beginningsIn(column: readonly PrintedLine[]): [PrintedLine, boolean][] 
     if (index === 0) return [];
     return [[line, pitches[index - 1]! > gapOf * pitch]];
   });
+}
+
+/** A title or heading of several lines. */
+function onwards(line: PrintedLine, above: PrintedLine | undefined, isSameRole: boolean): { begins?: false } {
+  if (!above || !isSameRole || line.column !== above.column) return {};
+  const isSameSize = Math.max(line.size, above.size) < sameSize * Math.min(line.size, above.size);
+  return isSameSize && line.bottom - above.bottom < headingPitch * line.size ? { begins: false } : {};
 }
 
 /** A column that goes on flush where others are indented continues the one before. */

@@ -9,27 +9,40 @@ const longestHeading = 40;
 const longestCaption = 80;
 
 /**
- * Finds blocks whose line breaks are explained by indents or empty lines: a line without them goes on from the one above.
+ * Finds blocks with line breaks within paragraphs: indents or empty lines tell where those begin, and a line without goes
+ * on from the one above.
  * @param rows - the rows of a page
  * @returns the blocks
  */
-export function blocksWithIndents(rows: readonly Row[]): ReadonlySet<Element> {
-  return new Set(
-    rows.filter((row) => row.parted !== "block" && (row.isIndented || row.parted === "gap")).map(({ block }) => block),
-  );
+export function brokenBlocks(rows: readonly Row[]): ReadonlySet<Element> {
+  const breaks = rows.filter(({ parted }) => parted !== "block");
+  const told = new Set(breaks.filter(isBeginning).map(({ block }) => block));
+  return new Set(breaks.filter((row) => told.has(row.block) && !isBeginning(row)).map(({ block }) => block));
 }
 
 /**
  * Tells what a row is within an article's text.
  * @param row - the row
- * @param tellsParagraphs - the blocks in which a line without an indent goes on from the one above
- * @returns the role, or that no paragraph begins there
+ * @param broken - the blocks with line breaks within paragraphs
+ * @returns the role, or whether a paragraph begins there
  */
-export function roleOf(row: Row, tellsParagraphs: ReadonlySet<Element>): { role?: Role; begins?: boolean } {
+export function roleOf(row: Row, broken: ReadonlySet<Element>): { role?: Role; begins?: boolean } {
   if (isCaption(row)) return { role: "caption" };
-  if (isHeading(row)) return { role: "heading" };
-  const isFlush = row.parted === "break" && !row.isIndented && tellsParagraphs.has(row.block);
-  return isFlush ? { begins: false } : { role: "paragraph" };
+  if (isHeading(row)) return { role: "heading", ...onwards(row) };
+  return broken.has(row.block) ? { begins: row.parted === "block" || isBeginning(row) } : { role: "paragraph" };
+}
+
+/**
+ * Says that a row of a title or heading goes on from the row above in the same element.
+ * @param row - the row
+ * @returns nothing for the first one
+ */
+export function onwards({ block, parted }: Row): { begins?: false } {
+  return /^h[1-6]$/.test(block.name) && parted === "break" ? { begins: false } : {};
+}
+
+function isBeginning({ parted, isIndented }: Row): boolean {
+  return isIndented || parted === "gap";
 }
 
 function isHeading({ text, block, length, bold }: Row): boolean {

@@ -15,7 +15,7 @@ const read = (html: string) => readHtml(Buffer.from(html));
 const inBody = (body: string) => read(`<!doctype html><meta charset="utf-8"><body>${body}</body>`).lines;
 const textOf = (lines: readonly SourceLine[]) => solid(lines.map(({ text }) => text).join(""));
 const answerOf = ({ role, begins, text }: SourceLine) =>
-  `${role ?? (begins === false ? "goes on" : "about")}: ${text}\n`;
+  `${role ?? (begins === undefined ? "about" : begins ? "begins" : "goes on")}: ${text}\n`;
 
 test("there are pages of many systems", () => expect(pages.length).toBeGreaterThanOrEqual(13));
 
