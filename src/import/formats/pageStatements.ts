@@ -30,6 +30,12 @@ const metaFields: Readonly<Record<string, Field>> = {
   headline: "title",
 };
 
+/** Elements whose text says it, by the system that makes them: WeChat. */
+const sayingElements = [
+  ["#publish_time", "date"],
+  ["#js_name", "source"],
+] as const;
+
 const articleTypes = /(?:^|\/)(?:\w*NewsArticle|Article|Report|BlogPosting)$/;
 const siteWords = /(?:网|报|日报|晚报|在线|频道|新闻|门户|客户端|电子报|数字报|政府|委员会|公众号|中心|APP)$/i;
 /** A site's or channel's name is no longer, characters. */
@@ -45,7 +51,9 @@ export function statementsOf(page: Document): Statement[] {
   const found: { field: Field; value: string; from: string }[] = [];
   const state = (field: Field, value: unknown, from: string) => {
     const text = typeof value === "string" ? oneLine(value) : "";
-    if (text !== "") found.push({ field, value: text, from });
+    // Some systems put an editor's number there.
+    const isName = field !== "byline" || /\p{L}/u.test(text);
+    if (text !== "" && isName) found.push({ field, value: text, from });
   };
   const title = $("title").first().text();
   state("title", withoutSite(oneLine(title)), "<title>");
@@ -56,6 +64,7 @@ export function statementsOf(page: Document): Statement[] {
     if (field) state(field, attribs["content"], `<meta ${kind}="${name}">`);
   }
   state("address", $("link[rel='canonical']").attr("href"), '<link rel="canonical">');
+  for (const [selector, field] of sayingElements) state(field, $(selector).first().text(), selector);
   for (const script of $("script[type='application/ld+json']").toArray()) {
     for (const [field, value, key] of articlesIn($(script).text())) state(field, value, `JSON-LD ${key}`);
   }

@@ -14,6 +14,10 @@ const longestBold = 30;
 const indents = [1.3, 4.5] as const;
 /** Lines of one heading are no further apart, in sizes of its type. */
 const headingPitch = 1.8;
+/** What stands below a title is no further from it, in sizes of its type. */
+const titleReach = 2;
+/** A line ends early when so many characters more would fit in its column. */
+const full = 2;
 /** A gap is so many times the usual distance of lines. */
 const gapOf = 1.45;
 
@@ -39,9 +43,14 @@ export function markLines(lines: readonly PrintedLine[], size: number): SourceLi
   };
 
   const marked = lines.map((line) => ({ line, role: roleOf(line) }));
+  // Below a title stand its sub-title and byline, which are larger than the text too.
+  for (const [index, mark] of marked.entries()) {
+    if (mark.role === "heading" && isBelowTitle(marked, index)) mark.role = undefined;
+  }
   const columns = new Map<number, PrintedLine[]>();
   for (const { line, role } of marked) {
-    if (role === undefined) columns.set(line.column, [...(columns.get(line.column) ?? []), line]);
+    if (role === undefined && line.size < headingSize * size)
+      columns.set(line.column, [...(columns.get(line.column) ?? []), line]);
   }
   const begins = new Map([...columns.values()].flatMap((column) => beginningsIn(column)));
   const hasIndents = [...begins.values()].includes(true);
@@ -62,16 +71,30 @@ export function markLines(lines: readonly PrintedLine[], size: number): SourceLi
 
 /** Whether paragraphs begin at the lines of a column; nothing is said of one without an indent at its top. */
 function beginningsIn(column: readonly PrintedLine[]): [PrintedLine, boolean][] {
-  const edge = Math.min(...column.map(({ left }) => left));
+  const start = Math.min(...column.map(({ left }) => left));
+  const end = Math.max(...column.map(({ right }) => right));
   const pitches = column.slice(1).map((line, index) => line.bottom - column[index]!.bottom);
   const pitch = [...pitches].sort((one, two) => one - two)[Math.floor((pitches.length - 1) / 2)] ?? Infinity;
   return column.flatMap((line, index): [PrintedLine, boolean][] => {
     if (column.length < 2) return [];
-    const indent = (line.left - edge) / line.size;
+    const indent = (line.left - start) / line.size;
     if (indent >= indents[0] && indent <= indents[1]) return [[line, true]];
     if (index === 0) return [];
-    return [[line, pitches[index - 1]! > gapOf * pitch]];
+    const hasGap = pitches[index - 1]! > gapOf * pitch;
+    // Below a line that ends early stands a paragraph without an indent, or the next line of a list.
+    const isOpen = end - column[index - 1]!.right < full * line.size;
+    return hasGap || isOpen ? [[line, hasGap]] : [];
   });
+}
+
+function isBelowTitle(
+  marked: readonly { readonly line: PrintedLine; readonly role?: string | undefined }[],
+  index: number,
+): boolean {
+  const above = marked[index - 1];
+  const line = marked[index]!.line;
+  const isNear = above !== undefined && line.bottom - above.line.bottom < titleReach * above.line.size;
+  return isNear && above.role === "title" && !line.isBold;
 }
 
 /** A title or heading of several lines. */

@@ -1,4 +1,5 @@
-import { createRequire } from "node:module";
+// The compiled program has a createRequire of its own.
+import { createRequire as requireFrom } from "node:module";
 import path from "node:path";
 // The worker's code, which then runs in this thread: nothing is fetched, and no thread outlives the command.
 import "pdfjs-dist/legacy/build/pdf.worker.mjs";
@@ -42,7 +43,7 @@ const ascent = 0.82;
 const descent = 0.12;
 
 const pdfjsFolder = path.dirname(
-  createRequire(path.join(programRoot, "package.json")).resolve("pdfjs-dist/package.json"),
+  requireFrom(path.join(programRoot, "package.json")).resolve("pdfjs-dist/package.json"),
 );
 
 /**

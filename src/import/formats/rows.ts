@@ -1,6 +1,7 @@
 import { isTag, isText, type ChildNode, type Element, type ParentNode } from "domhandler";
 import { solid } from "../../characters.ts";
 import { foldSpaces } from "../../spaces.ts";
+import { furnitureRows } from "./containers.ts";
 import { isVisible } from "./page.ts";
 
 /** One line of a page as its readers see it, and what the mark-up says of it. */
@@ -111,8 +112,7 @@ class Layout {
       return rows;
     });
     const filled = cells.filter((rows) => rows.length > 0);
-    const isLine =
-      filled.length > 1 && filled.every(([row, ...more]) => more.length === 0 && row!.length <= longestCell);
+    const isLine = filled.length > 1 && filled.every(isCell);
     if (isLine) this.#rows.push(joinCells(filled.flat(), element));
     else this.#rows.push(...filled.flat());
   }
@@ -157,6 +157,15 @@ class Layout {
     this.#pieces = [];
     this.#block = undefined;
   }
+}
+
+function isCell([row, ...more]: readonly Row[]): boolean {
+  return more.length === 0 && row !== undefined && row.length <= longestCell && !isFurniture(row);
+}
+
+/** A line of e-papers has the printed page's name and links to others in cells. */
+function isFurniture({ text, length, linked }: Row): boolean {
+  return linked === length && furnitureRows.some((pattern) => pattern.test(text));
 }
 
 function joinCells(cells: readonly Row[], block: Element): Row {
