@@ -7,6 +7,7 @@ import { commands, type CommandName } from "./commands.ts";
 import { commandHelp, programHelp } from "./help.ts";
 import type { ImportFlags } from "./import.ts";
 import { languageOf } from "./language.ts";
+import type { LinksFlags } from "./links.ts";
 import type { NewFlags } from "./new.ts";
 import type { ServeFlags } from "./serve.ts";
 
@@ -45,6 +46,7 @@ const runners: Readonly<
   serve: async (flags, _, inLanguage) => (await import("./serve.ts")).runServe(flags, inLanguage),
   check: async (flags, files, inLanguage) => (await import("./check.ts")).runCheck(files, flags, inLanguage),
   import: async (flags, files, inLanguage) => (await import("./import.ts")).runImport(files, flags, inLanguage),
+  links: async (flags, _, inLanguage) => (await import("./links.ts")).runLinks(flags, inLanguage),
   new: async (flags, [title = ""], inLanguage) => (await import("./new.ts")).runNew(title, flags, inLanguage),
 };
 
@@ -52,7 +54,7 @@ function isCommand(name: string): name is CommandName {
   return Object.hasOwn(commands, name);
 }
 
-type Flags = BuildFlags & ServeFlags & CheckFlags & NewFlags & ImportFlags & { readonly help?: boolean };
+type Flags = BuildFlags & ServeFlags & CheckFlags & LinksFlags & NewFlags & ImportFlags & { readonly help?: boolean };
 
 function parse(
   name: CommandName,

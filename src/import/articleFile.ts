@@ -106,7 +106,8 @@ export function articleFile(article: FoundArticle, given: Given, origin: Origin)
 function earliest({ date, precision }: FoundDate, day: string): Note {
   const [year, month] = date.split("-");
   const known = precision === "year" ? `${year}年` : `${year}年${Number(month)}月`;
-  return { kind: "earliest", known, date: day, isNamed: day !== date };
+  const first = precision === "year" ? `${year}-01-01` : `${year}-${month}-01`;
+  return { kind: "earliest", known, date: day, isNamed: day !== first };
 }
 
 function widen(blocks: readonly BodyBlock[]): { readonly blocks: readonly BodyBlock[]; readonly widened: number } {

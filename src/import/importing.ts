@@ -1,13 +1,14 @@
 import { existsSync, mkdirSync, readFileSync, renameSync } from "node:fs";
 import path from "node:path";
-import { applyPatch, createTwoFilesPatch } from "diff";
 import { writeWhole } from "../publish/write.ts";
 import { articleFile, type ArticleFile, type Given } from "./articleFile.ts";
 import { findLosses } from "./account.ts";
-import { findKept, nameApart, readKept, sourcesFolder } from "./keptSources.ts";
+import { sourcesFolder } from "../read/kept.ts";
+import { findKept, keptName, nameApart, readKept } from "./keptSources.ts";
 import { madeArticles, type MadeArticle } from "./madeArticles.ts";
 import { pairsOf } from "./pairs.ts";
 import { readImported } from "./formats.ts";
+import { carryOver } from "./carryOver.ts";
 import { sha256Of } from "./sha256.ts";
 import type { SourceText } from "./source.ts";
 import { understand, type Understanding } from "./understand.ts";
@@ -65,7 +66,7 @@ const leastInCommon = 0.3;
  */
 export async function lookAt(file: string, posts: string, isSingle: boolean): Promise<Candidate> {
   const bytes = readFileSync(file);
-  const name = path.basename(file);
+  const name = keptName(file);
   const kept = findKept(posts, bytes);
   if (kept !== undefined) return { kind: "same", name: kept, articles: madeArticles(posts, kept) };
   const text = await readImported(bytes, name);
@@ -154,15 +155,8 @@ export function correct(corrected: Corrected, given: Given, posts: string): read
       );
     if (!made) return place([file], posts)[0]!;
     used.add(made);
-    const merged =
-      made.text === base.text ? file.text : applyPatch(made.text, createTwoFilesPatch("", "", base.text, file.text));
-    const text = merged === false ? file.text : merged;
-    return {
-      file: { ...file, text },
-      path: made.path,
-      before: made.text,
-      ...(merged === false ? { isClash: true } : {}),
-    };
+    const { text, isClash } = carryOver(made.text, base.text, file.text);
+    return { file: { ...file, text }, path: made.path, before: made.text, ...(isClash ? { isClash } : {}) };
   });
 }
 
