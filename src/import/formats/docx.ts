@@ -24,12 +24,11 @@ const styleMap = [
   "p[style-name='题注'] => p.caption:fresh",
   "p[style-name='large type'] => h2:fresh",
 ];
-/** What the properties of a document say: https://www.dublincore.org/specifications/dublin-core/dcmi-terms/ */
-const properties = [
-  ["dc:title", "title"],
-  ["dc:creator", "byline"],
-  ["dcterms:created", "date"],
-] as const;
+/**
+ * What the properties of a document say (https://www.dublincore.org/specifications/dublin-core/dcmi-terms/). Who made the
+ * file, and when, is left alone: that is seldom who wrote the article, and never when it was published.
+ */
+const properties = [["dc:title", "title"]] as const;
 
 /**
  * Reads a Word document: its headers, its paragraphs, tables a line for each of their lines, text boxes below the paragraph
