@@ -13,7 +13,7 @@ import { isEmptyDate, readDate, type DateReading } from "./date.ts";
 import { TooSlow, withinTime } from "./deadline.ts";
 import { excerptOf } from "./excerpt.ts";
 import { readFileName, type FileName } from "./fileName.ts";
-import { fillPermalink, followPermalink, pathSegment } from "./permalink.ts";
+import { fillPermalink, followPermalink, formerAddress, pathSegment } from "./permalink.ts";
 import { printedPage } from "./printedPage.ts";
 import { sourceBehind } from "./publisher.ts";
 import { infoCodeOf } from "./tail.ts";
@@ -85,7 +85,7 @@ export function normalise(post: Post, site: Site): Article {
     path: source.path,
     sha256: source.sha256,
     permalink,
-    formerPermalinks: formerPermalink === undefined ? [] : [formerPermalink],
+    formerPermalinks: formerPermalinksOf(post, permalink, formerPermalink, note),
     title,
     language: frontMatter.lang ?? site.language,
     published: date.published,
@@ -183,6 +183,24 @@ function permalinkOf(
   const refollowed = typeof followed === "string" ? followPermalink(asked!, atJekyll) : undefined;
   const former = typeof refollowed === "string" ? refollowed : fillPermalink(site.permalink, atJekyll);
   return { permalink, formerPermalink: former === permalink ? undefined : former };
+}
+
+/** Jekyll's address on another day, and those that the front matter lists, each once. */
+function formerPermalinksOf(
+  post: Post,
+  permalink: Permalink,
+  atJekyll: Permalink | undefined,
+  note: Note,
+): readonly Permalink[] {
+  const listed = post.frontMatter.redirect_from;
+  const former = new Set<Permalink>(atJekyll === undefined ? [] : [atJekyll]);
+  for (const written of typeof listed === "string" ? [listed] : listed) {
+    const address = formerAddress(written);
+    if (address !== undefined) former.add(address);
+    else note("redirect-not-made", placeOfKey(post, "redirect_from"), { address: beginning(printable(written), 80) });
+  }
+  former.delete(permalink);
+  return [...former];
 }
 
 function bodyOf(post: Post, permalink: Permalink, site: Site, report: Report, note: Note): BodyReading {

@@ -33,6 +33,8 @@ const lenient = {
   source: optionalText,
   original: optionalText,
   excerpt: optionalText,
+  /** Former addresses, the key of jekyll-redirect-from. */
+  redirect_from: textOrList,
   /** The page of the newspaper (版次): `5`, `A05`, `第5版`. */
   page: z.union([z.string(), z.number().transform(String)]).optional(),
   /** The language of the text where it is not the site's: `en`, `zh-HK`. */
@@ -63,6 +65,7 @@ const schema = z.looseObject({
   source: lenient.source.catch(undefined),
   original: lenient.original.catch(undefined),
   excerpt: lenient.excerpt.catch(undefined),
+  redirect_from: lenient.redirect_from.catch([]),
   page: lenient.page.catch(undefined),
   lang: lenient.lang.catch(undefined),
 });

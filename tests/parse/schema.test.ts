@@ -12,6 +12,7 @@ const nothing = {
   author: [],
   photographer: [],
   editor: [],
+  redirect_from: [],
   extra: {},
 };
 
@@ -29,6 +30,7 @@ test("a whole front matter is typed", () => {
     permalink: "/a/b.html",
     slug: "b",
     excerpt: "摘要",
+    redirect_from: ["/old/a.html"],
     excerpt_separator: "<!--more-->",
     source: "南通日报",
     original: "http://example.org/",
