@@ -25,11 +25,20 @@ export type PermalinkFault = {
  * @returns the address
  */
 export function fillPermalink(template: string, parts: PermalinkParts): Permalink {
-  const filled = template.replace(/:([a-z_]+)/g, (_, key: string) => {
+  return pageAt(fillTemplate(template, parts));
+}
+
+/**
+ * Puts the parts of an address into a template, and nothing else: what may not stand in a file name stays.
+ * @param template - a permalink template; its placeholders must be known ones
+ * @param parts - the article's
+ * @returns the address as Jekyll has it
+ */
+export function fillTemplate(template: string, parts: PermalinkParts): string {
+  return template.replace(/:([a-z_]+)/g, (_, key: string) => {
     const name = keyOf(key);
     return name === undefined ? "" : placeholders[name]!(parts) + key.slice(name.length);
   });
-  return pageAt(filled);
 }
 
 /** The file that a host serves for an address. */
