@@ -21,6 +21,8 @@ interface HexoSite {
   readonly zone: string;
   /** Posts by their path below `_posts`, without ending. */
   readonly posts: ReadonlyMap<string, string>;
+  /** The same by their names alone. */
+  readonly byName: ReadonlyMap<string, string>;
 }
 
 const text = /\.(?:md|markdown|mkd|mkdn|mdown|mdtxt|html?)$/i;
@@ -42,12 +44,13 @@ function open(root: string, { site: { timeZone } }: Opening): Export {
   const posts = new Map(
     texts.filter((file) => file.startsWith(inPosts)).map((file) => [stemOf(file.slice(inPosts.length)), file]),
   );
+  const byName = new Map([...posts].map(([key, file]) => [key.replace(/^.*\//, ""), file]));
   const zone = config.timezone ?? timeZone;
   return {
     assets: files.filter((file) => !text.test(file)),
     remarks: config.timezone === undefined ? [remark("_config.yml", "old-zone-unknown", { zone })] : [],
     candidates: (function* () {
-      for (const file of texts) yield candidateOf(file, { root, config, zone, posts });
+      for (const file of texts) yield candidateOf(file, { root, config, zone, posts, byName });
     })(),
   };
 }
@@ -188,7 +191,7 @@ function postOf({ file, split, keys, isDraft, slug, date, title, categories, pla
 }
 
 function linked(name: string, site: HexoSite): { readonly title: string; readonly address: string } | undefined {
-  const file = site.posts.get(name) ?? [...site.posts].find(([path]) => path.endsWith(`/${name}`))?.[1];
+  const file = site.posts.get(name) ?? site.byName.get(name);
   try {
     const post = file === undefined ? undefined : readPost(file, site);
     return post?.place && "address" in post.place ? { title: post.title, address: post.place.address } : undefined;

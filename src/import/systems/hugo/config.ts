@@ -4,7 +4,8 @@ import { keysOf, readSettings, textOf, textsOf, type Settings } from "../setting
 
 /** What a Hugo site's configuration says that matters to its posts: https://gohugo.io/getting-started/configuration/ */
 export interface HugoConfig {
-  readonly contentDir: string;
+  /** Folders of content and the keys of their languages, the deepest first. */
+  readonly contentDirs: readonly (readonly [dir: string, language: string])[];
   readonly staticDir: string;
   /** Patterns of addresses by section. */
   readonly permalinks: ReadonlyMap<string, string>;
@@ -44,9 +45,13 @@ export function readHugoConfig(root: string): HugoConfig | undefined {
     );
   const permalinks = part("permalinks");
   const sections = { ...permalinks, ...keysOf(permalinks["page"]) };
+  const defaultLanguage = (textOf(settings["defaultcontentlanguage"]) ?? "en").toLowerCase();
+  const languages = Object.entries(part("languages")).map(
+    ([key, language]) => [key.toLowerCase(), lowerCased(keysOf(language))] as const,
+  );
   const timeZone = textOf(settings["timezone"]);
   return {
-    contentDir: textOf(settings["contentdir"]) ?? "content",
+    contentDirs: contentDirsOf(textOf(settings["contentdir"]) ?? "content", defaultLanguage, languages),
     staticDir: textsOf(settings["staticdir"])[0] ?? "static",
     permalinks: new Map(
       Object.entries(sections).flatMap(([name, pattern]) =>
@@ -58,15 +63,22 @@ export function readHugoConfig(root: string): HugoConfig | undefined {
     removesAccents: settings["removepathaccents"] === true,
     timeZone: isTimeZone(timeZone) ? timeZone : "UTC",
     datesFromNames: textsOf(lowerCased(keysOf(settings["frontmatter"]))["date"])[0]?.toLowerCase() === ":filename",
-    languages: new Map(
-      Object.entries(part("languages")).map(([key, language]) => [
-        key.toLowerCase(),
-        textOf(lowerCased(keysOf(language))["languagecode"]) ?? key,
-      ]),
-    ),
-    defaultLanguage: (textOf(settings["defaultcontentlanguage"]) ?? "en").toLowerCase(),
+    languages: new Map(languages.map(([key, { languagecode }]) => [key, textOf(languagecode) ?? key])),
+    defaultLanguage,
     isDefaultInFolder: settings["defaultcontentlanguageinsubdir"] === true,
   };
+}
+
+function contentDirsOf(
+  usual: string,
+  defaultLanguage: string,
+  languages: readonly (readonly [key: string, settings: Settings])[],
+): HugoConfig["contentDirs"] {
+  const own = languages.flatMap(([key, { contentdir }]) => {
+    const dir = textOf(contentdir);
+    return dir === undefined ? [] : [[dir.replace(/\/+$/, ""), key] as const];
+  });
+  return [...own, [usual.replace(/\/+$/, ""), defaultLanguage] as const].toSorted(([a], [b]) => b.length - a.length);
 }
 
 /**

@@ -1,32 +1,20 @@
+import { foldersAbove } from "../../../address.ts";
 import { FangzhiError, HeldBack } from "../../../errors.ts";
 import type { Problem, SourcePath } from "../../../model.ts";
 import { byCodeUnit } from "../../../order.ts";
 import { articleDate } from "../articleDate.ts";
 import { remark, type Export, type NoPost, type OldPost, type Opening, type System } from "../export.ts";
 import { articleFile } from "../fileName.ts";
-import { filesBelow, readOldFile } from "../folder.ts";
+import { filesBelow } from "../folder.ts";
 import { composeFile } from "../frontMatter.ts";
 import { withRootImages } from "../images.ts";
-import { faultIn, parseSettings, textOf, textsOf, type Settings } from "../settings.ts";
-import { hugoAddress } from "./address.ts";
-import { lowerCased, readHugoConfig, type HugoConfig } from "./config.ts";
-import { splitHugo, type FencedFile } from "./fences.ts";
+import { textOf, textsOf } from "../settings.ts";
+import { readHugoConfig, type HugoConfig } from "./config.ts";
+import { placeOf, readHugoPage, refOf, type HugoContent, type HugoSite } from "./page.ts";
 import { resolveShortcodes } from "./shortcodes.ts";
 
 /** Hugo: front matter in YAML, TOML or JSON becomes YAML, addresses those that Hugo gave. */
 export const hugo: System = { open };
-
-interface HugoSite {
-  readonly root: string;
-  readonly config: HugoConfig;
-  readonly now: number;
-  /** All files of the content folder, by their path below it without ending, `/index` and language. */
-  readonly pages: ReadonlyMap<string, string>;
-  /** Folders of the content folder that hold an `_index` file. */
-  readonly sections: ReadonlySet<string>;
-  /** Folders that are bundles: they hold an `index` file. */
-  readonly bundles: ReadonlySet<string>;
-}
 
 const readable = /\.(?:md|markdown|mdown|html?)$/i;
 const otherMarkup: Readonly<Record<string, string>> = {
@@ -50,24 +38,21 @@ function open(root: string, { now }: Opening): Export {
       2,
     );
   }
-  const below = (file: string) => file.startsWith(`${config.contentDir}/`);
-  const files = filesBelow(
-    root,
-    (folder) => below(`${folder}/`) || folder === config.staticDir || folder.startsWith(`${config.staticDir}/`),
+  const dirs = [config.staticDir, ...config.contentDirs.map(([dir]) => dir)];
+  const below = (file: string) => config.contentDirs.some(([dir]) => file.startsWith(`${dir}/`));
+  const files = filesBelow(root, (folder) =>
+    dirs.some((dir) => `${folder}/`.startsWith(`${dir}/`) || dir.startsWith(`${folder}/`)),
   );
   const content = files.filter(below);
-  const texts = content.filter((file) => readable.test(file) || endingOf(file) in otherMarkup);
-  const pages = new Map(texts.map((file) => [pathOf(file, config).key, file]));
-  const bundles = new Set(
-    texts.filter((file) => /(?:^|\/)index\.[^/]*$/.test(file)).map((file) => file.replace(/\/[^/]*$/, "")),
-  );
-  const sections = new Set(
-    texts.filter((file) => /(?:^|\/)_index\.[^/]*$/.test(file)).map((file) => file.replace(/\/[^/]*$/, "")),
-  );
-  const site: HugoSite = { root, config, now, pages, bundles, sections };
+  const texts = content.filter(isText);
+  const pages = new Map(texts.map((file) => [placeOf(file, config).key, file]));
+  const byName = new Map([...pages].map(([key, file]) => [key.replace(/^.*\//, ""), file]));
+  const bundles = new Set(texts.filter((file) => /(?:^|\/)index\.[^/]*$/.test(file)).map(folderOf));
+  const sections = new Set(texts.filter((file) => /(?:^|\/)_index\.[^/]*$/.test(file)).map(folderOf));
+  const site: HugoSite = { root, config, now, pages, byName, bundles, sections };
   return {
     assets: files
-      .filter((file) => file.startsWith(`${config.staticDir}/`) || (below(file) && !texts.includes(file)))
+      .filter((file) => file.startsWith(`${config.staticDir}/`) || (below(file) && !isText(file)))
       .sort(byCodeUnit),
     remarks: [],
     candidates: (function* () {
@@ -76,30 +61,16 @@ function open(root: string, { now }: Opening): Export {
   };
 }
 
-function endingOf(file: string): string {
-  return /\.([^./]+)$/.exec(file)?.[1]?.toLowerCase() ?? "";
+function isText(file: string): boolean {
+  return readable.test(file) || endingOf(file) in otherMarkup;
 }
 
-/** A content file's place: its folders, its name, and its language where the name says it. */
-function pathOf(
-  file: string,
-  config: HugoConfig,
-): {
-  readonly key: string;
-  readonly folders: readonly string[];
-  readonly name: string;
-  readonly isBundle: boolean;
-  readonly language: string;
-} {
-  const folders = file.slice(config.contentDir.length + 1).split("/");
-  const stem = folders.pop()!.replace(/\.[^.]+$/, "");
-  const suffix = /\.([\w-]+)$/.exec(stem)?.[1]?.toLowerCase() ?? "";
-  const language = config.languages.has(suffix) ? suffix : config.defaultLanguage;
-  const name = config.languages.has(suffix) ? stem.slice(0, -suffix.length - 1) : stem;
-  const isBundle = name === "index" && folders.length > 0;
-  const own = isBundle ? folders.pop()! : name;
-  const key = [...folders, own].join("/").toLowerCase() + (language === config.defaultLanguage ? "" : `.${language}`);
-  return { key, folders, name: own, isBundle, language };
+function folderOf(file: string): string {
+  return file.replace(/\/[^/]*$/, "");
+}
+
+function endingOf(file: string): string {
+  return /\.([^./]+)$/.exec(file)?.[1]?.toLowerCase() ?? "";
 }
 
 function candidateOf(file: string, site: HugoSite): OldPost | NoPost {
@@ -107,67 +78,22 @@ function candidateOf(file: string, site: HugoSite): OldPost | NoPost {
   const pass = (rule: Problem["rule"]): NoPost => ({ fate: "passed-over", from, why: remark(from, rule) });
   const name = file.replace(/^.*\//, "");
   if (name.startsWith("_index.")) return pass("old-page");
-  const folder = file.replace(/\/[^/]*$/, "");
-  const isResource = [...site.bundles].some(
-    (bundle) => (folder === bundle && !name.startsWith("index.")) || folder.startsWith(`${bundle}/`),
-  );
+  const isResource =
+    (site.bundles.has(folderOf(file)) && !name.startsWith("index.")) ||
+    foldersAbove(folderOf(file)).some((folder) => site.bundles.has(folder));
   if (isResource) {
     return { fate: "passed-over", from, why: remark(from, "old-kind", { kind: "page resource" }) };
   }
   const markup = otherMarkup[endingOf(file)];
   if (markup !== undefined) return { fate: "failed", from, why: remark(from, "old-markup", { markup }) };
   try {
-    const page = readPage(file, site);
+    const page = readHugoPage(file, site);
     if (!page) return pass("old-plain-file");
     // A page of no section and no day: about, contact.
     return page.place.folders.length === 0 && page.date === undefined ? pass("old-page") : postOf(page, site);
   } catch (error) {
     if (error instanceof HeldBack) return { fate: "failed", from, why: error.problem };
     throw error;
-  }
-}
-
-type Page = NonNullable<ReturnType<typeof readPage>>;
-
-function readPage(file: string, { root, config, sections }: HugoSite) {
-  const text = readOldFile(root, file).text.replace(/\r\n?/g, "\n");
-  const fenced = splitHugo(text);
-  if (!fenced) return undefined;
-  const keys = settingsOf(file, fenced);
-  const place = pathOf(file, config);
-  const dated = config.datesFromNames ? /^(\d{4}-\d\d-\d\d)[-_](.+)$/.exec(place.name) : null;
-  const written = [
-    dated?.[1],
-    ...["date", "publishdate", "pubdate", "published", "lastmod", "modified"].map((key) => textOf(keys[key])),
-  ].find((one) => one !== undefined && !one.startsWith("0001-"));
-  const date = written === undefined ? undefined : articleDate(written, config.timeZone);
-  if (written !== undefined && date === undefined) {
-    throw new HeldBack(remark(file, "date-unreadable", { text: written }));
-  }
-  const inFolder = config.languages.size > 0 && (place.language !== config.defaultLanguage || config.isDefaultInFolder);
-  const address = hugoAddress(
-    {
-      ...place,
-      sections: place.folders.filter(
-        (_, index) => index === 0 || sections.has([config.contentDir, ...place.folders.slice(0, index + 1)].join("/")),
-      ),
-      name: dated?.[2] ?? place.name,
-      title: textOf(keys["title"]) ?? "",
-      slug: textOf(keys["slug"]),
-      url: textOf(keys["url"]),
-      published: date?.published,
-      prefix: inFolder ? `/${place.language}` : "",
-    },
-    config,
-  );
-  return { file, fenced, keys, place, date, address };
-}
-
-function settingsOf(file: string, { frontMatter, frontMatterLine, format }: FencedFile): Settings {
-  try {
-    return lowerCased(parseSettings(frontMatter, format));
-  } catch (error) {
-    throw faultIn(file, error, frontMatterLine);
   }
 }
 
@@ -190,7 +116,7 @@ const foreign = new Set([
   "cascade",
 ]);
 
-function postOf({ file, fenced, keys, place, date, address }: Page, site: HugoSite): OldPost {
+function postOf({ file, fenced, keys, place, date, address }: HugoContent, site: HugoSite): OldPost {
   const from = file as SourcePath;
   const { config, now } = site;
   const isMarkdown = !/\.html?$/i.test(file);
@@ -280,20 +206,4 @@ function aliasOf(alias: string, address: string | undefined): string {
     alias.startsWith("/") || address === undefined ? `/${alias}` : `${address.replace(/[^/]*\/?$/, "")}${alias}`;
   const clean = from.replace(/\/{2,}/g, "/");
   return clean.endsWith("/") || /\.html?$/i.test(clean) ? clean : `${clean}/`;
-}
-
-function refOf(path: string, file: string, site: HugoSite): string | undefined {
-  const plain = path
-    .replace(/^\/+|\/+$/g, "")
-    .replace(/(?:\/_?index)?\.(?:md|markdown|html?)$/i, "")
-    .toLowerCase();
-  const beside = [...pathOf(file, site.config).folders, plain].join("/").toLowerCase();
-  const found =
-    site.pages.get(beside) ?? site.pages.get(plain) ?? [...site.pages].find(([key]) => key.endsWith(`/${plain}`))?.[1];
-  try {
-    const page = found === undefined ? undefined : readPage(found, site);
-    return page && "address" in page.address ? page.address.address : undefined;
-  } catch {
-    return undefined;
-  }
 }
