@@ -115,7 +115,7 @@ function answerOf(
 function includedFigure(rest: string): string | undefined {
   const { named, plain } = valuesIn(rest);
   const source = pictureKeys.map((key) => named.get(key)).find((value) => value !== undefined);
-  if (!pictureIncludes.test(plain[0] ?? "") || source === undefined || /\{\{|^(?:page|site)\./.test(rest))
+  if (!pictureIncludes.test(plain[0] ?? "") || source === undefined || /\{\{|=\s*[^"'\d\s]/.test(rest))
     return undefined;
   const caption = named.get("caption") ?? named.get("title") ?? "";
   return figureOf(source, named.get("alt") ?? caption, caption);
