@@ -4,6 +4,7 @@ import { fingerprintOf } from "./bind/fingerprint.ts";
 import { openLedger, type Ledger } from "./bind/ledger.ts";
 import { planVolumes, type Plan } from "./bind/plan.ts";
 import type { PublicationOptions } from "./bind/publication.ts";
+import type { Account, Changes } from "./changes.ts";
 import { FangzhiError, reasonOf } from "./errors.ts";
 import { shortHash } from "./hash.ts";
 import { byCodeUnit } from "./order.ts";
@@ -60,6 +61,8 @@ export interface Occasion {
   /** Of all that decides the site but the articles' files. What changes while the build runs is for the next one. */
   readonly key: string;
   readonly explain?: Question;
+  /** When it is asked what will have changed: what the last build has read, if there was one. */
+  readonly comparison?: { readonly before: Account | undefined };
 }
 
 /** What came of a build. */
@@ -74,6 +77,8 @@ export interface BuildReport extends Publication {
   readonly findings: Findings;
   /** Of the page that was asked about; without it there is no such page, or nothing had to be drawn. */
   readonly explained?: Explanation;
+  /** When that was asked; without it nothing at all has changed. */
+  readonly changes?: Changes;
 }
 
 /**

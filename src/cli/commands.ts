@@ -67,6 +67,14 @@ export const commands = {
           zh: "说明某页为何重新生成或未重新生成（页面路径、网址或文章文件）",
         },
       },
+      summary: {
+        type: "string",
+        value: "FILE",
+        help: {
+          en: "write into FILE, as Markdown, which articles and pages have changed since the last build",
+          zh: "把上次构建以来文章与页面的变化写入 FILE（Markdown）",
+        },
+      },
       json: { type: "boolean", help: { en: "print a JSON object as the last line", zh: "最后一行输出 JSON" } },
       quiet: { type: "boolean", help: { en: "print errors only", zh: "只输出错误" } },
     },
@@ -95,6 +103,13 @@ export const commands = {
         value: "text|github",
         help: { en: "plain lines, or GitHub annotations (default: text)", zh: "普通文本或 GitHub 注解（默认：text）" },
       },
+      all: {
+        type: "boolean",
+        help: {
+          en: "all articles, not only those that Git knows as changed",
+          zh: "检查全部文章，不只是 Git 中有改动的",
+        },
+      },
     },
   },
   new: {
@@ -107,6 +122,83 @@ export const commands = {
         value: "SLUG",
         help: { en: "its category, such as nantongribao", zh: "所属类别，例如 nantongribao" },
       },
+    },
+  },
+  import: {
+    usage: "FILES… [--date D] [--source S] [--category SLUG] …",
+    help: {
+      en: "make articles of newspaper text, saved web pages, PDF and Word files",
+      zh: "把报纸文字、保存的网页、PDF 或 Word 文件变成文章",
+    },
+    options: {
+      posts,
+      date: {
+        type: "string",
+        value: "D",
+        help: { en: "published on YYYY-MM-DD, in YYYY-MM or in YYYY", zh: "发表日期：年-月-日，或只到 年-月、年" },
+      },
+      source: {
+        type: "string",
+        value: "S",
+        help: { en: "the paper it was in", zh: "来源报纸，例如 南通日报" },
+      },
+      category: {
+        type: "string",
+        value: "SLUG",
+        help: { en: "its category, such as nantongribao", zh: "所属类别，例如 nantongribao" },
+      },
+      tags: { type: "string", value: "A,B", help: { en: "its tags", zh: "标签，用逗号分开" } },
+      single: { type: "boolean", help: { en: "each file is one article", zh: "每个文件只作一篇" } },
+      "full-width": {
+        type: "boolean",
+        help: { en: "make half-width punctuation in Chinese full-width", zh: "把中文里的半角标点改为全角" },
+      },
+      "dry-run": {
+        type: "boolean",
+        help: { en: "show what would become of each line, write nothing", zh: "只显示每一行的去处，不写入" },
+      },
+      yes: {
+        type: "boolean",
+        help: { en: "accept what a corrected source changes", zh: "接受原文更正后的改动，不再询问" },
+      },
+    },
+  },
+  links: {
+    usage: "[--format text|json] [--strict] …",
+    help: {
+      en: "ask whether the pages outside the site that articles name are still there",
+      zh: "逐一询问文章中的站外网址是否仍然有效",
+    },
+    options: {
+      posts,
+      format: {
+        type: "string",
+        value: "text|json",
+        help: { en: "plain lines, or a JSON object (default: text)", zh: "普通文本或 JSON（默认：text）" },
+      },
+      limit: {
+        type: "string",
+        value: "N",
+        help: { en: "ask for N addresses at most, spread over the archive", zh: "最多询问 N 个网址，均匀取自全部文章" },
+      },
+      timeout: {
+        type: "string",
+        value: "S",
+        help: { en: "seconds that a host may think (default: 20)", zh: "等待每次回应的秒数（默认：20）" },
+      },
+      concurrency: {
+        type: "string",
+        value: "N",
+        help: {
+          en: "pages asked for at a time, of one host never more than two (default: 8)",
+          zh: "同时询问的网址数，同一网站至多两个（默认：8）",
+        },
+      },
+      private: {
+        type: "boolean",
+        help: { en: "ask this machine and its own network too", zh: "也询问本机和内网地址" },
+      },
+      strict: { type: "boolean", help: { en: "exit with 1 when a page is gone", zh: "有网址失效时以 1 退出" } },
     },
   },
 } as const satisfies Readonly<Record<string, CommandHelp>>;

@@ -5,7 +5,9 @@ import type { BuildFlags } from "./build.ts";
 import type { CheckFlags } from "./check.ts";
 import { commands, type CommandName } from "./commands.ts";
 import { commandHelp, programHelp } from "./help.ts";
+import type { ImportFlags } from "./import.ts";
 import { languageOf } from "./language.ts";
+import type { LinksFlags } from "./links.ts";
 import type { NewFlags } from "./new.ts";
 import type { ServeFlags } from "./serve.ts";
 
@@ -28,8 +30,8 @@ async function run([name, ...rest]: readonly string[], inLanguage: Language): Pr
     process.stdout.write(`${commandHelp(name, inLanguage)}\n`);
     return 0;
   }
-  const most = name === "new" ? 1 : name === "check" ? Infinity : 0;
-  const least = name === "new" ? 1 : 0;
+  const most = name === "new" ? 1 : name === "check" || name === "import" ? Infinity : 0;
+  const least = name === "new" || name === "import" ? 1 : 0;
   if (positionals.length < least || positionals.length > most) {
     throw usageFault(name, { en: "too few or too many words", zh: "参数过多或过少" });
   }
@@ -43,6 +45,8 @@ const runners: Readonly<
   build: async (flags, _, inLanguage) => (await import("./build.ts")).runBuild(flags, inLanguage),
   serve: async (flags, _, inLanguage) => (await import("./serve.ts")).runServe(flags, inLanguage),
   check: async (flags, files, inLanguage) => (await import("./check.ts")).runCheck(files, flags, inLanguage),
+  import: async (flags, files, inLanguage) => (await import("./import.ts")).runImport(files, flags, inLanguage),
+  links: async (flags, _, inLanguage) => (await import("./links.ts")).runLinks(flags, inLanguage),
   new: async (flags, [title = ""], inLanguage) => (await import("./new.ts")).runNew(title, flags, inLanguage),
 };
 
@@ -50,7 +54,7 @@ function isCommand(name: string): name is CommandName {
   return Object.hasOwn(commands, name);
 }
 
-type Flags = BuildFlags & ServeFlags & CheckFlags & NewFlags & { readonly help?: boolean };
+type Flags = BuildFlags & ServeFlags & CheckFlags & LinksFlags & NewFlags & ImportFlags & { readonly help?: boolean };
 
 function parse(
   name: CommandName,

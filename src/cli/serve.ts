@@ -20,6 +20,8 @@ import { drawPageSets } from "../render/draw.ts";
 import { forgetLayouts, setArchive } from "../render/press.ts";
 import { scriptPages } from "../render/scripts.ts";
 import { shellFolder } from "../render/shell.ts";
+import { openDesk } from "../serve/desk.ts";
+import { wholeFiles } from "../serve/wholeFiles.ts";
 import { now } from "./clock.ts";
 import { consoleOf } from "./console.ts";
 import { foldersOf } from "./folders.ts";
@@ -77,6 +79,7 @@ export async function runServe(flags: ServeFlags, language: Language): Promise<n
   });
   const fingerprint = fingerprintOf(press.site, project.root, posts.path);
   const ledger = openLedger(cache, fingerprint);
+  const desk = openDesk({ press, posts, folder });
 
   /** Listed once more when a folder is new: what was saved in it before it was watched, nobody has told of. */
   const list = (): Listing => {
@@ -88,6 +91,7 @@ export async function runServe(flags: ServeFlags, language: Language): Promise<n
     const wanted = { drafts: flags.drafts ?? false, future: flags.future ?? false, now: now() };
     const means = { listing: list(), ledger, fingerprint };
     reading = await readArchive(press, { posts: posts.path, cache, ...wanted }, noProgress, means);
+    desk.follow(reading);
     setArchive(press, reading.archive, qualityOf(reading.findings), true);
     const { heldBack } = reportOf(reading.findings, posts.shown, language);
     for (const line of heldBack) console.complain(line);
@@ -117,6 +121,8 @@ export async function runServe(flags: ServeFlags, language: Language): Promise<n
       await project.configure(config);
       // Eleventy waits for 150 ms after the last byte; an editor writes an article at once.
       config.setChokidarConfig({ awaitWriteFinish: { stabilityThreshold: 20, pollInterval: 10 } });
+      // Pages are loaded anew whole: what Eleventy would put in the place of one is without the editor's strip.
+      config.setServerOptions({ middleware: [wholeFiles, desk.middleware], domDiff: false });
       config.on("eleventy.before", read);
       config.on("eleventy.after", async ({ results }) => {
         const shell = results.map(({ inputPath, outputPath, content }): Page => {

@@ -21,7 +21,7 @@ export interface BodyReading extends Pick<
   Article,
   "body" | "text" | "paragraphs" | "headings" | "images" | "securities" | "links" | "inferred"
 > {
-  /** The text's running paragraphs: no headings, no charts. */
+  /** The text's running paragraphs: no headings, no charts, no captions. */
   readonly prose: readonly string[];
   /** The lines before the article's own text: the wire's summary, set as a quotation. */
   readonly leadLines: number;
@@ -80,7 +80,7 @@ export function readBody(body: string, context: BodyContext): BodyReading {
     body: serialise(blocks.map(({ element }) => element)) as Html,
     text: ofText.map(({ text }) => text).join("\n"),
     paragraphs: ofText.map(idOf),
-    prose: ofText.filter((block) => !isHeading(block)).map(({ text }) => text),
+    prose: ofText.filter((block) => !isHeading(block) && !isFigure(block)).map(({ text }) => text),
     leadLines: ofText[0]?.element.name === "blockquote" ? 1 : 0,
     headings: blocks
       .filter(isHeading)
@@ -131,6 +131,10 @@ function nameBlocks(blocks: readonly Block[]): void {
 
 function isHeading({ element }: Block): boolean {
   return element.name === "h2";
+}
+
+function isFigure({ element }: Block): boolean {
+  return element.name === "figure";
 }
 
 function idOf({ element }: Block): string {

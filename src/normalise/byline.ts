@@ -120,10 +120,19 @@ function namesPeople(text: string): boolean {
   return isRow || latinName.test(text.trim()) || (house.test(text.trim()) && !/[。？！?!]/.test(text));
 }
 
+/**
+ * Reads a line of credits.
+ * @param text - a line: `本报记者 陈可`, `文：陈可　图：张三`, `记者 陈炳群 摄`, `·陈可 司占伟·`
+ * @returns the people by what they did, or nothing for a line that is none
+ */
+export function creditOf(text: string): Partial<Byline> | undefined {
+  if (text.length > 2 * longest || countCharacters(text) > longest) return undefined;
+  return readLabelled(text.replace(/^[（(](.*)[）)]$/, "$1")) ?? readReporter(text);
+}
+
 function readCredit({ element, text }: Block): readonly [string, Partial<Names>] | undefined {
-  if (element.name !== "p" || text.length > 2 * longest || countCharacters(text) > longest) return undefined;
-  const people = readLabelled(text.replace(/^[（(](.*)[）)]$/, "$1")) ?? readReporter(text);
-  return people && [text, people];
+  const people = element.name === "p" ? creditOf(text) : undefined;
+  return people && [text, people as Partial<Names>];
 }
 
 function readLabelled(text: string): Partial<Names> | undefined {

@@ -25,9 +25,21 @@ const yesOrNo = z
     z.stringbool({ truthy: ["true", "yes", "on"], falsy: ["false", "no", "off"], case: "insensitive" }),
   ])
   .nullish();
+/** Keys that are read whatever stands there: what it is worth is said later, and nothing is lost. */
+const texts = z
+  .unknown()
+  .optional()
+  .transform((value): readonly string[] => [flattened(value)].flat().flatMap(written));
+function written(value: unknown): readonly string[] {
+  if (value === undefined || value === null) return [];
+  return [typeof value === "string" ? value : JSON.stringify(value)];
+}
+
 /** Keys whose values come in every form; one that does not fit stays in `extra` and holds no article back. */
 const lenient = {
   author: textOrList,
+  /** The same as `author`, by the word that newspapers use. */
+  byline: textOrList,
   photographer: textOrList,
   editor: textOrList,
   source: optionalText,
@@ -35,6 +47,11 @@ const lenient = {
   excerpt: optionalText,
   /** Former addresses, the key of jekyll-redirect-from. */
   redirect_from: textOrList,
+  /** A line above the title (肩题) and one below it (副题). */
+  kicker: optionalText,
+  subtitle: optionalText,
+  /** The name of the file below `posts/_sources` that the article was made from: `004.txt`. */
+  source_file: optionalText,
   /** The page of the newspaper (版次): `5`, `A05`, `第5版`. */
   page: z.union([z.string(), z.number().transform(String)]).optional(),
   /** The language of the text where it is not the site's: `en`, `zh-HK`. */
@@ -59,13 +76,21 @@ const schema = z.looseObject({
   published: yesOrNo.transform((value) => (value === undefined ? true : (value ?? false))),
   draft: yesOrNo.transform((value) => value ?? false),
   excerpt_separator: optionalText,
+  /** How much of `date` is known: `day`, `month` or `year`. */
+  date_precision: texts,
+  /** What an editor has to look at yet. */
+  review: texts,
   author: lenient.author.catch([]),
+  byline: lenient.byline.catch([]),
   photographer: lenient.photographer.catch([]),
   editor: lenient.editor.catch([]),
   source: lenient.source.catch(undefined),
   original: lenient.original.catch(undefined),
   excerpt: lenient.excerpt.catch(undefined),
   redirect_from: lenient.redirect_from.catch([]),
+  kicker: lenient.kicker.catch(undefined),
+  subtitle: lenient.subtitle.catch(undefined),
+  source_file: lenient.source_file.catch(undefined),
   page: lenient.page.catch(undefined),
   lang: lenient.lang.catch(undefined),
 });

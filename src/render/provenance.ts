@@ -1,10 +1,11 @@
+import { absoluteAddress } from "../address.ts";
 import type { Entry } from "../catalogue/archive.ts";
 import type { Site } from "../config.ts";
 import type { ArticleHeader } from "../model.ts";
-import { editAddress, pathInRepository } from "../repository.ts";
+import { editAddress, pathInRepository, reportAddress } from "../repository.ts";
 
 /** What an article's page knows of where it comes from; each copy is a file that is merged into it. */
-export interface Origin extends Pick<Entry, "article" | "sources"> {
+export interface Origin extends Pick<Entry, "article" | "sources" | "permalink"> {
   readonly copies?: readonly Pick<ArticleHeader, "path" | "sha256">[];
 }
 
@@ -18,9 +19,13 @@ const shortLength = 12;
  * @param site - the site's configuration
  * @returns what its page shows
  */
-export function provenanceOf({ article, sources, copies }: Origin, site: Pick<Site, "repository">) {
+export function provenanceOf(
+  { article, sources, permalink, copies }: Origin,
+  site: Pick<Site, "repository" | "origin" | "prefix">,
+) {
   const { repository } = site;
   return {
+    report: repository && reportAddress(`指正：${article.title}`, absoluteAddress(permalink, site), repository),
     papers: sources.flatMap(({ name }) => name ?? []),
     originals: [...new Set(sources.flatMap(({ addresses }) => addresses))].map((address) => ({
       address,

@@ -9,7 +9,10 @@ const nothing = {
   tag: [],
   published: true,
   draft: false,
+  date_precision: [],
+  review: [],
   author: [],
+  byline: [],
   photographer: [],
   editor: [],
   redirect_from: [],
@@ -32,9 +35,15 @@ test("a whole front matter is typed", () => {
     excerpt: "摘要",
     redirect_from: ["/old/a.html"],
     excerpt_separator: "<!--more-->",
+    date_precision: ["month"],
+    review: ["日期只知道月份", "作者不详"],
+    kicker: "肩题",
+    subtitle: "副题",
     source: "南通日报",
+    source_file: "004.txt",
     original: "http://example.org/",
     author: ["陈可"],
+    byline: ["司占伟"],
     photographer: "甲",
     editor: "乙",
     published: false,
@@ -43,7 +52,20 @@ test("a whole front matter is typed", () => {
   expect(typeFrontMatter(data)).toEqual({ ...nothing, ...data });
 });
 
-const texts = ["title", "date", "permalink", "slug", "layout", "excerpt", "excerpt_separator", "source", "original"];
+const texts = [
+  "title",
+  "date",
+  "permalink",
+  "slug",
+  "layout",
+  "excerpt",
+  "excerpt_separator",
+  "source",
+  "original",
+  "kicker",
+  "subtitle",
+  "source_file",
+];
 
 test.each(texts.flatMap((key) => [[key, 2022, "2022"] as const, [key, true, "true"] as const, [key, "", ""] as const]))(
   "%s: %j is the text %j",
@@ -56,7 +78,7 @@ test.each(texts)("%s without a value is not there", (key) => {
   expect(typeFrontMatter({ [key]: null })).toHaveProperty(key, undefined);
 });
 
-const lists = ["categories", "category", "tags", "tag", "author", "photographer", "editor"];
+const lists = ["categories", "category", "tags", "tag", "author", "byline", "photographer", "editor"];
 
 test.each(
   lists.flatMap((key) => [
@@ -84,6 +106,19 @@ test.each([
   ["OFF", false],
 ])("published: %j is %j, and so is draft", (value, typed) => {
   expect(typeFrontMatter({ published: value, draft: value })).toMatchObject({ published: typed, draft: typed });
+});
+
+test.each(
+  ["date_precision", "review"].flatMap((key) => [
+    [key, null, []] as const,
+    [key, "month", ["month"]] as const,
+    [key, 2022, ["2022"]] as const,
+    [key, ["甲", null, ["乙"]], ["甲", "乙"]] as const,
+    // A note with a colon and a space, which is a mapping to YAML.
+    [key, [{ 日期: "只知道月份" }], ['{"日期":"只知道月份"}']] as const,
+  ]),
+)("%s: %j is %j, whatever it is", (key, value, typed) => {
+  expect(typeFrontMatter({ [key]: value })).toEqual({ ...nothing, [key]: typed });
 });
 
 test("published without a value is false, as in Jekyll", () => {
@@ -121,6 +156,10 @@ test("unknown keys are kept as they stand", () => {
 test.each([
   ["author", { name: "陈可" }, []],
   ["author", [{ name: "陈可" }], []],
+  ["byline", { name: "陈可" }, []],
+  ["kicker", ["一", "二"], undefined],
+  ["subtitle", { a: "b" }, undefined],
+  ["source_file", ["004.txt"], undefined],
   ["photographer", [[{ name: "陈可" }]], []],
   ["editor", { name: "陈可" }, []],
   ["source", { paper: "南通日报" }, undefined],

@@ -29,11 +29,16 @@ test("an article leads to its original, the copy of it nearest its day, and its 
       ["原文地址", `${original}　互联网档案馆存档`],
       ["源文件", "posts/2022-03-11-a.md　在源文件中改正"],
       ["SHA-256", `${"0".repeat(12)}…${"0".repeat(64)}`],
+      ["指正", "报告本文的错误"],
     ],
     links: [
       [original, original],
       ["互联网档案馆存档", `https://web.archive.org/web/20220310180040/${original}`],
       ["在源文件中改正", "https://github.com/o/r/edit/main/posts/2022-03-11-a.md"],
+      [
+        "报告本文的错误",
+        `https://github.com/o/r/issues/new?template=correction.yml&title=${encodeURIComponent("指正：标题 2022-03-11-a.md")}&address=${encodeURIComponent("https://archive.example/2022/03/11/a.html")}`,
+      ],
     ],
   });
 });

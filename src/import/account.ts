@@ -1,0 +1,63 @@
+import { load } from "cheerio/slim";
+import { decodeHTML } from "entities";
+import { solid } from "../characters.ts";
+import { splitAtFences } from "../parse/fences.ts";
+import { readYaml } from "../parse/yaml.ts";
+import type { Fated } from "./fate.ts";
+import { foldWidth } from "./fullWidth.ts";
+import type { SourceLine } from "./source.ts";
+
+/** A stretch of the source that is lost or told twice. */
+export interface Loss {
+  readonly line: number;
+  readonly text: string;
+  readonly why: "no fate" | "two fates" | "not in the file";
+}
+
+/**
+ * Makes sure that every character of a source but white space is accounted for: it has one fate, and its text stands in
+ * the file of its article, in front matter, body or the list of what is not in the text.
+ * @param lines - the source
+ * @param fates - what became of each stretch
+ * @param files - the texts of the article files, in the order of the articles
+ * @returns what is lost; nothing when all is well
+ */
+export function findLosses(
+  lines: readonly SourceLine[],
+  fates: readonly Fated[],
+  files: readonly string[],
+): readonly Loss[] {
+  const losses: Loss[] = [];
+  const byLine = new Map<number, Fated[]>();
+  for (const fated of fates) byLine.set(fated.line, [...(byLine.get(fated.line) ?? []), fated]);
+  for (const { number, text } of lines) {
+    const told = Array.from(text, () => 0).concat(
+      Array.from({ length: text.length - Array.from(text).length }, () => 0),
+    );
+    for (const { from, to } of byLine.get(number) ?? []) for (let at = from; at < to; at++) told[at]!++;
+    const report = (why: Loss["why"], isIt: (times: number) => boolean) => {
+      const lost = text.split("").filter((unit, at) => isIt(told[at] ?? 0) && unit.trim() !== "");
+      if (lost.length > 0) losses.push({ line: number, text: lost.join(""), why });
+    };
+    report("no fate", (times) => times === 0);
+    report("two fates", (times) => times > 1);
+  }
+  const said = files.map(wordsOf);
+  for (const { line, text, article } of fates) {
+    if (!said[article]?.includes(folded(text))) losses.push({ line, text, why: "not in the file" });
+  }
+  return losses;
+}
+
+/** All that a file says: its front matter's values, the text of its body, its comments. */
+function wordsOf(file: string): string {
+  const fenced = splitAtFences(file);
+  if (fenced.kind !== "split") return "";
+  const values = Object.values(readYaml(fenced.frontMatter).data as Record<string, unknown>).flat();
+  const comments = Array.from(fenced.body.matchAll(/<!--([\s\S]*?)-->/g), (found) => decodeHTML(found[1]!));
+  return [...values.map(String), load(fenced.body).root().text(), ...comments].map(folded).join("\n");
+}
+
+function folded(text: string): string {
+  return foldWidth(solid(text).replaceAll("**", ""));
+}

@@ -1,0 +1,75 @@
+import { solid } from "../characters.ts";
+import { pairsOf } from "./pairs.ts";
+import type { Note } from "./notes.ts";
+import type { Part } from "./parts.ts";
+
+/** So many paragraphs on each side of a place tell whether what a heading speaks of begins there. */
+const reach = 3;
+
+/**
+ * Puts headings that stand below the end of the text where they belong, as in seed 003: 打造专业化队伍，满腔激情抓招引 below the
+ * byline. A short line there is a heading only when it is built like the others; it goes where what it speaks of begins.
+ * @param parts - the parts of one article
+ * @param others - headings of the same page that it may be like
+ * @returns the parts, with a note for each heading that was moved
+ */
+export function placeDisplaced(
+  parts: readonly Part[],
+  others: readonly string[] = [],
+): { readonly parts: readonly Part[]; readonly notes: readonly Note[] } {
+  const notes: Note[] = [];
+  let rest = parts;
+  for (const foot of parts.filter(({ kind }) => kind === "foot")) {
+    const headings = [...rest.filter(({ kind }) => kind === "heading").map(({ block }) => block.text), ...others];
+    if (!headings.some((heading) => isParallel(heading, foot.block.text))) continue;
+    const without = rest.filter((part) => part !== foot);
+    const place = placeOf(foot.block.text, without);
+    if (place === undefined) continue;
+    const moved: Part = { ...foot, kind: "heading", reason: "like-others" };
+    rest = [...without.slice(0, place), moved, ...without.slice(place)];
+    notes.push({ kind: "heading-moved", block: foot.block, before: without[place]!.block });
+  }
+  return { parts: rest, notes };
+}
+
+/**
+ * Whether two headings are built alike: as long and with the same first character, or with the same end.
+ * @param one - a heading
+ * @param other - another
+ * @returns true for 全神聚焦项目建设 and 全心提供高效服务, and for two that end in 抓招引
+ */
+export function isParallel(one: string, other: string): boolean {
+  const [a, b] = [Array.from(solid(one)), Array.from(solid(other))];
+  const isAsLong = a.length === b.length && a.length >= 4;
+  const sameEnd = a.slice(-2).join("") === b.slice(-2).join("");
+  const sameStart = a.slice(0, 2).join("") === b.slice(0, 2).join("");
+  return (isAsLong && a[0] === b[0]) || ((sameEnd || sameStart) && Math.abs(a.length - b.length) <= 4);
+}
+
+/** Where the paragraphs below share most of the heading's words, and those above least. */
+function placeOf(heading: string, parts: readonly Part[]): number | undefined {
+  const paragraphs = parts.flatMap((part, at) =>
+    part.kind === "paragraph" ? [{ at, pairs: pairsOf(part.block.text) }] : [],
+  );
+  const count = new Map<string, number>();
+  for (const pair of pairsOf(heading)) count.set(pair, paragraphs.filter(({ pairs }) => pairs.has(pair)).length);
+  const weights = paragraphs.map(({ pairs }) =>
+    Array.from(count).reduce((sum, [pair, of]) => (pairs.has(pair) ? sum + Math.log(paragraphs.length / of) : sum), 0),
+  );
+  const mean = (from: number, to: number) => {
+    const some = weights.slice(Math.max(from, 0), to);
+    return some.length === 0 ? 0 : some.reduce((sum, weight) => sum + weight, 0) / some.length;
+  };
+  let best = -1;
+  let most = 0;
+  for (const index of paragraphs.keys()) {
+    const gain = weights[index] === 0 ? 0 : mean(index, index + reach) - mean(index - reach, index);
+    if (gain > most) [best, most] = [index, gain];
+  }
+  if (best < 0) return undefined;
+  const at = paragraphs[best]!.at;
+  const above = parts.slice(0, at).findLastIndex(({ kind }) => kind === "heading" || kind === "title");
+  const head = parts[above];
+  // A section whose head is built otherwise lacks its heading: seed 004 has two titles there.
+  return head && !isParallel(head.block.text, heading) ? above + 1 : at;
+}

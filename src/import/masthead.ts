@@ -1,0 +1,59 @@
+import { mastheadParts, type MastheadPart } from "./rules/masthead.ts";
+
+/** A part of a masthead, and what it names. */
+export interface MastheadWord {
+  readonly part: MastheadPart;
+  readonly value: string;
+  /** UTF-16 offsets in the line. */
+  readonly from: number;
+  readonly to: number;
+}
+
+/** More than this beside what is known, and the line is text, characters. */
+const mostUnknown = 8;
+/** And not more than this share of the line. */
+const mostUnknownShare = 1 / 3;
+
+/**
+ * Reads a line as one of a masthead: `2022年10月13日 星期四`, `编辑：苗 蕾 美编：顾小建`, `A6`.
+ * @param text - the line, without Markdown's marks
+ * @returns its parts in order, or nothing for a line that is none
+ */
+export function readMasthead(text: string): readonly MastheadWord[] | undefined {
+  const words: MastheadWord[] = [];
+  let unknown = 0;
+  let at = 0;
+  while (at < text.length) {
+    const word = wordAt(text, at);
+    if (word) {
+      words.push(word);
+      at = word.to;
+    } else {
+      if (!/\s/.test(text[at]!)) unknown++;
+      at++;
+    }
+  }
+  const length = text.replace(/\s/g, "").length;
+  const says = words.some(({ part }) => part !== "rule" && part !== "section");
+  const isKnown = unknown <= mostUnknown && unknown <= length * mostUnknownShare;
+  return says && isKnown && !/[。！？]/.test(text) ? words : undefined;
+}
+
+function wordAt(text: string, at: number): MastheadWord | undefined {
+  // Words of a masthead are set apart: 新闻 in 新闻工作者 is none.
+  if (
+    at > 0 &&
+    /[\p{L}\p{N}]/u.test(text[at]!) &&
+    /[\p{L}\p{N}]/u.test(text[at - 1]!) &&
+    !/[日版期]$/.test(text.slice(0, at))
+  )
+    return undefined;
+  for (const { part, pattern } of mastheadParts) {
+    pattern.lastIndex = at;
+    const found = pattern.exec(text);
+    if (found && found[0] !== "") {
+      return { part, value: found.groups?.["value"] ?? found[0], from: at, to: at + found[0].length };
+    }
+  }
+  return undefined;
+}

@@ -1,0 +1,55 @@
+import { creditOf, peopleIn } from "../normalise/byline.ts";
+import type { Fate } from "./fate.ts";
+import type { Part } from "./parts.ts";
+import { caption, datelineCredit, inlineCredit, unit } from "./rules/phrases.ts";
+import { creditsOf } from "./traits.ts";
+
+/** Who made an article. */
+export interface People {
+  readonly authors: readonly string[];
+  readonly photographers: readonly string[];
+  readonly editors: readonly string[];
+  /** Offices that stand for an author: `单位：定海工业园区`. */
+  readonly units: readonly string[];
+  /** What a credit is called when it is alone. */
+  readonly fate: Fate;
+}
+
+/** `……。（记者 陈可）` */
+const atTheEnd = /[（(]([^（()）]{2,40})[)）]$/;
+
+/**
+ * The people that the parts of an article name: in credits, captions, the dateline, and behind the last sentence.
+ * @param parts - the parts
+ * @returns the names, each once, in their order
+ */
+export function peopleOf(parts: readonly Part[]): People {
+  const authors = new Set<string>();
+  const photographers = new Set<string>();
+  const editors = new Set<string>();
+  const units: string[] = [];
+  const add = (credits: ReturnType<typeof creditOf>) => {
+    for (const name of credits?.authors ?? []) authors.add(name);
+    for (const name of credits?.photographers ?? []) photographers.add(name);
+    for (const name of credits?.editors ?? []) editors.add(name);
+  };
+  const paragraphs = parts.filter(({ kind }) => kind === "paragraph");
+  for (const { kind, block } of parts) {
+    if (kind === "credit") {
+      add(creditsOf(block));
+      const office = unit.exec(block.text)?.[1];
+      if (office !== undefined) units.push(office);
+    }
+    const names = kind === "caption" ? caption.exec(block.text)?.groups?.["names"] : undefined;
+    for (const name of names === undefined ? [] : peopleIn(names)) photographers.add(name);
+    for (const { span } of block.taken) {
+      const inline = Array.from(` ${span.text} …`.matchAll(inlineCredit), (found) => found.groups?.["names"] ?? "");
+      for (const name of inline.flatMap(peopleIn)) photographers.add(name);
+    }
+  }
+  const first = paragraphs[0] ? datelineCredit.exec(paragraphs[0].block.text)?.[1] : undefined;
+  const last = paragraphs.at(-1) ? atTheEnd.exec(paragraphs.at(-1)!.block.text)?.[1] : undefined;
+  for (const behind of [first, last]) if (behind !== undefined) add(creditOf(behind));
+  const fate: Fate = authors.size > 0 ? "byline" : photographers.size > 0 ? "photographer" : "editor";
+  return { authors: [...authors], photographers: [...photographers], editors: [...editors], units, fate };
+}

@@ -1,0 +1,86 @@
+/** What a newspaper's page says of itself at its head and foot. */
+export type MastheadPart =
+  | "date"
+  | "weekday"
+  | "page"
+  | "section"
+  | "paper"
+  | "source"
+  | "author"
+  | "editor"
+  | "staff"
+  | "number"
+  | "contact"
+  | "rule";
+
+const name = String.raw`(?:\p{Script=Han}\s\p{Script=Han}(?!\p{Script=Han})|\p{Script=Han}[\p{Script=Han}·]{1,3}(?!\p{Script=Han}))`;
+const names = String.raw`${name}(?:[\s、，,/／]+${name}(?![\s]*[：:／/]))*`;
+const labelled = (roles: string) => new RegExp(String.raw`(?:${roles})\s*[：:／/丨|]\s*(?<value>${names})`, "uy");
+
+/**
+ * The parts a masthead is made of, each anchored at the place it is tried at; the first that fits is taken. What a part
+ * names is its group `value`.
+ */
+export const mastheadParts: readonly { readonly part: MastheadPart; readonly pattern: RegExp }[] = [
+  { part: "date", pattern: /(?:公元)?(?<value>\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日)/y },
+  {
+    part: "date",
+    pattern: /(?<value>(?:19|20)\d\d([-/.])\d{1,2}\2\d{1,2})(?:[\sT]+\d{1,2}:\d\d(?::\d\d)?)?(?!\d)/y,
+  },
+  {
+    part: "date",
+    pattern: /(?<value>[○〇零一二三四五六七八九]{4}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日)/y,
+  },
+  { part: "weekday", pattern: /[（(]?(?:星期|周|礼拜)[一二三四五六日天][)）]?/y },
+  { part: "weekday", pattern: /(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day/iy },
+  {
+    part: "number",
+    pattern:
+      /(?:农历)?(?:[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年)?(?:[正一二三四五六七八九十冬腊]{1,2}月)(?:初|十|廿|卅|二十|三十)[一二三四五六七八九十]?/y,
+  },
+  {
+    part: "number",
+    pattern:
+      /(?:国内统一(?:连续出版物|刊)号|统一刊号|国内刊号|刊号)?[：:\s]*CN\s*\d\d\s*[-—–]\s*\d{4}|(?:总)?第\s*\d{2,6}\s*期|邮发代号[：:\s]*[\d\-—]+|(?:今日|本期|共)\s*\d{1,3}\s*版|代号[：:]\s*[\d\-—]+/y,
+  },
+  {
+    part: "contact",
+    pattern:
+      /(?:(?:新闻|读者|投稿|服务|广告|发行|爆料)?(?:热线|电话|邮箱|网址)[：:]?\s*|E-?mail[：:]?\s*)?(?:https?:\/\/\S+|www\.\S+|[\w.+-]+@[\w.-]+|\d{3,4}\s*[-—]\s*\d{7,8})/iy,
+  },
+  {
+    part: "page",
+    pattern:
+      /(?:版次[：:]\s*|第\s*)?(?<value>[A-Z]?\d{1,3}|[一二三四五六七八九十]{1,2})\s*版(?:面)?(?![\p{Script=Han}])/uy,
+  },
+  { part: "page", pattern: /(?:版次[：:]\s*)?(?<value>[A-Z]\d{1,2})(?![\d\p{L}%．.])/uy },
+  { part: "page", pattern: /(?<value>\d{1,2})(?=\s*(?:$|[|｜丨]))/y },
+  {
+    part: "source",
+    pattern:
+      /[（(【[]?\s*(?:文章|稿件|信息|新闻)?来源\s*[：:]\s*(?<value>[^：:，,；;。()（）【】\s]{2,20})\s*[)）】\]]?/y,
+  },
+  { part: "editor", pattern: labelled("(?:责任|值班|见习|执行|本版|版面)?(?:编辑|责编|主编)|[Ee]ditor") },
+  {
+    part: "staff",
+    pattern: labelled(
+      "(?:美术|视觉|版式|图片|新媒体)?(?:美编|编辑|设计)|校对|责校|值班校对|组版|版式|排版|制版|审核|审读|监制|统筹|策划|二审|三审|初审|终审|值班(?:总编|主任|编委|领导)|签发|电脑制作|制作",
+    ),
+  },
+  { part: "author", pattern: labelled("作者|撰文|撰稿|采写") },
+  {
+    part: "paper",
+    pattern:
+      /(?<value>\p{Script=Han}{2,6}(?:日报|晚报|早报|时报|商报|晨报|都市报|经济报|导报|周报|快报|新闻报))(?:社|社出版|出版)?(?![\p{Script=Han}])/uy,
+  },
+  { part: "paper", pattern: /[A-Z][A-Z ]{2,20}(?:DAILY|NEWS|TIMES|RIBAO|WANBAO)/iy },
+  {
+    part: "section",
+    pattern:
+      /(?:要闻|头版|综合(?:新闻)?|经济(?:新闻)?|财经|产业|时政|本地|民生|社会|国内(?:新闻)?|国际(?:新闻)?|区域|县域|园区|开发区|专版|专题|专刊|特刊|特别报道|理论|评论|广告|公告|副刊|文化|体育|教育|科技|金融|城事|新闻|视点|关注|聚焦|深度)(?![\p{Script=Han}])/uy,
+  },
+  {
+    part: "rule",
+    pattern: /[|｜丨/／·•、，,\-—–─━=~*]+|(?:浏览|阅读)(?:次数|量)?[：:]?\s*\d*|字体|字号|打印|分享(?:到)?|收藏/y,
+  },
+];

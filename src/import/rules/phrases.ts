@@ -1,0 +1,69 @@
+/** Slogans that pages of newspapers carry at head and foot, without white space and marks. */
+export const slogans: readonly RegExp[] = [
+  // 奋进新征程 建功新时代, which heads many papers' pages since 2022.
+  /^(?:奋进新征程)?[，,]?(?:建功新时代|奋进新征程|谱写新篇章)$/,
+  // 请用 文明 尺子丈量自己
+  /^请用.{1,12}(?:尺子|标尺)(?:丈量|衡量).{1,6}$/,
+  /^(?:喜迎|迎接|庆祝|学习(?:宣传)?贯彻|深入学习|献礼).{0,16}(?:二十大|十九大|二十届.中全会|两会|精神|献礼|华诞|周年)$/,
+  /^(?:讲文明|树新风|讲文明树新风|公益广告|图说我们的价值观|社会主义核心价值观|文明健康有你有我|光盘行动|厉行节约反对浪费)/,
+  /^(?:富强民主文明和谐|自由平等公正法治|爱国敬业诚信友善)/,
+  /^(?:不忘初心|牢记使命|绿水青山就是金山银山|为人民服务)+$/,
+  /^.{0,8}(?:版权所有|未经许可|违者必究|法律顾问|广告(?:热线|许可证|经营)|印刷[:：]|零售价|定价[:：]).{0,60}$/,
+];
+
+/** Words of a series, a column or a report, which stand in kickers and in page heads. */
+export const kickerWords: readonly RegExp[] = [
+  /(?:特别|系列|深度|连续|专题|调查)(?:报道|策划|观察)(?:之[一二三四五六七八九十]+)?[”"]?$/,
+  /(?:选登|选刊|连载|专栏|专版|专刊|特刊|巡礼|巡展|访谈|侧记|综述)[（(]?[一二三四五六七八九十\d]{0,3}[)）]?$/,
+  /[（(][一二三四五六七八九十\d]{1,3}[)）]$|[①②③④⑤⑥⑦⑧⑨⑩]$/,
+  /^[【〔［[].{2,20}[】〕］\]]$/,
+  /[—–-]{2,}$/,
+  // 聚焦招商引资突破年, 喜迎二十大
+  /^(?:聚焦|关注|走进|直击|回眸|喜迎|奋进|贯彻落实|学习贯彻|献礼).{3,12}$/,
+];
+/** `如东县：链式招商激活发展新动能`: a title that names its place. */
+export const placeTitle = /^\p{Script=Han}{2,6}[：:]\s*\S/u;
+
+/** What begins a sub-title. */
+export const dashed = /^(?:[—–―─]{1,2}|--)\s*(?=\S)/;
+
+/** `（下转A3版）`, `（上接第1版）`: where an article goes on. */
+export const jumpLine =
+  /[（(【[]?\s*(?:[▶►➤]\s*)?(?:下转|上接|紧接|转|接|详见|相关报道[见详]?)\s*第?\s*[A-Z]?[\d一二三四五六七八九十]{1,3}\s*版?(?:\s*[·•]?\s*\p{Script=Han}{2,6})?\s*[)）】\]]|^\s*(?:[▶►➤]\s*)?(?:下转|上接|紧接)\s*第?\s*[A-Z]?[\d一二三四五六七八九十]{1,3}\s*版\s*$/gu;
+
+/** A line that only separates. */
+export const separator = /^[\s\-—–_=*＊·•.。…~～#＃─━═◇◆○●□■△▲☆★※+]{3,}$|^[※◇☆★]$/;
+
+/** Signs that begin a heading. */
+export const bullet = /^[■□◆◇●○▲△▼▽★☆◎※►▶➤❖◼◾]\s*/;
+
+/** How the first sentence of a report begins, with those who report in brackets. */
+export const dateline =
+  /^(?:[（(【]?\s*)?(?:本报(?!告|刊|社)\S{0,8}?(?:讯|电|消息)|新华社\S{0,12}?电|中新(?:社|网)\S{0,14}?电|据\S{2,10}?(?:消息|报道)|\S{2,8}(?:消息|讯)(?=[（(\s]))/;
+/** `本报讯（记者 陈可 通讯员 李明）`. */
+export const datelineCredit =
+  /^[^。]{0,24}?[（(]\s*((?:本报)?(?:全媒体|首席|特约|见习|实习)?(?:记者|通讯员)[^（()）]{2,40})[)）]/;
+
+/** An office that wrote: `单位：定海工业园区`. */
+export const unit = /^(?:供稿|来稿|报送|撰稿|作者)?单位\s*[：:]\s*(\S.{1,30})$/;
+
+/** Labels whose text stands in the next line. */
+export const label = /^(?:关键词|关键字|主题词)\s*[：:]?\s*$/;
+export const keywords = /^(?:关键词|关键字|主题词)\s*[：:]?\s*(\S.*)$/;
+
+/** Words that are headings wherever they stand alone. */
+export const sectionWords =
+  /^(?:摘\s*要|内容提要|核心提示|导\s*语|引\s*言|编者按|背景情况|基本情况|主要做法|具体做法|取得成效|经验启示|几点启示|工作成效|案例简介|记者手记|短\s*评|结\s*语|后\s*记|链\s*接|相关链接)\s*[：:]?$/;
+
+/** `一、…`, `（二）…`, `3. …`: the sign that numbers a heading or a passage. */
+export const numbered =
+  /^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[)）]|第[一二三四五六七八九十]+[，、：]|\d{1,2}[.．、](?!\d)|[①②③④⑤⑥⑦⑧⑨⑩])\s*/;
+
+/** `开发区俯瞰 钱咸华摄`, `图为…。记者 陈可 摄`: a caption with its credit. */
+export const caption =
+  /^(?<words>.{2,120}?)[\s　。，,（(]+(?:(?:本报|新华社|通讯社)?(?:全媒体|首席|见习|特约)?(?:记者|通讯员|摄影(?:记者)?)\s*[:：]?\s*)?(?<names>\p{Script=Han}[\p{Script=Han}\s、·]{1,12}?|\p{Script=Han}{1,12}(?:公司|局|中心|部|办|委|园|社|集团))(?:\s*[/／]?\s*(?:摄影报道|摄影|摄|供图|提供)|\s*[/／\s]\s*图)[)）]?[。]?$/u;
+/** A caption without a credit: `图为星源材质南通项目施工现场。` */
+export const captionWords = /^(?:[▲△▼▽◀▶←→↑↓]\s*|(?:上|下|左|右|本)?图(?:为|片[：:]|[：:①②③④⑤\d])|资料图)/;
+/** A photographer's line that stands within a line of text, between white space. */
+export const inlineCredit =
+  /(?<=\S)[\s　]+(?:本报)?(?:首席|见习|通讯)?(?:记者|通讯员|摄影)\s*(?<names>\p{Script=Han}{2,4}(?:[\s、]\p{Script=Han}{2,4})?)\s*(?:摄|供图)(?=[\s　]+\S)/gu;
