@@ -1,6 +1,7 @@
 import { statSync } from "node:fs";
 import path from "node:path";
-import { systems, type SystemName } from "../import/systems/systems.ts";
+import type { SystemName } from "../import/systems/names.ts";
+import { systems } from "../import/systems/systems.ts";
 import { transfer, type Outcome } from "../import/systems/transfer.ts";
 import { loadProject } from "../project.ts";
 import type { Language } from "../rule.ts";
@@ -16,8 +17,7 @@ export interface ImportSystemFlags {
   readonly json?: boolean;
 }
 
-/** The names of the systems whose sites can be imported. */
-export const systemNames = Object.keys(systems) as readonly SystemName[];
+export { systemNames } from "../import/systems/names.ts";
 
 /**
  * `fangzhi import SYSTEM PATH`: the posts of an old site, brought into the posts folder with their addresses.

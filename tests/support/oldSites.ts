@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
-import { systems, type SystemName } from "../../src/import/systems/systems.ts";
+import type { SystemName } from "../../src/import/systems/names.ts";
+import { systems } from "../../src/import/systems/systems.ts";
 import { transfer, type Outcome } from "../../src/import/systems/transfer.ts";
 import type { Article, SourcePath } from "../../src/model.ts";
 import { normalise } from "../../src/normalise/article.ts";

@@ -1,12 +1,10 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { expect, test } from "vitest";
-import { systems, type SystemName } from "../../../src/import/systems/systems.ts";
+import { systemNames, type SystemName } from "../../../src/import/systems/names.ts";
 import { fates, type Outcome } from "../../../src/import/systems/transfer.ts";
 import { filesIn, temporaryFolder, textIn, writeFiles } from "../../support/command.ts";
 import { importOld, oldSites } from "../../support/oldSites.ts";
-
-const names = Object.keys(systems) as SystemName[];
 
 function countsOf(outcomes: readonly Outcome[]): Record<string, number> {
   return Object.fromEntries(fates.map((fate) => [fate, outcomes.filter((one) => one.fate === fate).length]));
@@ -35,7 +33,7 @@ test.each<[SystemName, readonly string[]]>([
   expect(failed.map(({ remarks: [why] }) => `${why?.path}:${why?.line} ${why?.rule}`)).toEqual(reasons);
 });
 
-test.each(names)("importing the %s site again changes nothing", async (system) => {
+test.each(systemNames)("importing the %s site again changes nothing", async (system) => {
   const posts = temporaryFolder();
   const first = await importOld(system, posts);
   const files = filesIn(posts);
@@ -47,7 +45,7 @@ test.each(names)("importing the %s site again changes nothing", async (system) =
   expect(files.map((file) => readFileSync(path.join(posts, file)))).toEqual(texts);
 });
 
-test.each(names)("a dry run of the %s site tells the same and writes nothing", async (system) => {
+test.each(systemNames)("a dry run of the %s site tells the same and writes nothing", async (system) => {
   const [dry, real] = [temporaryFolder(), temporaryFolder()];
   expect(await importOld(system, dry, { isWritten: false })).toEqual(await importOld(system, real));
   expect(filesIn(dry)).toEqual([]);
