@@ -88,6 +88,8 @@ const schema = z.strictObject({
   monthsFrom: wholeNumber(1, 1000).default(1),
   /** Whether the site has a search, with its index. */
   search: z.boolean().default(true),
+  /** Whether the sources that articles were imported from, kept in `posts/_sources`, are published below `/sources`. */
+  sources: z.boolean().default(false),
   /** Whether the articles are published as data too: files below `/data`, a JSON API below `/api`, a page about them. */
   data: z.boolean().default(true),
 });

@@ -5,6 +5,7 @@ import { openLedger, type Ledger } from "./bind/ledger.ts";
 import { planVolumes, type Plan } from "./bind/plan.ts";
 import type { PublicationOptions } from "./bind/publication.ts";
 import type { Account, Changes } from "./changes.ts";
+import type { Site } from "./config.ts";
 import { FangzhiError, reasonOf } from "./errors.ts";
 import { shortHash } from "./hash.ts";
 import { byCodeUnit } from "./order.ts";
@@ -98,14 +99,14 @@ export async function prepare(
   const fingerprint = fingerprintOf(press.site, press.root, posts);
   const place = { cache, fingerprint };
   const looked = lookAside(place, placeOutput(options.output, posts, press.root));
-  const listing = listPosts(posts);
+  const listing = listPosts(posts, press.site);
   const ledger = openLedger(cache, fingerprint);
   const plan = planVolumes(posts, listing.articles, ledger);
   if (plan.jobs.length > 0) await onWork();
   const output = claimOutput(options.output, posts, press.root, place, await looked);
   const layouts = hashesOf(path.join(press.root, "layouts"));
-  const { passedOver, heldBack } = listing;
-  const parts = [fingerprint, layouts, output.folder, posts, drafts, future, passedOver, heldBack];
+  const { passedOver, heldBack, kept } = listing;
+  const parts = [fingerprint, layouts, output.folder, posts, drafts, future, passedOver, heldBack, [...kept]];
   const key = shortHash(JSON.stringify(parts), 32);
   return { press, options: { posts, cache, drafts, future, now }, output, listing, ledger, plan, fingerprint, key };
 }
@@ -122,12 +123,13 @@ function hashesOf(folder: string): readonly string[] {
 /**
  * Lists the posts folder.
  * @param posts - its path
+ * @param site - the site's configuration: whether kept sources are published
  * @returns what stands in it
  * @throws FangzhiError when it cannot be read
  */
-export function listPosts(posts: string): Listing {
+export function listPosts(posts: string, site: Pick<Site, "sources">): Listing {
   try {
-    return listSources(posts);
+    return listSources(posts, site);
   } catch (error) {
     const reason = reasonOf(error);
     throw new FangzhiError({

@@ -13,7 +13,7 @@ import {
   type Placed,
   type Source,
 } from "../import/importing.ts";
-import { sourcesFolder } from "../import/keptSources.ts";
+import { sourcesFolder } from "../read/kept.ts";
 import { loadProject } from "../project.ts";
 import type { Bilingual, Language } from "../rule.ts";
 import { consoleOf, type Console } from "./console.ts";

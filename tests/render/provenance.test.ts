@@ -1,8 +1,10 @@
 import { load } from "cheerio/slim";
 import { expect, test } from "vitest";
-import { archivedAddress } from "../../src/render/provenance.ts";
+import { archivedAddress, provenanceOf } from "../../src/render/provenance.ts";
 import type { SiteOptions } from "../../src/config.ts";
-import type { Files } from "../support/archives.ts";
+import type { Permalink } from "../../src/model.ts";
+import { archiveOf, type Files } from "../support/archives.ts";
+import { siteOf } from "../support/articles.ts";
 import { drawn } from "../support/pages.ts";
 
 const github = { url: "https://github.com/o/r" };
@@ -61,6 +63,16 @@ test("of merged copies every paper, original and file is named, each once", () =
   expect(all("来源")).toEqual(["南通日报、券商中国"]);
   expect(all("原文地址")).toEqual(["https://a.example/1", "https://a.example/2"]);
   expect(all("源文件")).toEqual(["a.md", "b.md", "c.md"]);
+});
+
+test("the files that an article was imported from are named before its own, and lead to where they are published", () => {
+  const { article, sources, permalink } = archiveOf({ "a.md": {} }).entries[0]!;
+  const keptSources = ["/sources/2022/004.txt", "/sources/page.html.txt"] as Permalink[];
+  const { keptSources: shown } = provenanceOf({ article, sources, permalink, keptSources }, siteOf());
+  expect(shown).toEqual([
+    { permalink: "/sources/2022/004.txt", name: "2022/004.txt" },
+    { permalink: "/sources/page.html.txt", name: "page.html.txt" },
+  ]);
 });
 
 test.each([
