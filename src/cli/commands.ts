@@ -5,6 +5,8 @@ export interface OptionHelp {
   readonly type: "string" | "boolean";
   /** What stands for its value in the help. */
   readonly value?: string;
+  /** Whether it may be given several times. */
+  readonly multiple?: true;
   readonly help: Bilingual;
 }
 
@@ -94,14 +96,20 @@ export const commands = {
     },
   },
   check: {
-    usage: "[FILES…] [--format text|github]",
-    help: { en: "read the articles and report problems; exit with 1 on any", zh: "检查文章，有问题则以 1 退出" },
+    usage: "[FILES…] [--all] [--fix] …",
+    help: {
+      en: "read the articles that have changed and report problems; exit with 1 on any",
+      zh: "检查有改动的文章，有问题则以 1 退出",
+    },
     options: {
       posts,
-      format: {
+      cache: {
         type: "string",
-        value: "text|github",
-        help: { en: "plain lines, or GitHub annotations (default: text)", zh: "普通文本或 GitHub 注解（默认：text）" },
+        value: "DIR",
+        help: {
+          en: "what the last build has kept, to compare with (default: .cache/build)",
+          zh: "上次生成时的缓存，用于比对（默认：.cache/build）",
+        },
       },
       all: {
         type: "boolean",
@@ -110,17 +118,64 @@ export const commands = {
           zh: "检查全部文章，不只是 Git 中有改动的",
         },
       },
+      since: {
+        type: "string",
+        value: "REF",
+        help: {
+          en: "what has changed since this branch or commit (default: the main branch)",
+          zh: "与这个分支或提交相比有改动的文章（默认：主分支）",
+        },
+      },
+      fix: {
+        type: "boolean",
+        help: { en: "mend what has one right mend, in the files", zh: "自动修改只有一种改法的问题" },
+      },
+      format: {
+        type: "string",
+        value: "NAME",
+        help: {
+          en: "text, github (annotations), json or sarif (default: text)",
+          zh: "输出格式：text、github（注解）、json 或 sarif（默认：text）",
+        },
+      },
     },
   },
   new: {
-    usage: '"TITLE" [--category SLUG] …',
-    help: { en: "make an article file, ready to fill in", zh: "新建一个文章文件" },
+    usage: '["TITLE"] [--category SLUG] …',
+    help: {
+      en: "make an article file; on a terminal it asks for what is missing",
+      zh: "新建一个文章文件；在终端中会询问缺少的信息",
+    },
     options: {
       posts,
+      cache: {
+        type: "string",
+        value: "DIR",
+        help: {
+          en: "what the last build has kept, to complete names from (default: .cache/build)",
+          zh: "上次生成时的缓存，用于补全名称（默认：.cache/build）",
+        },
+      },
       category: {
         type: "string",
         value: "SLUG",
         help: { en: "its category, such as nantongribao", zh: "所属类别，例如 nantongribao" },
+      },
+      tag: {
+        type: "string",
+        value: "NAME",
+        multiple: true,
+        help: { en: "a tag; may be given several times", zh: "标签，可以多次给出" },
+      },
+      source: {
+        type: "string",
+        value: "NAME",
+        help: { en: "the paper it comes from", zh: "文章来源，例如 南通日报" },
+      },
+      date: {
+        type: "string",
+        value: "DATE",
+        help: { en: "when it was published (default: now)", zh: "发布日期（默认：现在）" },
       },
     },
   },

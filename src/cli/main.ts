@@ -4,7 +4,7 @@ import { isSystemName } from "../import/systems/names.ts";
 import type { Language } from "../rule.ts";
 import type { BuildFlags } from "./build.ts";
 import type { CheckFlags } from "./check.ts";
-import { commands, type CommandName } from "./commands.ts";
+import { commands, type CommandHelp, type CommandName } from "./commands.ts";
 import { commandHelp, programHelp } from "./help.ts";
 import type { ImportFlags } from "./import.ts";
 import { languageOf } from "./language.ts";
@@ -32,7 +32,7 @@ async function run([name, ...rest]: readonly string[], inLanguage: Language): Pr
     return 0;
   }
   const most = name === "new" ? 1 : name === "check" || name === "import" ? Infinity : 0;
-  const least = name === "new" || name === "import" ? 1 : 0;
+  const least = name === "import" ? 1 : 0;
   if (positionals.length < least || positionals.length > most) {
     throw usageFault(name, { en: "too few or too many words", zh: "参数过多或过少" });
   }
@@ -54,7 +54,7 @@ const runners: Readonly<
     return (await import("./importSystem.ts")).runImportSystem(system, from!, flags, inLanguage);
   },
   links: async (flags, _, inLanguage) => (await import("./links.ts")).runLinks(flags, inLanguage),
-  new: async (flags, [title = ""], inLanguage) => (await import("./new.ts")).runNew(title, flags, inLanguage),
+  new: async (flags, [title], inLanguage) => (await import("./new.ts")).runNew(title, flags, inLanguage),
 };
 
 function isCommand(name: string): name is CommandName {
@@ -67,8 +67,9 @@ function parse(
   name: CommandName,
   args: readonly string[],
 ): { readonly flags: Flags; readonly positionals: readonly string[] } {
+  const { options: own }: CommandHelp = commands[name];
   const options = Object.fromEntries(
-    Object.entries(commands[name].options).map(([option, { type }]) => [option, { type }]),
+    Object.entries(own).map(([option, { type, multiple = false }]) => [option, { type, multiple }]),
   );
   try {
     const help = { type: "boolean", short: "h" } as const;

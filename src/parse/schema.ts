@@ -62,7 +62,7 @@ const lenient = {
 };
 
 /** The front matter this program knows; every other key is kept as it stands. */
-const schema = z.looseObject({
+export const schema = z.looseObject({
   title: optionalText,
   date: optionalText,
   categories: textOrList,

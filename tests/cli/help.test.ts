@@ -29,8 +29,8 @@ test.each([
     ],
   ],
   ["serve", ["posts", "port", "drafts", "future"]],
-  ["check", ["posts", "format", "all"]],
-  ["new", ["posts", "category"]],
+  ["check", ["posts", "cache", "all", "since", "fix", "format"]],
+  ["new", ["posts", "cache", "category", "tag", "source", "date"]],
   ["links", ["posts", "format", "limit", "timeout", "concurrency", "private", "strict"]],
 ] as const)("%s has the options %j", (name, options) => {
   expect(Object.keys(commands[name].options)).toEqual(options);
