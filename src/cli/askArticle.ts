@@ -121,8 +121,13 @@ async function askDate(now: string, timeZone: string, language: Language, termin
   return result && "date" in result ? result.date : undefined;
 }
 
-/** Those with most articles first. */
-function choicesOf(terms: readonly TermEntry[] = [], language: Language): readonly Choice[] {
+/**
+ * Categories or tags to choose from, those with most articles first.
+ * @param terms - the terms in use
+ * @param language - the reader's language
+ * @returns a choice for each, found also by its pinyin
+ */
+export function choicesOf(terms: readonly TermEntry[] = [], language: Language): readonly Choice[] {
   return [...terms]
     .sort((a, b) => b.entries.length - a.entries.length)
     .map((term) => {
@@ -134,12 +139,22 @@ function choicesOf(terms: readonly TermEntry[] = [], language: Language): readon
     });
 }
 
-function ownIn(language: Language): (typed: string) => string {
+/**
+ * The words for an answer that is none of the choices.
+ * @param language - the reader's language
+ * @returns the words for what was typed
+ */
+export function ownIn(language: Language): (typed: string) => string {
   return (typed) => (language === "zh" ? `新建“${typed}”` : `new: ${typed}`);
 }
 
-/** The paper most articles of a category come from. */
-function sourceOf(category: string, { categories }: Archive): string | undefined {
+/**
+ * The paper most articles of a category come from.
+ * @param category - the category as written
+ * @param archive - all articles
+ * @returns its name, if any article names one
+ */
+export function sourceOf(category: string, { categories }: Archive): string | undefined {
   const counts = new Map<string, number>();
   for (const { paper } of categories.find(({ slug }) => slug === slugOf(category))?.entries ?? []) {
     if (paper !== undefined) counts.set(paper, (counts.get(paper) ?? 0) + 1);

@@ -202,7 +202,12 @@ export const commands = {
         value: "SLUG",
         help: { en: "its category, such as nantongribao", zh: "所属类别，例如 nantongribao" },
       },
-      tags: { type: "string", value: "A,B", help: { en: "its tags", zh: "标签，用逗号分开" } },
+      tag: {
+        type: "string",
+        value: "NAME",
+        multiple: true,
+        help: { en: "a tag; may be given several times", zh: "标签，可以多次给出" },
+      },
       single: { type: "boolean", help: { en: "each file is one article", zh: "每个文件只作一篇" } },
       "full-width": {
         type: "boolean",
