@@ -1,13 +1,14 @@
 import { expect, test } from "vitest";
 import { bindRules } from "../src/bind/rules.ts";
 import { catalogueRules } from "../src/catalogue/rules.ts";
+import { systemRules } from "../src/import/systems/rules.ts";
 import { normaliseRules } from "../src/normalise/rules.ts";
 import { parseRules } from "../src/parse/rules.ts";
 import { readRules } from "../src/read/rules.ts";
 import type { Rule } from "../src/rule.ts";
 import { describe, ruleOf, type RuleName } from "../src/rules.ts";
 
-const tables = [readRules, parseRules, normaliseRules, bindRules, catalogueRules];
+const tables = [readRules, parseRules, normaliseRules, bindRules, catalogueRules, systemRules];
 const names = tables.flatMap((table) => Object.keys(table)) as RuleName[];
 const rules = names.map((name): [RuleName, Rule] => [name, ruleOf(name)]);
 

@@ -180,10 +180,10 @@ export const commands = {
     },
   },
   import: {
-    usage: "FILES… [--date D] [--source S] [--category SLUG] …",
+    usage: "FILES… [--date D] [--source S] [--category SLUG] … | SYSTEM PATH",
     help: {
-      en: "make articles of newspaper text, saved web pages, PDF and Word files",
-      zh: "把报纸文字、保存的网页、PDF 或 Word 文件变成文章",
+      en: "make articles of newspaper text, saved web pages, PDF and Word files, or of a jekyll, hugo, hexo, pelican or wordpress site",
+      zh: "把报纸文字、保存的网页、PDF 或 Word 文件，或 jekyll、hugo、hexo、pelican、wordpress 的整个网站变成文章",
     },
     options: {
       posts,
@@ -216,6 +216,10 @@ export const commands = {
       "dry-run": {
         type: "boolean",
         help: { en: "show what would become of each line, write nothing", zh: "只显示每一行的去处，不写入" },
+      },
+      json: {
+        type: "boolean",
+        help: { en: "of a whole site: print a JSON object as the last line", zh: "导入整个网站时，最后一行输出 JSON" },
       },
       yes: {
         type: "boolean",

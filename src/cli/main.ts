@@ -1,5 +1,6 @@
 import { parseArgs } from "node:util";
 import { FangzhiError } from "../errors.ts";
+import { isSystemName } from "../import/systems/names.ts";
 import type { Language } from "../rule.ts";
 import type { BuildFlags } from "./build.ts";
 import type { CheckFlags } from "./check.ts";
@@ -45,7 +46,13 @@ const runners: Readonly<
   build: async (flags, _, inLanguage) => (await import("./build.ts")).runBuild(flags, inLanguage),
   serve: async (flags, _, inLanguage) => (await import("./serve.ts")).runServe(flags, inLanguage),
   check: async (flags, files, inLanguage) => (await import("./check.ts")).runCheck(files, flags, inLanguage),
-  import: async (flags, files, inLanguage) => (await import("./import.ts")).runImport(files, flags, inLanguage),
+  import: async (flags, words, inLanguage) => {
+    const [system, from] = words;
+    if (words.length !== 2 || !isSystemName(system)) {
+      return (await import("./import.ts")).runImport(words, flags, inLanguage);
+    }
+    return (await import("./importSystem.ts")).runImportSystem(system, from!, flags, inLanguage);
+  },
   links: async (flags, _, inLanguage) => (await import("./links.ts")).runLinks(flags, inLanguage),
   new: async (flags, [title], inLanguage) => (await import("./new.ts")).runNew(title, flags, inLanguage),
 };

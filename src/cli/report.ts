@@ -139,7 +139,14 @@ function isNote({ rule }: Problem): boolean {
   return ruleOf(rule).severity === "note";
 }
 
-function fewOfEachRule(problems: readonly Problem[], posts: string, language: Language): readonly string[] {
+/**
+ * Says what is to be said of many files, the first times of each rule only.
+ * @param problems - the problems
+ * @param posts - the folder as the user named it
+ * @param language - the reader's language
+ * @returns a line for each, and one for each rule with more
+ */
+export function fewOfEachRule(problems: readonly Problem[], posts: string, language: Language): readonly string[] {
   const counts = new Map<RuleName, number>();
   const lines: string[] = [];
   for (const problem of problems) {

@@ -14,7 +14,7 @@ import { TooSlow, withinTime } from "./deadline.ts";
 import { excerptOf } from "./excerpt.ts";
 import { readFileName, type FileName } from "./fileName.ts";
 import { keptSource } from "./keptSource.ts";
-import { fillPermalink, followPermalink, pathSegment } from "./permalink.ts";
+import { fillPermalink, followPermalink, formerAddress, pathSegment } from "./permalink.ts";
 import { readPrecision } from "./precision.ts";
 import { printedPage } from "./printedPage.ts";
 import { sourceBehind } from "./publisher.ts";
@@ -91,7 +91,7 @@ export function normalise(post: Post, site: Site): Article {
     path: source.path,
     sha256: source.sha256,
     permalink,
-    formerPermalinks: formerPermalink === undefined ? [] : [formerPermalink],
+    formerPermalinks: formerPermalinksOf(post, permalink, formerPermalink, note),
     title,
     language: frontMatter.lang ?? site.language,
     published: date.published,
@@ -202,6 +202,24 @@ function permalinkOf(
   const refollowed = typeof followed === "string" ? followPermalink(asked!, atJekyll) : undefined;
   const former = typeof refollowed === "string" ? refollowed : fillPermalink(site.permalink, atJekyll);
   return { permalink, formerPermalink: former === permalink ? undefined : former };
+}
+
+/** Jekyll's address on another day, and those that the front matter lists, each once. */
+function formerPermalinksOf(
+  post: Post,
+  permalink: Permalink,
+  atJekyll: Permalink | undefined,
+  note: Note,
+): readonly Permalink[] {
+  const listed = post.frontMatter.redirect_from;
+  const former = new Set<Permalink>(atJekyll === undefined ? [] : [atJekyll]);
+  for (const written of typeof listed === "string" ? [listed] : listed) {
+    const address = formerAddress(written);
+    if (address !== undefined) former.add(address);
+    else note("redirect-not-made", placeOfKey(post, "redirect_from"), { address: beginning(printable(written), 80) });
+  }
+  former.delete(permalink);
+  return [...former];
 }
 
 function bodyOf(post: Post, permalink: Permalink, site: Site, report: Report, note: Note): BodyReading {

@@ -165,6 +165,18 @@ export const normaliseRules = {
     },
     remedy: permalinkRemedy,
   },
+  "redirect-not-made": {
+    name: "旧地址不可用",
+    severity: "warning",
+    message: {
+      en: 'Nothing redirects from "{address}", which redirect_from lists: it is no ordinary page address inside this site.',
+      zh: "redirect_from 中的“{address}”不是本站内的普通网页地址，不会从那里跳转。",
+    },
+    remedy: {
+      en: "Write an address such as /folder/name.html or /folder/name/, or take it out of the list.",
+      zh: "请写成 /folder/name.html 或 /folder/name/ 这样的地址，或从列表中删去。",
+    },
+  },
   "permalink-site-page": {
     name: "permalink 与网站页面冲突",
     severity: "warning",

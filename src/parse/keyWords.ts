@@ -148,6 +148,14 @@ export const keyWords = {
     },
     examples: ["post"],
   },
+  redirect_from: {
+    name: { en: "Former addresses", zh: "旧地址" },
+    help: {
+      en: `Addresses inside the site at which the article stood before; each leads to it: ${list.en}.`,
+      zh: `文章以前在本站的地址，会自动跳转到现在的地址：${list.zh}。`,
+    },
+    examples: [["/2012/03/a/", "/old/a.html"]],
+  },
   lang: {
     name: { en: "Language", zh: "语言" },
     help: { en: "Of the text, where it is not the site's.", zh: "正文的语言，与网站相同则不必写。" },

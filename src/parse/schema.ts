@@ -45,6 +45,8 @@ const lenient = {
   source: optionalText,
   original: optionalText,
   excerpt: optionalText,
+  /** Former addresses, the key of jekyll-redirect-from. */
+  redirect_from: textOrList,
   /** A line above the title (肩题) and one below it (副题). */
   kicker: optionalText,
   subtitle: optionalText,
@@ -85,6 +87,7 @@ export const schema = z.looseObject({
   source: lenient.source.catch(undefined),
   original: lenient.original.catch(undefined),
   excerpt: lenient.excerpt.catch(undefined),
+  redirect_from: lenient.redirect_from.catch([]),
   kicker: lenient.kicker.catch(undefined),
   subtitle: lenient.subtitle.catch(undefined),
   source_file: lenient.source_file.catch(undefined),

@@ -292,6 +292,28 @@ test.each([
   expect(articleOf(keys(yaml)).formerPermalinks).toEqual([]);
 });
 
+test.each<[yaml: string, former: readonly string[]]>([
+  ["redirect_from: /old/a.html", ["/old/a.html"]],
+  ["redirect_from: [/2012/03/a/, /b]", ["/2012/03/a/index.html", "/b.html"]],
+  ["redirect_from:\n  - /%E6%97%A7.html\n  - /旧.html", ["/旧.html"]],
+  ["redirect_from: /2022/03/11/a.html", []],
+  ["redirect_from:", []],
+  ["date: 2021-12-08 18:00:00\nredirect_from: /a/", ["/2021/12/09/a.html", "/a/index.html"]],
+])("former addresses of %j are %j", (yaml, former) => {
+  const { formerPermalinks, warnings } = articleOf(keys(yaml));
+  expect(formerPermalinks).toEqual(former);
+  expect(warnings.map(({ rule }) => rule)).not.toContain("redirect-not-made");
+});
+
+test.each(["https://example.org/a/", "//example.org/a/", "/../a/", "/a?p=1", "/feed.xml", "/index.html", "/:year/a"])(
+  "nothing redirects from %j, and that is said",
+  (address) => {
+    const { formerPermalinks, warnings } = articleOf(keys(`redirect_from:\n  - "${address}"`));
+    expect(formerPermalinks).toEqual([]);
+    expect(warnings).toMatchObject([{ rule: "redirect-not-made", line: 4, values: { address } }]);
+  },
+);
+
 test("a site elsewhere has its own days", () => {
   const site = siteOf({ timeZone: "America/New_York" });
   const { published, permalink } = articleOf(keys("date: 2022-03-11 02:00:40 +0800"), { site });
