@@ -44,8 +44,8 @@ test.each(rules)("%s says in both languages what is wrong and what to do", (_, {
 });
 
 test.each(rules)("%s ends its sentences, but for what is to be typed", (_, { message, remedy }) => {
-  expect(message.en).toMatch(/[.]$/);
-  expect(message.zh).toMatch(/[。]$/);
+  expect(message.en).toMatch(/[.?]$/);
+  expect(message.zh).toMatch(/[。？]$/);
   expect(remedy.en).toMatch(/[.…"-]$/);
   expect(remedy.zh).toMatch(/[。…"-]$/);
 });
