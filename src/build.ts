@@ -2,10 +2,12 @@ import { availableParallelism } from "node:os";
 import { volumesFolder } from "./bind/bind.ts";
 import { planVolumes } from "./bind/plan.ts";
 import { DamagedVolume, removeDamaged } from "./bind/volumeFile.ts";
+import { articleChanges, type Account, type Changes, type PageChange } from "./changes.ts";
 import type { BuildReport, Explanation, Occasion } from "./occasion.ts";
+import { byPath } from "./order.ts";
 import type { Progress } from "./progress.ts";
 import type { Project } from "./project.ts";
-import { publish, type Publication } from "./publish/publish.ts";
+import { publish, type Publication, type PublishOptions } from "./publish/publish.ts";
 import { qualityOf } from "./quality.ts";
 import { readArchive, type Reading } from "./reading.ts";
 import { drawPageSets } from "./render/draw.ts";
@@ -54,13 +56,16 @@ async function buildOnce(
   progress: Progress,
   workers: Workers | undefined,
 ): Promise<BuildReport> {
-  const { press, options, explain } = occasion;
+  const { press, options, explain, comparison } = occasion;
   forgetBuild(occasion);
   const reading = await readArchive(press, options, progress, { ...occasion, ...(workers ? { workers } : {}) });
   const { entries } = reading.archive;
   const asked = entries.find(({ path }) => path === explain?.source)?.permalink.slice(1) ?? explain?.page;
   try {
-    const publication = await drawSite(project, occasion, reading, progress, workers, asked);
+    const pages: PageChange[] = [];
+    const onChange = comparison && ((change: PageChange) => void pages.push(change));
+    const how = { explain: asked, onChange };
+    const publication = await drawSite(project, occasion, reading, progress, workers, how);
     const isDamaged = [occasion.ledger, occasion.output.ledger].some(({ fault }) => fault === "damaged");
     const explained = asked === undefined ? undefined : explanation(asked, publication, reading);
     const report = {
@@ -69,12 +74,22 @@ async function buildOnce(
       published: entries.length,
       ...(isDamaged ? { cacheFault: "damaged" as const } : {}),
       ...(explained ? { explained } : {}),
+      ...(comparison ? { changes: changesOf(comparison.before, occasion, reading, pages) } : {}),
     };
     rememberBuild(occasion, report, entries[0]?.time ?? 0);
     return report;
   } catch (error) {
     throw reading.damages[0] ?? error;
   }
+}
+
+function changesOf(
+  before: Account | undefined,
+  { ledger }: Occasion,
+  { archive }: Reading,
+  pages: readonly PageChange[],
+): Changes {
+  return { articles: before && articleChanges(before, ledger, archive), pages: pages.toSorted(byPath) };
 }
 
 function explanation(
@@ -94,7 +109,7 @@ async function drawSite(
   { archive, findings, drawing, volumes }: Reading,
   progress: Progress,
   workers: Workers | undefined,
-  explain: string | undefined,
+  { explain, onChange }: { readonly [Option in "explain" | "onChange"]: PublishOptions[Option] | undefined },
 ): Promise<Publication> {
   setArchive(press, archive, qualityOf(findings), false);
   const shell = await drawShellPages(project.configure);
@@ -111,6 +126,7 @@ async function drawSite(
     onBegin: (count) => progress.step("render", count),
     onPage: progress.tick,
     ...(explain === undefined ? {} : { explain }),
+    ...(onChange ? { onChange } : {}),
     ...(workers ? { hand: (handed) => workers.draw(handed, volumesFolder(cache), volumes) } : {}),
   });
   progress.done();

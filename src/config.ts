@@ -26,7 +26,10 @@ const schema = z.strictObject({
     .regex(/^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/, "Expected a language tag such as zh-CN")
     .default("zh-CN"),
   /** IANA time zone in which days begin and dates without a zone are read. */
-  timeZone: z.string().refine(isTimeZone, "Expected an IANA time zone such as Asia/Shanghai").default("Asia/Shanghai"),
+  timeZone: z
+    .string()
+    .refine((name) => isTimeZone(name), "Expected an IANA time zone such as Asia/Shanghai")
+    .default("Asia/Shanghai"),
   /** Address of an article whose front matter gives none, with Jekyll's placeholders. */
   permalink: z
     .string()
@@ -85,6 +88,8 @@ const schema = z.strictObject({
   monthsFrom: wholeNumber(1, 1000).default(1),
   /** Whether the site has a search, with its index. */
   search: z.boolean().default(true),
+  /** Whether the sources that articles were imported from, kept in `posts/_sources`, are published below `/sources`. */
+  sources: z.boolean().default(false),
   /** Whether the articles are published as data too: files below `/data`, a JSON API below `/api`, a page about them. */
   data: z.boolean().default(true),
 });
@@ -138,7 +143,13 @@ function isDecodable(url: string): boolean {
   }
 }
 
-function isTimeZone(name: string): boolean {
+/**
+ * Whether a text names a time zone.
+ * @param name - such as `Asia/Shanghai`
+ * @returns false when no such zone is known
+ */
+export function isTimeZone(name: string | undefined): name is string {
+  if (name === undefined) return false;
   try {
     return Boolean(new Intl.DateTimeFormat("en", { timeZone: name }));
   } catch {

@@ -15,6 +15,8 @@ export type Permalink = Branded<string, "Permalink">;
 export type Html = Branded<string, "Html">;
 /** A calendar day in the site's time zone: `2022-03-11`. */
 export type Day = Branded<string, "Day">;
+/** As much of a day as is known: `2022-03-11`, `2022-02`, `2022`. */
+export type KnownDay = Branded<string, "KnownDay">;
 /** A calendar month in the site's time zone, the name of a volume: `2022-03`. */
 export type Month = Branded<string, "Month">;
 
@@ -63,6 +65,11 @@ export interface Post {
   readonly notes: readonly Problem[];
 }
 
+/** How exactly a source says when an article was published. */
+export type Precision = RoughPrecision | "day" | "minute" | "second";
+/** Less exactly than to the day. */
+export type RoughPrecision = "year" | "month";
+
 /** When an article was published. */
 export interface Published {
   /** The instant in UTC: `2022-03-10T18:00:40Z`. */
@@ -72,8 +79,8 @@ export interface Published {
   /** IANA name of the site's time zone. */
   readonly zone: string;
   readonly day: Day;
-  /** How exactly the source says it; a date alone stands for its local midnight. */
-  readonly precision: "day" | "minute" | "second";
+  /** A date alone stands for its local midnight, a month or a year for the earliest day that it can have been. */
+  readonly precision: Precision;
 }
 
 /** A category or a tag. */
@@ -140,6 +147,8 @@ export interface ArticleHeader {
   readonly page?: string;
   /** Where the original stood on the web. */
   readonly originalAddress?: string;
+  /** The file below `_sources` that the article was made from, and where the front matter names it. */
+  readonly sourceFile?: Position & { readonly name: string };
   /** The wire's number of the article: `NW202203112305042277`. */
   readonly infoCode?: string;
   readonly byline: Byline;
@@ -163,6 +172,9 @@ export interface ArticleHeader {
 
 /** What only an article's own page shows. */
 export interface ArticleBody {
+  /** The line above the title (肩题) and the one below it (副题). */
+  readonly kicker?: string;
+  readonly subtitle?: string;
   readonly body: Html;
   /** Plain text, one line for each top-level block of the body. */
   readonly text: string;

@@ -4,6 +4,8 @@ import { fingerprintOf } from "./bind/fingerprint.ts";
 import { openLedger, type Ledger } from "./bind/ledger.ts";
 import { planVolumes, type Plan } from "./bind/plan.ts";
 import type { PublicationOptions } from "./bind/publication.ts";
+import type { Account, Changes } from "./changes.ts";
+import type { Site } from "./config.ts";
 import { FangzhiError, reasonOf } from "./errors.ts";
 import { shortHash } from "./hash.ts";
 import { byCodeUnit } from "./order.ts";
@@ -60,6 +62,8 @@ export interface Occasion {
   /** Of all that decides the site but the articles' files. What changes while the build runs is for the next one. */
   readonly key: string;
   readonly explain?: Question;
+  /** When it is asked what will have changed: what the last build has read, if there was one. */
+  readonly comparison?: { readonly before: Account | undefined };
 }
 
 /** What came of a build. */
@@ -74,6 +78,8 @@ export interface BuildReport extends Publication {
   readonly findings: Findings;
   /** Of the page that was asked about; without it there is no such page, or nothing had to be drawn. */
   readonly explained?: Explanation;
+  /** When that was asked; without it nothing at all has changed. */
+  readonly changes?: Changes;
 }
 
 /**
@@ -93,14 +99,14 @@ export async function prepare(
   const fingerprint = fingerprintOf(press.site, press.root, posts);
   const place = { cache, fingerprint };
   const looked = lookAside(place, placeOutput(options.output, posts, press.root));
-  const listing = listPosts(posts);
+  const listing = listPosts(posts, press.site);
   const ledger = openLedger(cache, fingerprint);
   const plan = planVolumes(posts, listing.articles, ledger);
   if (plan.jobs.length > 0) await onWork();
   const output = claimOutput(options.output, posts, press.root, place, await looked);
   const layouts = hashesOf(path.join(press.root, "layouts"));
-  const { passedOver, heldBack } = listing;
-  const parts = [fingerprint, layouts, output.folder, posts, drafts, future, passedOver, heldBack];
+  const { passedOver, heldBack, kept } = listing;
+  const parts = [fingerprint, layouts, output.folder, posts, drafts, future, passedOver, heldBack, [...kept]];
   const key = shortHash(JSON.stringify(parts), 32);
   return { press, options: { posts, cache, drafts, future, now }, output, listing, ledger, plan, fingerprint, key };
 }
@@ -117,12 +123,13 @@ function hashesOf(folder: string): readonly string[] {
 /**
  * Lists the posts folder.
  * @param posts - its path
+ * @param site - the site's configuration: whether kept sources are published
  * @returns what stands in it
  * @throws FangzhiError when it cannot be read
  */
-export function listPosts(posts: string): Listing {
+export function listPosts(posts: string, site: Pick<Site, "sources">): Listing {
   try {
-    return listSources(posts);
+    return listSources(posts, site);
   } catch (error) {
     const reason = reasonOf(error);
     throw new FangzhiError({

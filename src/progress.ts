@@ -6,5 +6,5 @@ export interface Progress {
   readonly done: () => void;
 }
 
-/** The steps of a build that can take long. */
-export type Step = "read" | "catalogue" | "render";
+/** The steps of a build, or of a look at links, that can take long. */
+export type Step = "read" | "catalogue" | "render" | "ask";

@@ -10,6 +10,7 @@ import type { VolumeIndex } from "./bind/volumeIndex.ts";
 import type { Archive } from "./catalogue/archive.ts";
 import { catalogue } from "./catalogue/catalogue.ts";
 import { OpenEntry } from "./catalogue/entry.ts";
+import { missingSources } from "./catalogue/keptSources.ts";
 import type { Site } from "./config.ts";
 import { shortHash } from "./hash.ts";
 import type { Month, Problem, SourcePath } from "./model.ts";
@@ -62,7 +63,7 @@ export async function readArchive(
   means: Partial<Pick<Occasion, "listing" | "ledger" | "plan" | "fingerprint">> & { readonly workers?: Workers } = {},
 ): Promise<Reading> {
   const { posts } = options;
-  const { listing = listPosts(posts), fingerprint = fingerprintOf(site, root, posts), workers } = means;
+  const { listing = listPosts(posts, site), fingerprint = fingerprintOf(site, root, posts), workers } = means;
   const cache = options.cache ?? temporaryFolder();
   const places = { posts, volumes: volumesFolder(cache) };
 
@@ -95,7 +96,11 @@ export async function readArchive(
     heldBack: [...heldBack, ...archive.findings.heldBack],
     waiting: waiting.sort(byPath),
     merged: archive.findings.merged,
-    warnings: [...warnings.sort(byPath), ...archive.findings.warnings],
+    warnings: [
+      ...warnings.sort(byPath),
+      ...archive.findings.warnings,
+      ...(site.sources ? missingSources(entries, listing.kept) : []),
+    ],
     passedOver: [...listing.passedOver, ...bound.passedOver],
   };
   return {
@@ -110,6 +115,7 @@ export async function readArchive(
     drawing: {
       site,
       archive,
+      kept: listing.kept,
       fingerprint,
       openArticle: articleOpener(places.volumes, bound.files),
       archiveFingerprint: () => shortHash(JSON.stringify([[...bound.files], findings]), 16),

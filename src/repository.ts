@@ -17,6 +17,15 @@ const editPatterns: Readonly<Record<string, string>> = {
   "codeberg.org": "{url}/_edit/{branch}/{path}",
 };
 
+/** Where hosts take reports of errors, the form already filled in as far as they let it be. */
+const reportPatterns: Readonly<Record<string, string>> = {
+  // The form is .github/ISSUE_TEMPLATE/correction.yml; `address` is the id of its field.
+  "github.com": "{url}/issues/new?template=correction.yml&title={title}&address={address}",
+  "gitee.com": "{url}/issues/new",
+  "gitlab.com": "{url}/-/issues/new?issue%5Btitle%5D={title}&issue%5Bdescription%5D={address}",
+  "codeberg.org": "{url}/issues/new?title={title}&body={address}",
+};
+
 /** The hosts whose repositories need no pattern of their own. */
 export const knownHosts: readonly string[] = Object.keys(editPatterns);
 
@@ -38,11 +47,31 @@ export function pathInRepository(path: string, repository: Pick<Repository, "pos
  */
 export function editAddress(path: string, repository: Repository): string {
   const values: Readonly<Record<string, string>> = {
-    url: repository.url.replace(/(?:\.git)?\/*$/, ""),
+    url: urlOf(repository),
     branch: encoded(repository.branch),
     path: encoded(pathInRepository(path, repository)),
   };
-  const pattern = repository.edit ?? editPatterns[new URL(repository.url).host] ?? "";
+  return fill(repository.edit ?? editPatterns[new URL(repository.url).host] ?? "", values);
+}
+
+/**
+ * Where an error can be reported by those who do not edit files.
+ * @param title - of the report
+ * @param address - of the page with the error
+ * @param repository - the repository
+ * @returns the address of the host's form, or `undefined` when the host is not known
+ */
+export function reportAddress(title: string, address: string, repository: Pick<Repository, "url">): string | undefined {
+  const pattern = reportPatterns[new URL(repository.url).host];
+  const values = { title: encodeURIComponent(title), address: encodeURIComponent(address) };
+  return pattern === undefined ? undefined : fill(pattern, { url: urlOf(repository), ...values });
+}
+
+function urlOf({ url }: Pick<Repository, "url">): string {
+  return url.replace(/(?:\.git)?\/*$/, "");
+}
+
+function fill(pattern: string, values: Readonly<Record<string, string>>): string {
   return pattern.replace(/\{(\w+)\}/g, (placeholder, name: string) => values[name] ?? placeholder);
 }
 

@@ -1,11 +1,12 @@
 import { bindRules } from "./bind/rules.ts";
 import { catalogueRules } from "./catalogue/rules.ts";
+import { systemRules } from "./import/systems/rules.ts";
 import { normaliseRules } from "./normalise/rules.ts";
 import { parseRules } from "./parse/rules.ts";
 import { readRules } from "./read/rules.ts";
 import type { Language, Rule } from "./rule.ts";
 
-const rules = { ...readRules, ...parseRules, ...normaliseRules, ...bindRules, ...catalogueRules };
+const rules = { ...readRules, ...parseRules, ...normaliseRules, ...bindRules, ...catalogueRules, ...systemRules };
 
 /** The name of a rule, as reports print it. */
 export type RuleName = keyof typeof rules;

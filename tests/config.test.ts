@@ -35,6 +35,7 @@ test("an address is all that a site must have", () => {
     pageSize: 100,
     monthsFrom: 1,
     search: true,
+    sources: false,
     data: true,
   } satisfies Site);
 });

@@ -1,5 +1,9 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { parse } from "yaml";
 import { expect, test } from "vitest";
-import { editAddress, pathInRepository } from "../src/repository.ts";
+import { editAddress, pathInRepository, reportAddress } from "../src/repository.ts";
+import { project } from "./support/command.ts";
 
 const repository = { branch: "main", posts: "posts" };
 
@@ -38,4 +42,30 @@ test.each([
   [undefined, "a.md"],
 ])("in the repository %j the file is %s", (of, path) => {
   expect(pathInRepository("a.md", of)).toBe(path);
+});
+
+test.each([
+  [
+    "https://github.com/o/r.git",
+    "https://github.com/o/r/issues/new?template=correction.yml&title=%E8%AF%AF%26&address=https%3A%2F%2Fa.example%2F%3Fb",
+  ],
+  ["https://gitee.com/o/r", "https://gitee.com/o/r/issues/new"],
+  [
+    "https://gitlab.com/g/r",
+    "https://gitlab.com/g/r/-/issues/new?issue%5Btitle%5D=%E8%AF%AF%26&issue%5Bdescription%5D=https%3A%2F%2Fa.example%2F%3Fb",
+  ],
+  [
+    "https://codeberg.org/o/r",
+    "https://codeberg.org/o/r/issues/new?title=%E8%AF%AF%26&body=https%3A%2F%2Fa.example%2F%3Fb",
+  ],
+  ["https://git.example/o/r", undefined],
+])("errors in articles of %s are reported at %s", (url, address) => {
+  expect(reportAddress("误&", "https://a.example/?b", { url })).toBe(address);
+});
+
+test("the form for reports on GitHub has the field that is filled in", () => {
+  const form = parse(readFileSync(join(project, ".github/ISSUE_TEMPLATE/correction.yml"), "utf8")) as {
+    readonly body: readonly { readonly type: string; readonly id?: string }[];
+  };
+  expect(form.body.map(({ id }) => id)).toContain("address");
 });

@@ -1,13 +1,14 @@
 import { expect, test } from "vitest";
 import { bindRules } from "../src/bind/rules.ts";
 import { catalogueRules } from "../src/catalogue/rules.ts";
+import { systemRules } from "../src/import/systems/rules.ts";
 import { normaliseRules } from "../src/normalise/rules.ts";
 import { parseRules } from "../src/parse/rules.ts";
 import { readRules } from "../src/read/rules.ts";
 import type { Rule } from "../src/rule.ts";
 import { describe, ruleOf, type RuleName } from "../src/rules.ts";
 
-const tables = [readRules, parseRules, normaliseRules, bindRules, catalogueRules];
+const tables = [readRules, parseRules, normaliseRules, bindRules, catalogueRules, systemRules];
 const names = tables.flatMap((table) => Object.keys(table)) as RuleName[];
 const rules = names.map((name): [RuleName, Rule] => [name, ruleOf(name)]);
 
@@ -43,8 +44,8 @@ test.each(rules)("%s says in both languages what is wrong and what to do", (_, {
 });
 
 test.each(rules)("%s ends its sentences, but for what is to be typed", (_, { message, remedy }) => {
-  expect(message.en).toMatch(/[.]$/);
-  expect(message.zh).toMatch(/[。]$/);
+  expect(message.en).toMatch(/[.?]$/);
+  expect(message.zh).toMatch(/[。？]$/);
   expect(remedy.en).toMatch(/[.…"-]$/);
   expect(remedy.zh).toMatch(/[。…"-]$/);
 });

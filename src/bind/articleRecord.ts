@@ -14,8 +14,14 @@ export interface ArticleRecord {
  * @returns its record
  */
 export function recordOf(article: Article): ArticleRecord {
-  const { body, text, paragraphs, headings, images, securities, links, inferred, extra, ...header } = article;
-  const shown: ArticleShown = { body, headings };
+  const { kicker, subtitle, body, text, paragraphs, headings, images, securities, links, inferred, extra, ...header } =
+    article;
+  const shown: ArticleShown = {
+    ...(kicker === undefined ? {} : { kicker }),
+    ...(subtitle === undefined ? {} : { subtitle }),
+    body,
+    headings,
+  };
   const rest: ArticleRest = { text, paragraphs, images, securities, links, inferred, extra };
   const line = JSON.stringify(header satisfies ArticleHeader);
   const lines = Buffer.from(`${line}\n${JSON.stringify(shown)}\n${JSON.stringify(rest)}\n`);
@@ -43,7 +49,7 @@ export function articleIn({ row, lines }: ArticleRecord): Article {
 }
 
 /** What every page of an article shows of its body. */
-type ArticleShown = Pick<ArticleBody, "body" | "headings">;
+type ArticleShown = Pick<ArticleBody, "kicker" | "subtitle" | "body" | "headings">;
 
 /** What else is known of a body. */
 type ArticleRest = Omit<ArticleBody, keyof ArticleShown>;

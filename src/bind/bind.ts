@@ -3,10 +3,11 @@ import path from "node:path";
 import type { Month, PassedOver, Problem, SourcePath } from "../model.ts";
 import { monthOf } from "../normalise/date.ts";
 import { byCodeUnit } from "../order.ts";
-import type { Outcome, VolumeJob, VolumeResult } from "./bindVolume.ts";
+import type { VolumeJob, VolumeResult } from "./bindVolume.ts";
 import type { RecordFault } from "../record.ts";
 import type { Ledger, SourceEntry } from "./ledger.ts";
 import type { FileState, Plan } from "./plan.ts";
+import type { Outcome } from "./readArticle.ts";
 import { DamagedVolume, headerOpener, isVolumeFile, readIndex, type VolumeFileName } from "./volumeFile.ts";
 import type { Volume, VolumeIndex } from "./volumeIndex.ts";
 

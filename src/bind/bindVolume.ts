@@ -1,11 +1,8 @@
-import { HeldBack, reasonOf } from "../errors.ts";
 import type { Site } from "../config.ts";
-import type { Article, Month, PassedOver, Problem, SourcePath } from "../model.ts";
-import { normalise } from "../normalise/article.ts";
+import type { Article, Month, SourcePath } from "../model.ts";
 import { monthOf } from "../normalise/date.ts";
-import { parsePost } from "../parse/post.ts";
-import { readSource, sha256Of } from "../read/source.ts";
 import { recordOf, type ArticleRecord } from "./articleRecord.ts";
+import { readArticle, type Outcome } from "./readArticle.ts";
 import { readIndex, readVolume, writeVolume, type VolumeFileName } from "./volumeFile.ts";
 import type { VolumeIndex } from "./volumeIndex.ts";
 
@@ -26,12 +23,6 @@ export interface VolumeJob {
   /** Articles that were found by other jobs and belong here. */
   readonly add: readonly Article[];
 }
-
-/** What became of a file that was read. */
-export type Outcome = { readonly kind: "same" } | ({ readonly kind: "read"; readonly sha256: string } & Fate);
-
-/** The volume an article is in, or why a file is in none. */
-export type Fate = { readonly month: Month } | { readonly problem: Problem } | { readonly rule: PassedOver["rule"] };
 
 /** What became of a volume. */
 export interface VolumeResult {
@@ -96,30 +87,4 @@ export function bindVolume(
 
 function holdsJust(kept: ReadonlySet<SourcePath>, { paths }: VolumeIndex): boolean {
   return paths.length === kept.size && paths.every((path) => kept.has(path));
-}
-
-function readArticle(
-  path: SourcePath,
-  known: string | undefined,
-  posts: string,
-  site: Site,
-): { readonly outcome: Outcome; readonly article?: Article } {
-  let sha256 = "";
-  try {
-    if (known !== undefined && sha256Of(posts, path) === known) return { outcome: { kind: "same" } };
-    const source = readSource(posts, path);
-    ({ sha256 } = source);
-    const post = parsePost(source);
-    if (!post) return { outcome: { kind: "read", sha256, rule: "not-a-post" } };
-    const article = normalise(post, site);
-    return { outcome: { kind: "read", sha256, month: monthOf(article.published.day) }, article };
-  } catch (error) {
-    return { outcome: { kind: "read", sha256, problem: problemOf(error, path) } };
-  }
-}
-
-/** A fault of the program itself in one article must not stop the others. */
-function problemOf(error: unknown, path: SourcePath): Problem {
-  if (error instanceof HeldBack) return error.problem;
-  return { rule: "unexpected", path, line: 1, column: 1, values: { reason: reasonOf(error) } };
 }

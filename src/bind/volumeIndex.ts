@@ -1,7 +1,8 @@
 import { Digest } from "../digest.ts";
 import { shortHash } from "../hash.ts";
-import type { Article, ArticleHeader, Day, Month, Permalink, SourcePath } from "../model.ts";
+import type { Article, ArticleHeader, Day, Month, Permalink, RoughPrecision, SourcePath } from "../model.ts";
 import { companiesIn, type Company } from "../normalise/companies.ts";
+import { isRough } from "../normalise/date.ts";
 import { byCodeUnit } from "../order.ts";
 import { sketchAt, sketchOf } from "./sketch.ts";
 
@@ -39,8 +40,14 @@ export type Filing = Pick<ArticleHeader, "categories" | "tags" | "source">;
 
 /** What few articles have: each only where there is something in it. */
 export type Rare = Partial<
-  Pick<ArticleHeader, "draft" | "layout" | "formerPermalinks" | "formerCategory" | "siteLinks" | "warnings">
->;
+  Pick<
+    ArticleHeader,
+    "draft" | "layout" | "formerPermalinks" | "formerCategory" | "siteLinks" | "sourceFile" | "warnings"
+  >
+> & {
+  /** How much is known of its date, where that is less than the day. */
+  readonly precision?: RoughPrecision;
+};
 
 /** The rows of a volume in columns, newest first: so they take little room, and are read at once. */
 export interface VolumeIndex {
@@ -85,7 +92,8 @@ export interface Volume {
  */
 export function rowOf(article: Article, header: string, bytes: Pick<IndexRow, "headerBytes" | "bodyBytes">): IndexRow {
   const { path, permalink, title, published, categories, tags, source, textDigest, characters, text, twin } = article;
-  const { day } = published;
+  const { day, precision } = published;
+  const rough = isRough(precision) ? precision : undefined;
   return {
     path,
     permalink,
@@ -94,13 +102,14 @@ export function rowOf(article: Article, header: string, bytes: Pick<IndexRow, "h
     day,
     filing: { categories, tags, ...(source === undefined ? {} : { source }) },
     hash: hashOf(header),
-    row: new Digest().text(permalink).text(title).text(day).text(source).value(),
+    row: new Digest().text(permalink).text(title).text(day).text(source).text(rough).value(),
     textKey: hashOf(characters < leastOfText ? `${day}\n${title}\n${textDigest}` : textDigest),
     sketch: sketchOf(characters < leastOfText ? "" : text),
     twinKey: twin ? hashOf(twin.code) : 0,
     companies: companiesIn(article.securities),
     ...bytes,
     ...rareOf(article),
+    ...(rough === undefined ? {} : { precision: rough }),
   };
 }
 
@@ -226,13 +235,16 @@ export function hashOf(text: string): number {
   return Number.parseInt(shortHash(text, 12), 16) || 1;
 }
 
-function rareOf({ draft, layout, formerPermalinks, formerCategory, siteLinks, warnings }: Rare): Rare {
+function rareOf(row: Rare): Rare {
+  const { precision, draft, layout, formerPermalinks, formerCategory, siteLinks, sourceFile, warnings } = row;
   return {
+    ...(precision === undefined ? {} : { precision }),
     ...(draft ? { draft } : {}),
     ...(layout === undefined ? {} : { layout }),
     ...(formerPermalinks?.length ? { formerPermalinks } : {}),
     ...(formerCategory === undefined ? {} : { formerCategory }),
     ...(siteLinks?.length ? { siteLinks } : {}),
+    ...(sourceFile === undefined ? {} : { sourceFile }),
     ...(warnings?.length ? { warnings } : {}),
   };
 }

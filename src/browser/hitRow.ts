@@ -27,7 +27,7 @@ export interface Asked {
  * @returns an element of the list
  */
 export function hitRow(hit: Hit, { words, placesIn }: Asked, { table, hrefOf, linesOf }: RowTools): HTMLElement {
-  const row = element("li", {}, element("time", { dateTime: hit.day }, hit.day));
+  const row = element("li", {}, element("time", { dateTime: hit.knownDay }, hit.knownDay));
   const href = hrefOf(hit.permalink);
   const link = element("a", { href: href + textFragment(words, { text: "", marked: [] }) }, ...marked(hit.title));
   row.append(link);

@@ -1,5 +1,5 @@
 import type { Rare } from "../bind/volumeIndex.ts";
-import type { ArticleHeader, Day, Month, Permalink, Problem, Slug, SourcePath } from "../model.ts";
+import type { ArticleHeader, Day, KnownDay, Month, Permalink, Problem, Slug, SourcePath } from "../model.ts";
 import type { Company } from "../normalise/companies.ts";
 
 /** An article in its place among the others. */
@@ -9,6 +9,8 @@ export interface Entry {
   readonly path: SourcePath;
   readonly title: string;
   readonly day: Day;
+  /** As much of the day as is known. */
+  readonly knownDay: KnownDay;
   readonly month: Month;
   /** When it was published, milliseconds since 1970. */
   readonly time: number;
@@ -97,6 +99,8 @@ export interface VolumeEntry {
   readonly entries: readonly Entry[];
   /** The days with articles, newest first. */
   readonly days: readonly { readonly day: Day; readonly entries: readonly Entry[] }[];
+  /** The articles of which no day is known. */
+  readonly undated: readonly Entry[];
 }
 
 /** All volumes of one year. */

@@ -8,12 +8,21 @@ import type { Entry, VolumeEntry, YearEntry } from "./archive.ts";
  * @returns the volumes, newest first
  */
 export function volumesOf(entries: readonly Entry[]): readonly VolumeEntry[] {
-  return groupRuns(entries, ({ month }) => month).map(([month, inMonth]) => ({
-    month,
-    permalink: `/volume/${month}.html` as Permalink,
-    entries: inMonth,
-    days: groupRuns(inMonth, ({ day }) => day).map(([day, inDay]) => ({ day, entries: inDay })),
-  }));
+  return groupRuns(entries, ({ month }) => month).map(([month, inMonth]) => {
+    const undated = inMonth.filter(isUndated);
+    const dated = undated.length === 0 ? inMonth : inMonth.filter((entry) => !isUndated(entry));
+    return {
+      month,
+      permalink: `/volume/${month}.html` as Permalink,
+      entries: inMonth,
+      days: groupRuns(dated, ({ day }) => day).map(([day, inDay]) => ({ day, entries: inDay })),
+      undated,
+    };
+  });
+}
+
+function isUndated({ rare }: Entry): boolean {
+  return rare.precision !== undefined;
 }
 
 /**

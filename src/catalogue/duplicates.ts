@@ -1,5 +1,6 @@
 import { hashOf } from "../bind/volumeIndex.ts";
 import type { ArticleHeader, Problem } from "../model.ts";
+import { isRough } from "../normalise/date.ts";
 import { isSameText } from "../normalise/twins.ts";
 import { byPath } from "../order.ts";
 import type { Entry } from "./archive.ts";
@@ -16,7 +17,8 @@ export interface Merged {
 
 /**
  * Merges exact duplicates (same day, title and text) and the pairs `DATE-ID` and `DATE-NWID` of one text. The copy
- * with the most text keeps the page, so that nothing is lost; of equal ones the first by path.
+ * with the most text keeps the page, so that nothing is lost; of equal ones one whose day is known, then the first by
+ * path.
  * @param articles - headers in any order
  * @returns one record a page, in order of path
  */
@@ -43,12 +45,16 @@ export function mergeDuplicates(articles: readonly ArticleHeader[]): readonly Me
     else if (others.length < mostOfOneCode) twins.set(article.twin.code, [...others, article]);
   }
   for (const group of new Set(groupOf.values())) {
-    group.sort((a, b) => b.characters - a.characters || byPath(a, b));
+    group.sort((a, b) => b.characters - a.characters || roughness(a) - roughness(b) || byPath(a, b));
   }
   return sorted.flatMap((article) => {
     const group = groupOf.get(article) ?? [article];
     return group[0] === article ? { article, copies: group.slice(1) } : [];
   });
+}
+
+function roughness({ published }: ArticleHeader): number {
+  return Number(isRough(published.precision));
 }
 
 /**

@@ -1,7 +1,8 @@
 import { companiesAt, dayAt, type Filing, type Rare, type Volume } from "../bind/volumeIndex.ts";
 import { Digest } from "../digest.ts";
-import type { ArticleHeader, Day, Month, Permalink, SourcePath, Term } from "../model.ts";
+import type { ArticleHeader, Day, KnownDay, Month, Permalink, SourcePath, Term } from "../model.ts";
 import type { Company } from "../normalise/companies.ts";
+import { knownDay } from "../normalise/date.ts";
 import type { Entry, Reprint, Source } from "./archive.ts";
 import type { Relations } from "./related.ts";
 import { sourcesOf } from "./sources.ts";
@@ -47,6 +48,10 @@ export class OpenEntry implements Entry {
     return dayAt(this.volume.index, this.at);
   }
 
+  get knownDay(): KnownDay {
+    return knownDay({ day: this.day, precision: this.rare.precision ?? "day" });
+  }
+
   get textKey(): number {
     return this.volume.index.textKeys[this.at]!;
   }
@@ -60,11 +65,11 @@ export class OpenEntry implements Entry {
   }
 
   get previousOfDay(): OpenEntry | undefined {
-    return this.#inDay(this.rank + 1);
+    return this.#inDay(1);
   }
 
   get nextOfDay(): OpenEntry | undefined {
-    return this.#inDay(this.rank - 1);
+    return this.#inDay(-1);
   }
 
   get related(): readonly OpenEntry[] {
@@ -118,8 +123,13 @@ export class OpenEntry implements Entry {
     return new Digest().number(own).text(this.permalink).text(this.papers.join("\n")).value();
   }
 
-  #inDay(rank: number): OpenEntry | undefined {
-    const other = this.relations?.ranked(rank);
+  /** The next one whose day is known to be this one's, so many ranks further on. */
+  #inDay(step: 1 | -1): OpenEntry | undefined {
+    if (this.rare.precision !== undefined) return undefined;
+    let rank = this.rank + step;
+    let other = this.relations?.ranked(rank);
+    while (other?.day === this.day && other.rare.precision !== undefined)
+      other = this.relations?.ranked((rank += step));
     return other?.day === this.day ? other : undefined;
   }
 }

@@ -53,4 +53,16 @@ export const catalogueRules = {
     },
     remedy: { en: "Mend the link, or add the article.", zh: "请修改链接，或补上那篇文章。" },
   },
+  "term-slip": {
+    name: "疑似写错的分类或标签",
+    severity: "note",
+    message: {
+      en: '{key} "{label}" is used for the first time; did you mean {other} ({count} articles)?',
+      zh: "{key} 的“{label}”是第一次使用，是不是想写“{other}”（{count} 篇）？",
+    },
+    remedy: {
+      en: "Write {other}, or leave it if it is meant.",
+      zh: "如果是，请改为“{other}”；确实是新的，则无须处理。",
+    },
+  },
 } as const satisfies RuleTable;

@@ -1,6 +1,6 @@
 import { tableOf } from "../characters.ts";
 import { hash32OfNothing, hash32With } from "../hash32.ts";
-import type { OpenEntry } from "./entry.ts";
+import type { Entry } from "./archive.ts";
 
 /** A shorter title is many articles' title: 今日要闻. */
 const shortest = 8;
@@ -13,10 +13,10 @@ const addition = /[（(](?:组?图|图文|视频)[）)]$/;
 
 /**
  * The hash of an article's title without what papers set each in their own way.
- * @param entry - the article
+ * @param entry - the article, or one that is yet to be written
  * @returns a number that is the same for articles of one title; 0 for a short title
  */
-export function titleKeyOf({ title }: OpenEntry): number {
+export function titleKeyOf({ title }: Pick<Entry, "title">): number {
   const bare = title.endsWith("）") || title.endsWith(")") ? title.replace(addition, "") : title;
   let sum = hash32OfNothing;
   let length = 0;

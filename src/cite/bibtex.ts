@@ -38,7 +38,7 @@ export function bibtex(citation: Citation, accessed: string): string {
     ["mark", braced(kindOf(citation).mark)],
     ["date", braced(issued)],
     ["year", braced(String(year))],
-    ["month", months[(month ?? 1) - 1]],
+    ["month", month === undefined ? undefined : months[month - 1]],
     ["day", day === undefined ? undefined : braced(String(day))],
     ["pages", page === undefined ? undefined : braced(escaped(page))],
     ["url", braced(verbatim(url))],

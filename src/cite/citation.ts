@@ -11,7 +11,7 @@ export interface Citation {
   readonly publisher?: string;
   /** The page of the newspaper (版次): `5`, `A05`. */
   readonly page?: string;
-  /** Its day, or its month where no day is known: `2022-03-11`, `2022-02`. */
+  /** As much of its day as is known: `2022-03-11`, `2022-02`, `2022`. */
   readonly issued: string;
   /** The whole address of its page in this archive, percent-encoded. */
   readonly url: string;
@@ -55,8 +55,8 @@ export function kindOf({ paper }: Pick<Citation, "paper">): Kind {
 
 /**
  * The parts of a date.
- * @param date - `2022-03-11` or `2022-02`
- * @returns year, month and perhaps day
+ * @param date - `2022-03-11`, `2022-02` or `2022`
+ * @returns the year, perhaps the month, perhaps the day
  */
 export function datePartsOf(date: string): readonly number[] {
   return date.split("-").map(Number);

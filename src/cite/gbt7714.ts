@@ -32,7 +32,9 @@ function head({ authors, title, language }: Citation, mark: string): string {
 
 function place({ paper, publisher, issued, page }: Citation): string {
   if (paper !== undefined) return `${paper}, ${issued}${page === undefined ? "" : `(${page})`}`;
-  return `${publisher === undefined ? "" : `${publisher}, ${issued.slice(0, 4)}`}(${issued})`;
+  if (publisher === undefined) return `(${issued})`;
+  const year = issued.slice(0, 4);
+  return `${publisher}, ${year}${issued === year ? "" : `(${issued})`}`;
 }
 
 /** 8.1.2: “, 等” or the word for it in the language of the work. */

@@ -27,7 +27,7 @@ export function ris(citation: Citation, accessed: string): string {
   return lines.flatMap(([tag, value]) => (value === undefined ? [] : `${tag}  - ${value}\r\n`)).join("");
 }
 
-/** `2022/03/11/`, and `2022/02//` for a month: year, month, day and a season that is never known. */
+/** `2022/03/11/`, `2022/02//` for a month, `2022///` for a year: year, month, day and a season that is never known. */
 function slashed(date: string): string {
   const [year, month = "", day = ""] = date.split("-");
   return `${year}/${month}/${day}/`;

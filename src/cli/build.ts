@@ -1,17 +1,21 @@
+import { writeFileSync } from "node:fs";
+import path from "node:path";
 import type * as Program from "../build.ts";
-import { FangzhiError } from "../errors.ts";
+import { accountOf } from "../changes.ts";
 import { prepare } from "../occasion.ts";
 import type { Bilingual, Language } from "../rule.ts";
 import { loadProject } from "../project.ts";
 import { lockFolder } from "../publish/lock.ts";
 import { placeOutput } from "../publish/output.ts";
 import { unchangedSince } from "../unchanged.ts";
+import { changesReport } from "./changesReport.ts";
 import { now } from "./clock.ts";
 import { consoleOf } from "./console.ts";
 import { explanationOf, questionOf } from "./explain.ts";
 import { foldersOf } from "./folders.ts";
 import { noProgress, progressOn, timed } from "./progress.ts";
 import { jsonOf, reportOf, summaryOf } from "./report.ts";
+import { wholeNumber } from "./wholeNumber.ts";
 
 /** What the command line says. */
 export interface BuildFlags {
@@ -24,6 +28,7 @@ export interface BuildFlags {
   readonly drafts?: boolean;
   readonly future?: boolean;
   readonly explain?: string;
+  readonly summary?: string;
   readonly json?: boolean;
   readonly quiet?: boolean;
 }
@@ -49,7 +54,7 @@ export async function runBuild(flags: BuildFlags, language: Language): Promise<0
     flags.explain === undefined
       ? undefined
       : questionOf(flags.explain, cwd, project.press.site, folders.output, folders.posts);
-  const workers = workersIn(flags.workers);
+  const workers = flags.workers === undefined ? undefined : wholeNumber("workers", flags.workers, 1, 256);
   endOnSignals();
   const output = placeOutput(folders.output.path, folders.posts.path, project.root);
   const cache = flags["no-cache"] ? undefined : folders.cache.path;
@@ -64,7 +69,11 @@ export async function runBuild(flags: BuildFlags, language: Language): Promise<0
   };
   const prepared = await prepare(project.press, options, program);
   const { progress, stages } = timed(flags.quiet ? noProgress : progressOn(console, language));
-  const occasion = question ? { ...prepared, explain: question } : prepared;
+  const occasion = {
+    ...prepared,
+    ...(question ? { explain: question } : {}),
+    ...(flags.summary === undefined ? {} : { comparison: { before: accountOf(prepared.ledger) } }),
+  };
   const report = unchangedSince(occasion) ?? (await (await program()).build(project, occasion, progress, workers));
   for (const release of releases) release();
   // Since the process began: loading the program is part of what the user waits for.
@@ -76,6 +85,9 @@ export async function runBuild(flags: BuildFlags, language: Language): Promise<0
   for (const line of heldBack) console.complain(line);
   if (question) process.stdout.write(`${explanationOf(question, report, folders.posts.shown, language)}\n`);
   console.print(summaryOf(report, seconds, folders.output.shown, language));
+  if (flags.summary !== undefined) {
+    writeFileSync(path.resolve(cwd, flags.summary), changesReport(report, folders.posts.shown, language));
+  }
   if (flags.json) process.stdout.write(`${JSON.stringify(jsonOf(report, seconds, stages, folders.posts.shown))}\n`);
   return flags.strict && heldBack.length > 0 ? 1 : 0;
 }
@@ -93,14 +105,4 @@ function endOnSignals(): void {
   ] as const) {
     process.once(signal, () => process.exit(code));
   }
-}
-
-function workersIn(text: string | undefined): number | undefined {
-  if (text === undefined) return undefined;
-  const count = Number(text);
-  if (Number.isInteger(count) && count >= 1 && count <= 256) return count;
-  throw new FangzhiError(
-    { en: `--workers is a number from 1 to 256, not ${text}.`, zh: `--workers 应为 1 至 256 的整数，不能是 ${text}。` },
-    2,
-  );
 }

@@ -21,6 +21,11 @@ function write(stream: NodeJS.WritableStream): (line: string) => void {
   return (line) => stream.write(`${visible(line)}\n`);
 }
 
-function visible(line: string): string {
+/**
+ * Makes a text fit for a line of a terminal or a log.
+ * @param line - any text
+ * @returns the text without control characters, on one line
+ */
+export function visible(line: string): string {
   return undirected(printable(line)).replace(/[\t\n\r\u2028\u2029]+/g, " ");
 }

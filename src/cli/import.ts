@@ -1,25 +1,32 @@
 import { statSync } from "node:fs";
 import path from "node:path";
+import type { Archive } from "../catalogue/archive.ts";
+import { nearTitle } from "../catalogue/nearTitle.ts";
+import { oneLine } from "../characters.ts";
 import { FangzhiError, reasonOf } from "../errors.ts";
+import { glance } from "../glance.ts";
 import { readGivenDate } from "../import/dates.ts";
-import type { Given, Missing } from "../import/articleFile.ts";
+import type { Given } from "../import/articleFile.ts";
 import {
   carryOut,
   compose,
   correct,
   lookAt,
   place,
-  type Candidate,
+  type Fresh,
   type Placed,
   type Source,
 } from "../import/importing.ts";
-import { sourcesFolder } from "../import/keptSources.ts";
+import { sourcesFolder } from "../read/kept.ts";
+import { slugOf } from "../normalise/slug.ts";
 import { loadProject } from "../project.ts";
 import type { Bilingual, Language } from "../rule.ts";
 import { consoleOf, type Console } from "./console.ts";
 import { foldersOf, type Folder } from "./folders.ts";
 import { differences, fateTable } from "./importReport.ts";
-import { askText, askYes, isTerminal } from "./ask.ts";
+import { askIn, askYes, isTerminal } from "./ask.ts";
+import { labelOf, likeOther } from "./askArticle.ts";
+import { askGiven, dateForms } from "./askImport.ts";
 
 /** What the command line says. */
 export interface ImportFlags {
@@ -27,7 +34,8 @@ export interface ImportFlags {
   readonly date?: string;
   readonly source?: string;
   readonly category?: string;
-  readonly tags?: string;
+  readonly tag?: readonly string[];
+  readonly cache?: string;
   readonly single?: boolean;
   readonly "full-width"?: boolean;
   readonly "dry-run"?: boolean;
@@ -49,14 +57,16 @@ export async function runImport(files: readonly string[], flags: ImportFlags, la
   const given = givenBy(flags);
   const sources = files.map((file) => path.resolve(file));
   const project = await loadProject(process.cwd());
-  const { posts } = foldersOf(project, flags);
+  const { posts, cache } = foldersOf(project, flags);
+  const { archive } = glance(project.press, { posts: posts.path, cache: cache.path, wanted: () => false });
+  askIn(language);
   const console = consoleOf(false);
   let isWhole = true;
   for (const [index, file] of sources.entries()) {
     const shown = files[index]!;
     try {
       if (statSync(file).isDirectory()) throw folderFault(shown);
-      const outcome = await importOne({ file, shown, given, flags, posts, language, console });
+      const outcome = await importOne({ file, shown, given, flags, posts, archive, language, console });
       isWhole &&= outcome !== "refused";
     } catch (error) {
       // One bad file never stops the others.
@@ -74,6 +84,8 @@ interface Task {
   readonly given: Given;
   readonly flags: ImportFlags;
   readonly posts: Folder;
+  /** All articles, if that can be had quickly. */
+  readonly archive: Archive | undefined;
   readonly language: Language;
   readonly console: Console;
 }
@@ -89,8 +101,7 @@ async function importOne(task: Task): Promise<Outcome> {
     return "same";
   }
   if (candidate.found.articles.length === 0) throw new FangzhiError(words.empty);
-  const isAsking = isTerminal() && !flags["dry-run"];
-  const given = candidate.kind === "new" && isAsking ? await complete(candidate, task) : task.given;
+  const given = candidate.kind === "new" ? await complete(candidate, task) : task.given;
   if (given === undefined) return "refused";
   const placed =
     candidate.kind === "new"
@@ -107,40 +118,29 @@ async function importOne(task: Task): Promise<Outcome> {
   return "done";
 }
 
-/** Asks for what neither the text nor the options say. */
+/** Completes what the options say: on a terminal by asking, then with the name that the category has. */
 async function complete(
-  { origin, found }: Extract<Candidate, { kind: "new" }>,
-  { given, language, shown }: Task,
+  fresh: Fresh,
+  { given, flags, archive, shown, language, console, posts }: Task,
 ): Promise<Given | undefined> {
-  const missing = new Set(compose(origin, found, given).flatMap((file) => file.missing));
-  let known = given;
-  for (const field of ["date", "source", "category"] as const) {
-    if (!missing.has(field)) continue;
-    const answer = await askText({
-      message: `${shown}: ${questions[field][language]}`,
-      validate: (text) =>
-        field === "date" && text.trim() !== "" && !readGivenDate(text) ? words.date[language] : undefined,
-    });
-    if (answer === undefined) return undefined;
-    const text = answer.trim();
-    if (text === "") continue;
-    const date = field === "date" ? readGivenDate(text) : undefined;
-    known = { ...known, ...(field === "date" ? (date ? { date } : {}) : { [field]: text }) };
+  const missing = new Set(compose(fresh.origin, fresh.found, given).flatMap((file) => file.missing));
+  const isAsked = isTerminal() && !flags["dry-run"];
+  const known = isAsked ? await askGiven(given, missing, { shown, archive }, language) : given;
+  if (known === undefined) return undefined;
+  for (const { title } of archive === undefined ? [] : fresh.found.articles) {
+    const near = title === undefined ? undefined : nearTitle(title, archive!.entries);
+    if (near) console.complain(likeOther(near, path.join(posts.shown, near.path))[language]);
   }
-  return known;
+  const source = known.source ?? fresh.found.articles[0]?.source;
+  const label = known.category === undefined ? undefined : firstTag(known.category, source, archive);
+  return known.tags || label === undefined ? known : { ...known, tags: [label] };
 }
 
-const questions: Readonly<Record<Exclude<Missing, "title">, Bilingual>> = {
-  date: {
-    en: "published when? (YYYY-MM-DD, YYYY-MM or YYYY; empty: not known)",
-    zh: "发表日期（年-月-日，或只到年-月、年；不知则留空）",
-  },
-  source: { en: "which paper? (empty: not known)", zh: "来源报纸（不知则留空）" },
-  category: {
-    en: "which category? (its slug, such as nantongribao)",
-    zh: "类别（地址中的名称，如 nantongribao；不知则留空）",
-  },
-};
+/** A category is called as the first tag of most of its articles; a new one as its paper. */
+function firstTag(category: string, source: string | undefined, archive: Archive | undefined): string | undefined {
+  const isInUse = archive?.categories.some(({ slug }) => slug === slugOf(category)) ?? false;
+  return isInUse ? labelOf(category, archive!) : source;
+}
 
 /** Shows what a correction changes, and asks; without a terminal only `--yes` accepts it. */
 async function isAccepted(
@@ -174,7 +174,7 @@ function givenBy(flags: ImportFlags): Given {
   const date = flags.date === undefined ? undefined : readGivenDate(flags.date);
   if (flags.date !== undefined && !date) {
     throw new FangzhiError(
-      { en: `--date ${flags.date}: ${words.date.en}`, zh: `--date ${flags.date}：${words.date.zh}` },
+      { en: `--date ${flags.date}: ${dateForms.en}`, zh: `--date ${flags.date}：${dateForms.zh}` },
       2,
     );
   }
@@ -182,14 +182,7 @@ function givenBy(flags: ImportFlags): Given {
     ...(date ? { date } : {}),
     ...(flags.source === undefined ? {} : { source: flags.source }),
     ...(flags.category === undefined ? {} : { category: flags.category }),
-    ...(flags.tags === undefined
-      ? {}
-      : {
-          tags: flags.tags
-            .split(/[,，、]/)
-            .map((tag) => tag.trim())
-            .filter(Boolean),
-        }),
+    ...(flags.tag === undefined ? {} : { tags: flags.tag.map(oneLine).filter(Boolean) }),
     ...(flags["full-width"] ? { isFullWidth: true } : {}),
   };
 }
@@ -216,7 +209,6 @@ const words = {
     en: "has no article: all its lines are furniture of a page, or it is empty. Nothing is written.",
     zh: "没有找到文章：各行都是版面内容，或者文件是空的。未写入任何文件。",
   },
-  date: { en: "Write YYYY-MM-DD, YYYY-MM or YYYY.", zh: "请写作 年-月-日、年-月 或 年，如 2022-10-13。" },
   accept: { en: "take over these changes?", zh: "采用这些改动吗？" },
   waits: {
     en: "{shown} differs from what was imported. Nothing is written; run it on a terminal, or with --yes.",

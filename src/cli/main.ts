@@ -1,12 +1,14 @@
 import { parseArgs } from "node:util";
 import { FangzhiError } from "../errors.ts";
+import { isSystemName } from "../import/systems/names.ts";
 import type { Language } from "../rule.ts";
 import type { BuildFlags } from "./build.ts";
 import type { CheckFlags } from "./check.ts";
-import { commands, type CommandName } from "./commands.ts";
+import { commands, type CommandHelp, type CommandName } from "./commands.ts";
 import { commandHelp, programHelp } from "./help.ts";
 import type { ImportFlags } from "./import.ts";
 import { languageOf } from "./language.ts";
+import type { LinksFlags } from "./links.ts";
 import type { NewFlags } from "./new.ts";
 import type { ServeFlags } from "./serve.ts";
 
@@ -30,7 +32,7 @@ async function run([name, ...rest]: readonly string[], inLanguage: Language): Pr
     return 0;
   }
   const most = name === "new" ? 1 : name === "check" || name === "import" ? Infinity : 0;
-  const least = name === "new" || name === "import" ? 1 : 0;
+  const least = name === "import" ? 1 : 0;
   if (positionals.length < least || positionals.length > most) {
     throw usageFault(name, { en: "too few or too many words", zh: "参数过多或过少" });
   }
@@ -44,22 +46,30 @@ const runners: Readonly<
   build: async (flags, _, inLanguage) => (await import("./build.ts")).runBuild(flags, inLanguage),
   serve: async (flags, _, inLanguage) => (await import("./serve.ts")).runServe(flags, inLanguage),
   check: async (flags, files, inLanguage) => (await import("./check.ts")).runCheck(files, flags, inLanguage),
-  import: async (flags, files, inLanguage) => (await import("./import.ts")).runImport(files, flags, inLanguage),
-  new: async (flags, [title = ""], inLanguage) => (await import("./new.ts")).runNew(title, flags, inLanguage),
+  import: async (flags, words, inLanguage) => {
+    const [system, from] = words;
+    if (words.length !== 2 || !isSystemName(system)) {
+      return (await import("./import.ts")).runImport(words, flags, inLanguage);
+    }
+    return (await import("./importSystem.ts")).runImportSystem(system, from!, flags, inLanguage);
+  },
+  links: async (flags, _, inLanguage) => (await import("./links.ts")).runLinks(flags, inLanguage),
+  new: async (flags, [title], inLanguage) => (await import("./new.ts")).runNew(title, flags, inLanguage),
 };
 
 function isCommand(name: string): name is CommandName {
   return Object.hasOwn(commands, name);
 }
 
-type Flags = BuildFlags & ServeFlags & CheckFlags & NewFlags & ImportFlags & { readonly help?: boolean };
+type Flags = BuildFlags & ServeFlags & CheckFlags & LinksFlags & NewFlags & ImportFlags & { readonly help?: boolean };
 
 function parse(
   name: CommandName,
   args: readonly string[],
 ): { readonly flags: Flags; readonly positionals: readonly string[] } {
+  const { options: own }: CommandHelp = commands[name];
   const options = Object.fromEntries(
-    Object.entries(commands[name].options).map(([option, { type }]) => [option, { type }]),
+    Object.entries(own).map(([option, { type, multiple = false }]) => [option, { type, multiple }]),
   );
   try {
     const help = { type: "boolean", short: "h" } as const;

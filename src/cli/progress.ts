@@ -7,6 +7,7 @@ const names: Readonly<Record<Step, Bilingual>> = {
   read: { en: "Reading articles", zh: "读取文章" },
   catalogue: { en: "Laying them side by side", zh: "编目" },
   render: { en: "Drawing pages", zh: "生成页面" },
+  ask: { en: "Asking hosts", zh: "询问网站" },
 };
 
 /** A step shorter than this shows nothing, milliseconds. */

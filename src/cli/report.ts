@@ -38,6 +38,7 @@ const headings = {
     zh: "未能发布（{count} 个文件），其余照常发布：",
   },
   warnings: { en: "Worth mending ({count}):", zh: "建议修改（{count} 处）：" },
+  reviews: { en: "For an editor to look at ({count}):", zh: "待编辑核对（{count} 处）：" },
   notes: { en: "Done on the way ({count}):", zh: "已自动处理（{count} 处）：" },
   merged: { en: "Merged ({count}):", zh: "已合并（{count} 个文件）：" },
   waiting: { en: "Not published yet ({count}):", zh: "暂不发布（{count} 个文件）：" },
@@ -63,7 +64,8 @@ export function reportOf(
   const sayAll = (problems: readonly Problem[]) => problems.map((problem) => lineOf(problem, posts, language));
   const passed = ({ path: at, rule }: PassedOver) =>
     `${fileOf({ path: at }, posts)}  ${describe({ rule }, language).message} [${rule}]`;
-  const notes = findings.warnings.filter(isNote);
+  const reviews = findings.warnings.filter(({ rule }) => rule === "to-review");
+  const notes = findings.warnings.filter((problem) => isNote(problem) && problem.rule !== "to-review");
   const warnings = findings.warnings.filter((problem) => !isNote(problem));
   return {
     lines: [
@@ -71,6 +73,7 @@ export function reportOf(
       ...section("waiting", sayAll(findings.waiting), findings.waiting.length),
       ...section("merged", sayAll(findings.merged), findings.merged.length),
       ...section("notes", fewOfEachRule(notes, posts, language), notes.length),
+      ...section("reviews", fewOfEachRule(reviews, posts, language), reviews.length),
       ...section("warnings", fewOfEachRule(warnings, posts, language), warnings.length),
     ],
     heldBack: section("heldBack", sayAll(findings.heldBack), findings.heldBack.length),
@@ -136,7 +139,14 @@ function isNote({ rule }: Problem): boolean {
   return ruleOf(rule).severity === "note";
 }
 
-function fewOfEachRule(problems: readonly Problem[], posts: string, language: Language): readonly string[] {
+/**
+ * Says what is to be said of many files, the first times of each rule only.
+ * @param problems - the problems
+ * @param posts - the folder as the user named it
+ * @param language - the reader's language
+ * @returns a line for each, and one for each rule with more
+ */
+export function fewOfEachRule(problems: readonly Problem[], posts: string, language: Language): readonly string[] {
   const counts = new Map<RuleName, number>();
   const lines: string[] = [];
   for (const problem of problems) {

@@ -72,7 +72,7 @@ export async function runServe(flags: ServeFlags, language: Language): Promise<n
   // What is saved before the server is ready waits until it is.
   let early: string | undefined;
   let redraw = async (file: string): Promise<void> => void (early = file);
-  const root = listPosts(posts.path).folders[0]!;
+  const root = listPosts(posts.path, press.site).folders[0]!;
   const watch = new FolderWatch(root, (file) => {
     console.print(path.join(posts.shown, path.relative(root, file)));
     void redraw(file);
@@ -83,7 +83,7 @@ export async function runServe(flags: ServeFlags, language: Language): Promise<n
 
   /** Listed once more when a folder is new: what was saved in it before it was watched, nobody has told of. */
   const list = (): Listing => {
-    const listing = listPosts(posts.path);
+    const listing = listPosts(posts.path, press.site);
     return watch.follow(listing.folders) ? list() : listing;
   };
   const read = async () => {

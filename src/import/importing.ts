@@ -3,7 +3,8 @@ import path from "node:path";
 import { writeWhole } from "../publish/write.ts";
 import { articleFile, type ArticleFile, type Given } from "./articleFile.ts";
 import { findLosses } from "./account.ts";
-import { findKept, nameApart, readKept, sourcesFolder } from "./keptSources.ts";
+import { sourcesFolder } from "../read/kept.ts";
+import { findKept, keptName, nameApart, readKept } from "./keptSources.ts";
 import { madeArticles, type MadeArticle } from "./madeArticles.ts";
 import { pairsOf } from "./pairs.ts";
 import { readImported } from "./formats.ts";
@@ -65,7 +66,7 @@ const leastInCommon = 0.3;
  */
 export async function lookAt(file: string, posts: string, isSingle: boolean): Promise<Candidate> {
   const bytes = readFileSync(file);
-  const name = path.basename(file);
+  const name = keptName(file);
   const kept = findKept(posts, bytes);
   if (kept !== undefined) return { kind: "same", name: kept, articles: madeArticles(posts, kept) };
   const text = await readImported(bytes, name);

@@ -1,10 +1,9 @@
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import path from "node:path";
 import { sha256Of } from "./sha256.ts";
+import { undirected } from "../characters.ts";
 import { byCodeUnit } from "../order.ts";
-
-/** Where the sources of imported articles are kept, below the posts folder. */
-export const sourcesFolder = "_sources";
+import { sourcesFolder } from "../read/kept.ts";
 
 /**
  * The name under which a source with just these bytes is kept.
@@ -34,6 +33,16 @@ export function findKept(posts: string, bytes: Uint8Array): string | undefined {
 export function readKept(posts: string, name: string): Uint8Array | undefined {
   const file = path.join(posts, sourcesFolder, name);
   return existsSync(file) ? readFileSync(file) : undefined;
+}
+
+/**
+ * The name under which a source is kept: its file's, without what an archive's own names do not have.
+ * @param file - path of the file
+ * @returns the name in NFC, never hidden, without control characters and backslashes
+ */
+export function keptName(file: string): string {
+  const name = undirected(path.basename(file).normalize("NFC")).replace(/[\0-\x1f\x7f-\x9f\\]/g, "_");
+  return name.replace(/^\.+/, "_");
 }
 
 /**

@@ -3,7 +3,7 @@ import type { Site } from "../config.ts";
 import { HeldBack } from "../errors.ts";
 import { shortHash } from "../hash.ts";
 import { limits } from "../limits.ts";
-import type { Article, Byline, Permalink, Position, Post, Problem } from "../model.ts";
+import type { Article, Byline, Permalink, Position, Post, Problem, Published } from "../model.ts";
 import { TooMuchMarkup } from "../parse/html.ts";
 import { placeOfKey } from "../parse/post.ts";
 import type { TextOrList } from "../parse/schema.ts";
@@ -13,9 +13,12 @@ import { isEmptyDate, readDate, type DateReading } from "./date.ts";
 import { TooSlow, withinTime } from "./deadline.ts";
 import { excerptOf } from "./excerpt.ts";
 import { readFileName, type FileName } from "./fileName.ts";
-import { fillPermalink, followPermalink, pathSegment } from "./permalink.ts";
+import { keptSource } from "./keptSource.ts";
+import { fillPermalink, followPermalink, formerAddress, pathSegment } from "./permalink.ts";
+import { readPrecision } from "./precision.ts";
 import { printedPage } from "./printedPage.ts";
 import { sourceBehind } from "./publisher.ts";
+import { reviewNotes } from "./review.ts";
 import { infoCodeOf } from "./tail.ts";
 import { categoriesOf, tagsOf, termsOf } from "./terms.ts";
 import { readTitle, titleFrom } from "./title.ts";
@@ -79,13 +82,16 @@ export function normalise(post: Post, site: Site): Article {
   const originalAddress = webAddress(frontMatter.original) ?? webAddress(body.originalAddress);
   const infoCode = originalAddress === undefined ? undefined : infoCodeOf(originalAddress);
   const formerCategory = formerCategoryOf(frontMatter.categories);
+  const sourceFile = sourceFileOf(post, note);
+  const [kicker, subtitle] = [frontMatter.kicker, frontMatter.subtitle].map((text) => readTitle(text ?? ""));
+  notes.push(...reviewNotes(post));
 
   return {
     id: shortHash(permalink, 10),
     path: source.path,
     sha256: source.sha256,
     permalink,
-    formerPermalinks: formerPermalink === undefined ? [] : [formerPermalink],
+    formerPermalinks: formerPermalinksOf(post, permalink, formerPermalink, note),
     title,
     language: frontMatter.lang ?? site.language,
     published: date.published,
@@ -95,6 +101,7 @@ export function normalise(post: Post, site: Site): Article {
     ...(paper === undefined ? {} : { source: paper }),
     ...(page === undefined ? {} : { page }),
     ...(originalAddress === undefined ? {} : { originalAddress }),
+    ...(sourceFile === undefined ? {} : { sourceFile }),
     ...(infoCode === undefined ? {} : { infoCode }),
     byline: bylineOf(post, body.byline),
     excerpt: excerptOf(post, body, site, (part) => bodyOf({ ...post, body: part }, permalink, site, report, () => 0)),
@@ -107,6 +114,8 @@ export function normalise(post: Post, site: Site): Article {
     siteLinks: body.links.filter((link) => link.startsWith("/")) as Permalink[],
     draft,
     warnings: notes,
+    ...(kicker ? { kicker } : {}),
+    ...(subtitle ? { subtitle } : {}),
     body: body.body,
     text: body.text,
     paragraphs: body.paragraphs,
@@ -154,9 +163,19 @@ function dateOf(post: Post, file: FileName, site: Site, report: Report, note: No
 
   const date = readDate(text, site.timeZone);
   if ("rule" in date) throw new HeldBack(report(date.rule, place(), { text: beginning(text, 60), ...date.values }));
-  if (written !== undefined && stated === undefined) note("date-empty", place());
+  if (written !== undefined && stated === undefined && text !== undatedDraft) note("date-empty", place());
   if (stated !== undefined && date.mended !== undefined) note("date-mended", place(), { text, mended: date.mended });
-  return date;
+  // The time of its file is no date that could be known in part.
+  return text === undatedDraft ? date : { ...date, published: asKnown(date.published, post, note) };
+}
+
+/** The date as exactly as the front matter says that it is known. */
+function asKnown(published: Published, post: Post, note: Note): Published {
+  const precision = readPrecision(post.frontMatter.date_precision);
+  if (precision === undefined) return published;
+  if (typeof precision === "string") return { ...published, precision };
+  note("date-precision", placeOfKey(post, "date_precision"), { text: beginning(precision.text, 60) });
+  return { ...published, precision: "day" };
 }
 
 function permalinkOf(
@@ -183,6 +202,24 @@ function permalinkOf(
   const refollowed = typeof followed === "string" ? followPermalink(asked!, atJekyll) : undefined;
   const former = typeof refollowed === "string" ? refollowed : fillPermalink(site.permalink, atJekyll);
   return { permalink, formerPermalink: former === permalink ? undefined : former };
+}
+
+/** Jekyll's address on another day, and those that the front matter lists, each once. */
+function formerPermalinksOf(
+  post: Post,
+  permalink: Permalink,
+  atJekyll: Permalink | undefined,
+  note: Note,
+): readonly Permalink[] {
+  const listed = post.frontMatter.redirect_from;
+  const former = new Set<Permalink>(atJekyll === undefined ? [] : [atJekyll]);
+  for (const written of typeof listed === "string" ? [listed] : listed) {
+    const address = formerAddress(written);
+    if (address !== undefined) former.add(address);
+    else note("redirect-not-made", placeOfKey(post, "redirect_from"), { address: beginning(printable(written), 80) });
+  }
+  former.delete(permalink);
+  return [...former];
 }
 
 function bodyOf(post: Post, permalink: Permalink, site: Site, report: Report, note: Note): BodyReading {
@@ -213,19 +250,28 @@ function placeOfWords(text: string, values: Problem["values"]): Position | undef
   return { line: before.length, column: before.at(-1)!.length + 1 };
 }
 
-/** The people that the front matter names, then those that the body names besides. */
+/** The people that the front matter names, then those that the body names besides; each once. */
 function bylineOf(post: Post, found: Byline): Byline {
-  const { author, photographer, editor } = post.frontMatter;
+  const { author, byline, photographer, editor } = post.frontMatter;
   return {
-    authors: namesIn(author, found.authors),
+    authors: namesIn(author, byline, found.authors),
     photographers: namesIn(photographer, found.photographers),
     editors: namesIn(editor, found.editors),
   };
 }
 
-function namesIn(value: TextOrList, found: readonly string[]): readonly string[] {
-  const stated = typeof value === "string" ? [value] : value;
-  return [...new Set([...stated, ...found].map(oneLine).filter(Boolean))];
+function namesIn(...named: readonly TextOrList[]): readonly string[] {
+  return [...new Set(named.flat().map(oneLine).filter(Boolean))];
+}
+
+/** The kept source that the front matter names. */
+function sourceFileOf(post: Post, note: Note): Article["sourceFile"] {
+  const stated = post.frontMatter.source_file;
+  if (stated === undefined) return undefined;
+  const [name, place] = [keptSource(stated), placeOfKey(post, "source_file")];
+  if (name !== undefined) return { name, ...place };
+  note("source-file-name", place, { text: beginning(stated, 60) });
+  return undefined;
 }
 
 function webAddress(address: string | undefined): string | undefined {

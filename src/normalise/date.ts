@@ -1,5 +1,5 @@
 import { Temporal } from "temporal-polyfill";
-import type { Day, Month, Published } from "../model.ts";
+import type { Day, KnownDay, Month, Precision, Published, RoughPrecision } from "../model.ts";
 import { dateForms, emptyDate, monthNames, properDate, weekdays, zonelessTimestamp } from "./dateForms.ts";
 import { zoneMinutes } from "./zones.ts";
 
@@ -81,6 +81,33 @@ export function readDate(text: string, timeZone: string): DateReading | DateFaul
  */
 export function monthOf(day: Day): Month {
   return day.slice(0, 7) as Month;
+}
+
+/**
+ * As much of a day as is known; the reduced precision of ISO 8601-1:2019, 5.2.2.
+ * @param published - a day, and how exactly it is known
+ * @returns `2022-03-11`, `2022-02` or `2022`
+ */
+export function knownDay({ day, precision }: Pick<Published, "day"> & Partial<Published>): KnownDay {
+  return day.slice(0, precision === "year" ? 4 : precision === "month" ? 7 : 10) as KnownDay;
+}
+
+/**
+ * As much of a time as is known.
+ * @param published - the time, and how exactly it is known
+ * @returns `2022-03-11T02:00:40+08:00`, at midnight for a day alone, or `2022-02` or `2022`
+ */
+export function knownTime(published: Published): string {
+  return isRough(published.precision) ? knownDay(published) : published.local;
+}
+
+/**
+ * Whether a date is known less exactly than to the day.
+ * @param precision - how exactly
+ * @returns true for months and years
+ */
+export function isRough(precision: Precision): precision is RoughPrecision {
+  return precision === "month" || precision === "year";
 }
 
 /** A time between two changes of a zone's clocks, and their offset in it. */

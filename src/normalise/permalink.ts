@@ -25,10 +25,24 @@ export type PermalinkFault = {
  * @returns the address
  */
 export function fillPermalink(template: string, parts: PermalinkParts): Permalink {
-  const filled = template.replace(/:([a-z_]+)/g, (_, key: string) => {
+  return pageAt(fillTemplate(template, parts));
+}
+
+/**
+ * Puts the parts of an address into a template, and nothing else: what may not stand in a file name stays.
+ * @param template - a permalink template; its placeholders must be known ones
+ * @param parts - the article's
+ * @returns the address as Jekyll has it
+ */
+export function fillTemplate(template: string, parts: PermalinkParts): string {
+  return template.replace(/:([a-z_]+)/g, (_, key: string) => {
     const name = keyOf(key);
     return name === undefined ? "" : placeholders[name]!(parts) + key.slice(name.length);
   });
+}
+
+/** The file that a host serves for an address. */
+function pageAt(filled: string): Permalink {
   const segments = filled.split("/").filter(Boolean).map(pathSegment);
   const address = `/${segments.join("/")}`;
   if (filled.endsWith("/")) return `${address === "/" ? "" : address}/index.html` as Permalink;
@@ -56,6 +70,19 @@ export function followPermalink(permalink: string, parts: PermalinkParts): Perma
   if (!hasKnownPlaceholders(plain)) return { rule: "permalink-placeholder" };
   const address = fillPermalink(plain, parts);
   return isSitePage(address) || isSitePage(plain) ? { rule: "permalink-site-page" } : address;
+}
+
+/**
+ * Reads an address of `redirect_from`, at which jekyll-redirect-from makes a page:
+ * https://github.com/jekyll/jekyll-redirect-from#usage
+ * @param written - as the author wrote it, perhaps percent-encoded; a colon begins no placeholder
+ * @returns the address, or `undefined` when it is no ordinary page address inside the site
+ */
+export function formerAddress(written: string): Permalink | undefined {
+  const plain = decoded(written.trim());
+  if (plain === undefined || !isOrdinary(plain) || plain.includes(":")) return undefined;
+  const address = pageAt(plain);
+  return isSitePage(address) || isSitePage(plain) ? undefined : address;
 }
 
 type Placeholder = (parts: PermalinkParts) => string;

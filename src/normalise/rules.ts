@@ -69,6 +69,36 @@ export const normaliseRules = {
     message: { en: "date is empty; the date in the file's name was taken.", zh: "date 是空的，已采用文件名里的日期。" },
     remedy: dateRemedy,
   },
+  "date-precision": {
+    name: "日期精度写法有误",
+    severity: "warning",
+    message: {
+      en: 'The front matter says date_precision: "{text}", which is none; it was read as day.',
+      zh: "date_precision 的值“{text}”无法辨认，已按 day 处理。",
+    },
+    remedy: {
+      en: "Write day, month or year: how much of the date is known.",
+      zh: "请写 day、month 或 year，即日期确知到日、月还是年。",
+    },
+  },
+  "source-file-name": {
+    name: "来源文件名不可用",
+    severity: "warning",
+    message: {
+      en: 'The front matter says source_file: "{text}", which is no file below _sources.',
+      zh: "source_file 的值“{text}”不是 _sources 文件夹里的文件名。",
+    },
+    remedy: {
+      en: "Write its name as it stands in the folder _sources of the posts: 004.txt.",
+      zh: "请写它在文章文件夹的 _sources 里的名称，例如 004.txt。",
+    },
+  },
+  "to-review": {
+    name: "待编辑核对",
+    severity: "note",
+    message: { en: "An editor is to look at this: {note}.", zh: "待编辑核对：{note}。" },
+    remedy: { en: "When it is right, delete the line from review.", zh: "核对无误后，请从 review 中删去这一条。" },
+  },
   "no-title": {
     name: "没有标题",
     severity: "error",
@@ -134,6 +164,18 @@ export const normaliseRules = {
       zh: "permalink“{permalink}”不是本站内的普通网页地址，已改用默认地址。",
     },
     remedy: permalinkRemedy,
+  },
+  "redirect-not-made": {
+    name: "旧地址不可用",
+    severity: "warning",
+    message: {
+      en: 'Nothing redirects from "{address}", which redirect_from lists: it is no ordinary page address inside this site.',
+      zh: "redirect_from 中的“{address}”不是本站内的普通网页地址，不会从那里跳转。",
+    },
+    remedy: {
+      en: "Write an address such as /folder/name.html or /folder/name/, or take it out of the list.",
+      zh: "请写成 /folder/name.html 或 /folder/name/ 这样的地址，或从列表中删去。",
+    },
   },
   "permalink-site-page": {
     name: "permalink 与网站页面冲突",

@@ -1,5 +1,5 @@
 /** First parts of the addresses that the site itself uses; no `permalink` of an article may claim one. */
-const siteFolders = ["category", "tag", "volume", "sitemap", "compare", "assets", "search", "data", "api"];
+const siteFolders = ["category", "tag", "volume", "sitemap", "compare", "assets", "search", "data", "api", "sources"];
 const siteFiles = ["", "index", "404", "data-quality", "feed", "robots"];
 const taken = { alone: new Set([...siteFolders, ...siteFiles]), folder: new Set(siteFolders) };
 

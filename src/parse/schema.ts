@@ -45,6 +45,8 @@ const lenient = {
   source: optionalText,
   original: optionalText,
   excerpt: optionalText,
+  /** Former addresses, the key of jekyll-redirect-from. */
+  redirect_from: textOrList,
   /** A line above the title (肩题) and one below it (副题). */
   kicker: optionalText,
   subtitle: optionalText,
@@ -60,7 +62,7 @@ const lenient = {
 };
 
 /** The front matter this program knows; every other key is kept as it stands. */
-const schema = z.looseObject({
+export const schema = z.looseObject({
   title: optionalText,
   date: optionalText,
   categories: textOrList,
@@ -85,6 +87,7 @@ const schema = z.looseObject({
   source: lenient.source.catch(undefined),
   original: lenient.original.catch(undefined),
   excerpt: lenient.excerpt.catch(undefined),
+  redirect_from: lenient.redirect_from.catch([]),
   kicker: lenient.kicker.catch(undefined),
   subtitle: lenient.subtitle.catch(undefined),
   source_file: lenient.source_file.catch(undefined),

@@ -1,6 +1,6 @@
 import matter from "gray-matter";
 import { CORE_SCHEMA, load, Type, YAMLException, type LoadOptions } from "js-yaml";
-import { isMap, isScalar, LineCounter, parseDocument } from "yaml";
+import { isMap, isScalar, isSeq, LineCounter, parseDocument } from "yaml";
 import type { Position } from "../model.ts";
 import { faultOf, isTooDeepToCompose, positionOfMark, YamlFault } from "./yamlFault.ts";
 
@@ -94,6 +94,47 @@ export function locateKey(text: string, key: string): Position {
   if (!range) return { line: 1, column: 1 };
   const { line, col } = lines.linePos(range[0]);
   return { line, column: col };
+}
+
+/** A value as it stands in a text, with its quotation marks; offsets of UTF-16 units. */
+export interface ScalarPlace {
+  readonly value: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * Finds the values under a key: one, or those of a list.
+ * @param text - the text between the fences
+ * @param key - a top-level key
+ * @returns the places of its texts in order, and whether they are a list
+ */
+export function scalarsOf(
+  text: string,
+  key: string,
+): { readonly scalars: readonly ScalarPlace[]; readonly isList: boolean } {
+  if (isTooDeepToCompose(text)) return { scalars: [], isList: false };
+  const document = parseDocument(text, { uniqueKeys: false, logLevel: "silent" });
+  const pairs = isMap(document.contents) ? document.contents.items : [];
+  const value = pairs.findLast((item) => isScalar(item.key) && item.key.value === key)?.value;
+  const isList = isSeq(value);
+  const scalars = (isList ? value.items : [value]).flatMap((node): readonly ScalarPlace[] => {
+    if (!isScalar(node) || !node.range) return [];
+    const source = typeof node.value === "string" ? node.value : (node.source ?? "");
+    return [{ value: source, start: node.range[0], end: node.range[1] }];
+  });
+  return { scalars, isList };
+}
+
+/**
+ * Finds the value under a key that is no list.
+ * @param text - the text between the fences
+ * @param key - a top-level key
+ * @returns its place, if there is one
+ */
+export function locateScalar(text: string, key: string): ScalarPlace | undefined {
+  const { scalars, isList } = scalarsOf(text, key);
+  return isList ? undefined : scalars[0];
 }
 
 /** The anchor of a node, behind white space, comments and a tag. */

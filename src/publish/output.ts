@@ -20,7 +20,21 @@ export interface Output {
 }
 
 /** Folders of the project that no output may touch. */
-const sources = ["src", "layouts", "tests", "bench", "bin", "docs", "posts", "node_modules", ".git", ".github", ".ci"];
+const sources = [
+  "src",
+  "layouts",
+  "tests",
+  "bench",
+  "bin",
+  "ci",
+  "templates",
+  "docs",
+  "posts",
+  "node_modules",
+  ".git",
+  ".github",
+  ".ci",
+];
 /** Where pages are written before they are moved into place. */
 export const asideName = ".fangzhi-new";
 

@@ -2,6 +2,7 @@ import { mkdirSync, rmdirSync, rmSync } from "node:fs";
 import path from "node:path";
 import { setImmediate } from "node:timers/promises";
 import { foldersAbove } from "../address.ts";
+import type { PageChange } from "../changes.ts";
 import type { Page } from "../model.ts";
 import { HandingQueue, type Handed, type Written } from "./handing.ts";
 import { manifestName, writeManifest } from "./manifest.ts";
@@ -44,6 +45,8 @@ export interface PublishOptions {
   readonly onBegin?: (pages: number) => void;
   /** Called after each page. */
   readonly onPage?: () => void;
+  /** Told of each file that is new, has changed or is gone. */
+  readonly onChange?: (change: PageChange) => void;
   /** Whether other pages will follow: what the folder has besides stays. */
   readonly isPartial?: boolean;
   /** The path of a page of which the decision is wanted. */
@@ -98,6 +101,7 @@ export async function publish(
   try {
     const { written, folders, decision } = await drawPages(pages, output, aside, options);
     for (const file of leftovers.filter((candidate) => !inTheWay(candidate))) remove(output.folder, file);
+    for (const file of leftovers) options.onChange?.({ turn: "removed", path: file });
     const files = isPartial ? new Set([...output.previous, ...all]) : all;
     if (!isSameList && !isPartial) writeManifest(output.folder, files);
     const { ledger, changed } = output;
@@ -120,7 +124,7 @@ async function drawPages(
   pages: Iterable<Page>,
   { folder, previous, ledger, changed }: Output,
   aside: string,
-  { hand, onPage = () => undefined, explain }: PublishOptions,
+  { hand, onPage = () => undefined, onChange, explain }: PublishOptions,
 ): Promise<Pick<Publication, "written" | "decision"> & { readonly folders: Set<string> }> {
   let count = 0;
   let written = 0;
@@ -130,7 +134,10 @@ async function drawPages(
   const note = (file: string, result: Written) => {
     gatherFolders(folders, file);
     ledger.set(file, result.page);
-    if (result.written) written++;
+    if (result.written) {
+      written++;
+      onChange?.({ turn: previous.has(file) ? "changed" : "added", path: file });
+    }
     if (decision && file === explain) decision = { ...decision, written: result.written };
     onPage();
   };

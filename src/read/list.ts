@@ -4,6 +4,7 @@ import { reasonOf } from "../errors.ts";
 import { limits } from "../limits.ts";
 import type { PassedOver, Problem, SourcePath } from "../model.ts";
 import { byCodeUnit, byPath } from "../order.ts";
+import { listKept, sourcesFolder, type KeptSources } from "./kept.ts";
 
 /** What stands in the posts folder, in code-unit order of the paths. */
 export interface Listing {
@@ -12,18 +13,21 @@ export interface Listing {
   readonly folders: readonly string[];
   readonly passedOver: readonly PassedOver[];
   readonly heldBack: readonly Problem[];
+  /** The kept sources, where they are wanted. */
+  readonly kept: KeptSources;
 }
 
 const articleEnding = /\.(?:md|markdown|html?|txt)$/i;
 const utf8 = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
 
 /**
- * Lists the posts folder, at any depth.
+ * Lists the posts folder, at any depth. The sources that it keeps are no articles, and nothing is said of them.
  * @param folder - path of the posts folder
+ * @param options - `sources`: whether the kept sources are wanted too
  * @returns the files that count as articles, and all others by name with the reason
  * @throws Error (of the file system) when the folder itself cannot be read
  */
-export function listSources(folder: string): Listing {
+export function listSources(folder: string, { sources }: { readonly sources: boolean } = { sources: false }): Listing {
   const root = realpathSync(folder);
   const articles: SourcePath[] = [];
   const folders: string[] = [];
@@ -40,6 +44,7 @@ export function listSources(folder: string): Listing {
     for (const entry of inside) {
       const name = nameOf(entry.name);
       const at = below === "" ? name.text : `${below}/${name.text}`;
+      if (at === sourcesFolder && !entry.isFile()) continue;
       if (name.text.startsWith(".")) pass(at, "dot-file");
       else if (!name.isUtf8) hold(at, "name-not-utf-8", {});
       else if (entry.isDirectory()) enter(at);
@@ -81,11 +86,13 @@ export function listSources(folder: string): Listing {
   };
 
   visit("");
+  const { kept, folders: keptFolders } = sources ? listKept(root) : { kept: new Map(), folders: [] };
   return {
     articles: articles.sort(byCodeUnit),
-    folders,
+    folders: [...folders, ...keptFolders],
     passedOver: passedOver.sort(byPath),
     heldBack: heldBack.sort(byPath),
+    kept,
   };
 }
 

@@ -89,6 +89,15 @@ export const readRules = {
     },
     remedy: { en: "Save the file as UTF-8.", zh: "请另存为 UTF-8 编码。" },
   },
+  "source-missing": {
+    name: "来源文件缺失",
+    severity: "warning",
+    message: {
+      en: "The front matter says source_file: {name}, which is not in _sources or cannot be read.",
+      zh: "source_file 写的 {name} 不在 _sources 文件夹里，或无法读取。",
+    },
+    remedy: { en: "Put the file there, or mend its name.", zh: "请把该文件放到那里，或改正名称。" },
+  },
   unexpected: {
     name: "程序出错",
     severity: "error",

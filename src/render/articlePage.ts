@@ -1,16 +1,20 @@
 import type { Entry } from "../catalogue/archive.ts";
+import { keptSourcesOf } from "../catalogue/keptSources.ts";
 import { sharedCompanies, sharedTerms } from "../catalogue/reasons.ts";
 import { Digest } from "../digest.ts";
 import type { DrawTask, Permalink } from "../model.ts";
+import type { KeptSources } from "../read/kept.ts";
 import type { SetPage } from "./setPage.ts";
 import { placeOf } from "./views.ts";
 
 /** The page of an article. There are as many as the archive has articles, so it is small. */
 export class ArticlePage implements SetPage {
   readonly #entry: Entry;
+  readonly #kept: KeptSources;
 
-  constructor(entry: Entry) {
+  constructor(entry: Entry, kept: KeptSources) {
     this.#entry = entry;
+    this.#kept = kept;
   }
 
   get layout(): string {
@@ -27,7 +31,9 @@ export class ArticlePage implements SetPage {
   }
 
   context(): Readonly<Record<string, unknown>> {
-    return { title: this.#entry.title, entry: placeOf(this.#entry) };
+    const keptSources = keptSourcesOf(this.#entry, this.#kept);
+    const place = placeOf(this.#entry);
+    return { title: this.#entry.title, entry: keptSources.length > 0 ? { ...place, keptSources } : place };
   }
 
   fingerprint(): number {
@@ -47,6 +53,7 @@ export class ArticlePage implements SetPage {
       for (const { code } of sharedCompanies(this.#entry, other)) digest.text(code);
       for (const term of sharedTerms(this.#entry, other)) digest.number(term.hash);
     }
+    for (const source of keptSourcesOf(this.#entry, this.#kept)) digest.text(source);
     return digest.value();
   }
 }

@@ -1,14 +1,19 @@
-import type { Day, Month, Published } from "../model.ts";
+import type { Day, KnownDay, Month, Published } from "../model.ts";
+import { knownDay } from "../normalise/date.ts";
 
 const weekdays = ["一", "二", "三", "四", "五", "六", "日"];
 
 /**
- * A day in words.
- * @param day - `2022-03-11`
- * @returns `2022年3月11日`
+ * A day in words, as far as it is known.
+ * @param day - `2022-03-11`, `2022-02`, `2022`
+ * @returns `2022年3月11日`, `2022年2月`, `2022年`
  */
-export function longDay(day: Day): string {
-  return `${longMonth(day)}${Number(day.slice(8))}日`;
+export function longDay(day: Day | KnownDay): string {
+  const units = ["年", "月", "日"];
+  return day
+    .split("-")
+    .map((part, index) => Number(part) + units[index]!)
+    .join("");
 }
 
 /**
@@ -32,10 +37,12 @@ export function dayHead(day: Day): string {
 /**
  * When an article was published, as exactly as its source says it.
  * @param published - the time
- * @returns `2022年3月11日 02:00`, or the day alone
+ * @returns `2022年3月11日 02:00`, or the day, the month or the year alone
  */
-export function dateline({ day, local, precision }: Published): string {
-  return precision === "day" ? longDay(day) : `${longDay(day)} ${local.slice(11, 16)}`;
+export function dateline(published: Published): string {
+  const { local, precision } = published;
+  const day = longDay(knownDay(published));
+  return precision === "minute" || precision === "second" ? `${day} ${local.slice(11, 16)}` : day;
 }
 
 /**

@@ -5,7 +5,8 @@ import { coins } from "../cite/coins.ts";
 import { inPrint, online } from "../cite/gbt7714.ts";
 import { isNewspaper } from "../cite/newspaper.ts";
 import type { Site } from "../config.ts";
-import type { ArticleHeader, Published } from "../model.ts";
+import type { ArticleHeader } from "../model.ts";
+import { knownDay } from "../normalise/date.ts";
 
 /** What of an article in its place is cited. */
 type Cited = Pick<Entry, "article" | "permalink" | "sources">;
@@ -22,7 +23,7 @@ const accessed = "____-__-__";
  */
 export function citationOf({ article, permalink, sources }: Cited, site: Site): Citation {
   const source = article.source ?? sources.find(({ name }) => name !== undefined)?.name;
-  const issued = issuedOf(article.published);
+  const issued = knownDay(article.published);
   return {
     id: `${issued.replaceAll("-", "")}-${article.id}`,
     title: article.title,
@@ -57,9 +58,4 @@ export function citationView(entry: Cited, site: Site) {
 /** What has a numbered page is a paper, whatever its name. */
 function isPrinted(source: string, { page }: ArticleHeader): boolean {
   return page !== undefined || isNewspaper(source);
-}
-
-/** A source that names a month only stands at the month's first day. */
-function issuedOf({ day, precision }: { readonly day: string; readonly precision: Published["precision"] | "month" }) {
-  return precision === "month" ? day.slice(0, 7) : day;
 }

@@ -60,7 +60,11 @@ function pageOf({ one, other, page }: Pair): SetPage {
       title: `两种刊本对照：${one.title}`,
       indexed: false,
       entry: { permalink: one.permalink, title: one.title },
-      sides: sides.map((side) => ({ paper: side.entry.paper, day: side.entry.day, permalink: side.page.permalink })),
+      sides: sides.map((side) => ({
+        paper: side.entry.paper,
+        day: side.entry.knownDay,
+        permalink: side.page.permalink,
+      })),
     }),
     fingerprint() {
       const digest = new Digest().text(one.title);

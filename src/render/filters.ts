@@ -2,7 +2,8 @@ import type nunjucks from "nunjucks";
 import { absoluteAddress, siteHref } from "../address.ts";
 import type { Archive, Entry, TermEntry } from "../catalogue/archive.ts";
 import type { Site } from "../config.ts";
-import type { Day } from "../model.ts";
+import type { KnownDay } from "../model.ts";
+import { knownDay, knownTime } from "../normalise/date.ts";
 import { cardAddress, siteCard } from "./cards/cardPages.ts";
 import { citationView } from "./citations.ts";
 import { dateline, dayHead, longDay, longMonth, monthOfYear } from "./chineseDates.ts";
@@ -10,7 +11,7 @@ import { apiAddress, articleAddress } from "./data/addresses.ts";
 import { articleColumns } from "./data/articleColumns.ts";
 import { articleFields } from "./data/articleSchema.ts";
 import { jsonFeed } from "./jsonFeed.ts";
-import { jsonLdOf } from "./jsonLd.ts";
+import { jsonLdOf, type Described } from "./jsonLd.ts";
 import { monthChart } from "./monthChart.ts";
 import { provenanceOf, type Origin } from "./provenance.ts";
 import { safeJson } from "./safeJson.ts";
@@ -34,6 +35,9 @@ export function filtersOf(site: Site, safe: (text: string) => nunjucks.runtime.S
     /** Days and months in Chinese: `2022年3月11日 02:00`, `2022年3月11日`, `3月11日　星期五`, `2022年3月`, `3月`. */
     dateline,
     longDay,
+    /** As much of a day, or of a time, as is known: `{{ article.published | knownDay }}` is `2022-03-11` or `2022-02`. */
+    knownDay,
+    knownTime,
     dayHead,
     longMonth,
     monthOfYear,
@@ -78,7 +82,7 @@ export function filtersOf(site: Site, safe: (text: string) => nunjucks.runtime.S
     /** Two texts laid side by side: `{{ articles[0].text | sideBySide(articles[1].text) }}`. */
     sideBySide: (one: string, other: string) => sideBySide(one, other),
     /** The article as schema.org/NewsArticle, for a script element. */
-    jsonLd: (entry: Entry) => safe(safeJson(jsonLdOf(entry, site))),
+    jsonLd: (entry: Described) => safe(safeJson(jsonLdOf(entry, site))),
     /** The newest articles as JSON Feed 1.1. */
     jsonFeed: (entries: readonly Entry[]) => safe(JSON.stringify(jsonFeed(entries, site), undefined, 2)),
   };
@@ -90,7 +94,7 @@ export function filtersOf(site: Site, safe: (text: string) => nunjucks.runtime.S
  * @param words - how to say a day
  * @returns `2021年12月31日 – 2022年3月11日`, or once what both are
  */
-export function spanOf(entries: readonly Entry[], words: (day: Day) => string): string {
-  const days = [entries.at(-1), entries[0]].flatMap((entry) => (entry ? words(entry.day) : []));
+export function spanOf(entries: readonly Entry[], words: (day: KnownDay) => string): string {
+  const days = [entries.at(-1), entries[0]].flatMap((entry) => (entry ? words(entry.knownDay) : []));
   return [...new Set(days)].join(" – ");
 }

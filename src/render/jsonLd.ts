@@ -2,6 +2,13 @@ import { absoluteAddress } from "../address.ts";
 import type { Entry } from "../catalogue/archive.ts";
 import { isOffice } from "../cite/office.ts";
 import type { Site } from "../config.ts";
+import type { ArticleBody, ArticleHeader } from "../model.ts";
+import { knownTime } from "../normalise/date.ts";
+
+/** An article in its place, with the lines around its title. */
+export interface Described extends Pick<Entry, "permalink" | "categories" | "tags" | "sources"> {
+  readonly article: ArticleHeader & Pick<ArticleBody, "kicker" | "subtitle">;
+}
 
 /**
  * Describes an article for search engines and reference managers: https://schema.org/NewsArticle
@@ -9,8 +16,9 @@ import type { Site } from "../config.ts";
  * @param site - the site's configuration
  * @returns a JSON-LD object
  */
-export function jsonLdOf(entry: Entry, site: Site): Readonly<Record<string, unknown>> {
+export function jsonLdOf(entry: Described, site: Site): Readonly<Record<string, unknown>> {
   const { article, categories, tags, sources } = entry;
+  const besides = [article.kicker, article.subtitle].filter((line) => line !== undefined);
   const address = absoluteAddress(entry.permalink, site);
   const papers = [...new Set(sources.map(({ name }) => name).filter((name) => name !== undefined))];
   const originals = sources.flatMap(({ addresses }) => addresses);
@@ -20,8 +28,9 @@ export function jsonLdOf(entry: Entry, site: Site): Readonly<Record<string, unkn
     "@id": address,
     url: address,
     headline: article.title,
+    ...(besides.length > 0 ? { alternativeHeadline: besides } : {}),
     description: article.excerpt,
-    datePublished: article.published.local,
+    datePublished: knownTime(article.published),
     inLanguage: article.language,
     wordCount: article.characters,
     articleSection: categories.map(({ label }) => label),

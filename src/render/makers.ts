@@ -3,6 +3,7 @@ import type { Article, Content, DrawTask } from "../model.ts";
 import { drawCard } from "./cards/drawCard.ts";
 import { dataMakers } from "./data/dataSets.ts";
 import { searchMakers } from "./searchPages.ts";
+import { sourceMakers } from "./sourcePages.ts";
 
 /** What a maker has at hand. */
 export interface Making {
@@ -18,4 +19,9 @@ export interface Making {
 export type Make = (context: unknown, making: Making) => Content;
 
 /** The files of sets that no layout draws, by what their pages give as their layout. */
-export const makers: Readonly<Partial<Record<string, Make>>> = { ...searchMakers, ...dataMakers, card: drawCard };
+export const makers: Readonly<Partial<Record<string, Make>>> = {
+  ...searchMakers,
+  ...dataMakers,
+  ...sourceMakers,
+  card: drawCard,
+};

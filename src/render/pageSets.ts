@@ -1,6 +1,7 @@
 import type { Archive } from "../catalogue/archive.ts";
 import type { Site } from "../config.ts";
 import { Digest } from "../digest.ts";
+import type { KeptSources } from "../read/kept.ts";
 import { ArticlePage } from "./articlePage.ts";
 import { cardPages } from "./cards/cardPages.ts";
 import { comparisonPages } from "./comparisonPages.ts";
@@ -8,6 +9,7 @@ import { dataSets, wholeDataSets } from "./data/dataSets.ts";
 import { searchIndexSet, segmentSet } from "./searchPages.ts";
 import { textHash, type SetPage } from "./setPage.ts";
 import { sitemapsOf, termsOf } from "./sitemaps.ts";
+import { sourceSet } from "./sourcePages.ts";
 import { feedOfTerm, monthPagesOfTerm, termPage } from "./termPages.ts";
 import { monthPages, yearPages } from "./volumePages.ts";
 
@@ -15,6 +17,8 @@ import { monthPages, yearPages } from "./volumePages.ts";
 export interface PageSetInput {
   readonly site: Site;
   readonly archive: Archive;
+  /** The kept sources that are published if an article names them; none where the site publishes none. */
+  readonly kept: KeptSources;
 }
 
 /** Many pages from one layout. */
@@ -30,8 +34,8 @@ export const pageSets: readonly PageSet[] = [
   {
     name: "articles",
     layouts: ["article"],
-    *pages({ archive }) {
-      for (const entry of archive.entries) yield new ArticlePage(entry);
+    *pages({ archive, kept }) {
+      for (const entry of archive.entries) yield new ArticlePage(entry, kept);
     },
   },
   {
@@ -95,6 +99,7 @@ export const pageSets: readonly PageSet[] = [
       }
     },
   },
+  sourceSet,
   segmentSet,
   ...dataSets,
   // Composed of files of other sets, which come before.

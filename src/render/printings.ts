@@ -1,10 +1,10 @@
 import type { Entry } from "../catalogue/archive.ts";
-import type { Day, Permalink } from "../model.ts";
+import type { KnownDay, Permalink } from "../model.ts";
 import { comparisonAddress } from "./comparisonPages.ts";
 
 /** The same article elsewhere, as an article's page shows it. */
 export interface Printing {
-  readonly day: Day;
+  readonly day: KnownDay;
   readonly title: string;
   readonly papers: readonly string[];
   /** Its page on this site, if it has one of its own. */
@@ -41,6 +41,6 @@ export function printingsOf(entry: Entry): readonly Printing[] {
   return [...copies, ...reprints];
 }
 
-function printed({ day, title, papers }: Entry): Pick<Printing, "day" | "title" | "papers"> {
+function printed({ knownDay: day, title, papers }: Entry): Pick<Printing, "day" | "title" | "papers"> {
   return { day, title, papers };
 }

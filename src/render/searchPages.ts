@@ -3,6 +3,7 @@ import { deflateRawSync } from "node:zlib";
 import type { Archive, Entry, VolumeEntry } from "../catalogue/archive.ts";
 import { Digest } from "../digest.ts";
 import type { Day, Month, Permalink } from "../model.ts";
+import { isRough, knownDay } from "../normalise/date.ts";
 import { writeDirectory } from "../search/directory.ts";
 import type { Filing } from "../search/filing.ts";
 import { foldTableOf, type FoldTable } from "../search/fold.ts";
@@ -20,7 +21,7 @@ import type { SetPage } from "./setPage.ts";
 /** Where the index stands. */
 const folder = "/search";
 /** To be changed with the files' form: other content never has the same name. */
-const form = 1;
+const form = 2;
 
 /** What a segment is made from. */
 interface SegmentContext {
@@ -150,10 +151,12 @@ export const searchMakers: Readonly<Record<string, Make>> = {
     const rows: Row[] = [];
     const searched = function* () {
       for (const { at, permalink, filed } of articles) {
-        const { title, text, byline, images } = openArticle({ month, at });
-        const captions = images.flatMap(({ alt }) => (alt === "" ? [] : alt));
-        const names = [...byline.authors, ...byline.photographers, ...byline.editors, ...captions];
-        rows.push([permalink, title, names]);
+        const { title, kicker = "", subtitle = "", text, byline, images, published } = openArticle({ month, at });
+        const captions = images.map(({ alt }) => alt);
+        const people = [...byline.authors, ...byline.photographers, ...byline.editors];
+        const names = [...people, ...captions, kicker, subtitle].filter(Boolean);
+        const isWhole = !isRough(published.precision);
+        rows.push(isWhole ? [permalink, title, names] : [permalink, title, names, knownDay(published)]);
         yield { title, text, names, filing: filings[filed]! };
       }
     };

@@ -38,7 +38,7 @@ export function sitemapsOf(
   ];
   const articles = archive.volumes.map(({ month, entries }) => ({
     name: month as string,
-    entries: entries.map(({ permalink, day }): Listed => ({ permalink, changed: day })),
+    entries: entries.map((entry): Listed => ({ permalink: entry.permalink, ...lastChange([entry]) })),
   }));
   return [{ name: "pages", entries: indexes }, ...articles].flatMap(({ name, entries }) =>
     numberedPages(entries, mostInSitemap, `/sitemap/${name}.xml` as Permalink),
@@ -54,6 +54,7 @@ export function termsOf(archive: Archive): readonly TermEntry[] {
   return [...archive.categories, ...archive.tags];
 }
 
+/** The protocol's schema has no place for a month alone. */
 function lastChange([newest]: readonly Entry[]): Pick<Listed, "changed"> {
-  return newest ? { changed: newest.day } : {};
+  return newest && newest.rare.precision === undefined ? { changed: newest.day } : {};
 }

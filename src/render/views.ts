@@ -1,6 +1,6 @@
 import type { Entry, MonthOfTerm, TermEntry, VolumeEntry } from "../catalogue/archive.ts";
 import { reasonsFor } from "../catalogue/reasons.ts";
-import type { Day, Month, Permalink, Slug } from "../model.ts";
+import type { Day, Month, Permalink, RoughPrecision, Slug } from "../model.ts";
 import { printingsOf } from "./printings.ts";
 
 /*
@@ -14,7 +14,7 @@ export interface RowView {
   readonly sources: readonly { readonly name?: string }[];
   readonly article: {
     readonly title: string;
-    readonly published: { readonly day: Day };
+    readonly published: { readonly day: Day; readonly precision?: RoughPrecision };
     readonly excerpt?: string;
   };
 }
@@ -41,8 +41,9 @@ export interface MonthView {
  * @param entry - the article in its place
  * @returns its row
  */
-export function rowOf({ permalink, papers, title, day }: Entry): RowView {
-  return { permalink, sources: papers.map((name) => ({ name })), article: { title, published: { day } } };
+export function rowOf({ permalink, papers, title, day, rare: { precision } }: Entry): RowView {
+  const published = { day, ...(precision === undefined ? {} : { precision }) };
+  return { permalink, sources: papers.map((name) => ({ name })), article: { title, published } };
 }
 
 /**

@@ -43,26 +43,28 @@ export function* monthPages({ volumes }: Archive, site: Site): Iterable<SetPage>
 }
 
 function* pagesOf(volume: VolumeEntry, site: Site, beside: Beside<VolumeEntry>): Iterable<SetPage> {
-  const parts = numberedPages(volume.entries, site.pageSize, volume.permalink);
-  const firstPage = new Map<Day, Permalink>();
+  const parts = numberedPages(inOrderOfDays(volume), site.pageSize, volume.permalink);
+  const firstPage = new Map<ListedDay, Permalink>();
   for (const part of parts) {
-    for (const { day } of part.entries) {
+    for (const day of part.entries.map(listedDay)) {
       if (!firstPage.has(day)) firstPage.set(day, part.permalink);
     }
   }
   const weeks = () => calendarRows(volume, (day) => firstPage.get(day)!);
+  const undated = volume.undated.length;
   for (const part of parts) {
     const context = () => ({
       title: titleOf(longMonth(volume.month), part),
       volume: { ...monthView(volume), days: volume.days.length },
       weeks: weeks(),
+      ...(undated > 0 ? { undated: { count: undated, permalink: firstPage.get("") } } : {}),
       // Its articles are in the days.
       part: { ...part, entries: undefined },
       days: daysOn(part),
       ...linksTo(beside),
     });
     const fingerprint = () => {
-      const digest = digestOf(beside);
+      const digest = digestOf(beside).number(undated);
       for (const { day, entries } of volume.days) digest.text(day).number(entries.length);
       return rowsIn(part, digest).value();
     };
@@ -70,10 +72,22 @@ function* pagesOf(volume: VolumeEntry, site: Site, beside: Beside<VolumeEntry>):
   }
 }
 
+/** The day under which an article is listed, empty where it is not known. */
+type ListedDay = Day | "";
+
+function listedDay({ day, rare }: Entry): ListedDay {
+  return rare.precision === undefined ? day : "";
+}
+
+/** Those without a day stand after the others, for they could stand anywhere among them. */
+function inOrderOfDays({ entries, days, undated }: VolumeEntry): readonly Entry[] {
+  return undated.length === 0 ? entries : [...days.flatMap((day) => day.entries), ...undated];
+}
+
 function daysOn(part: NumberedPage<Entry>) {
-  return groupRuns(part.entries, ({ day }) => day).map(([day, entries]) => ({
+  return groupRuns(part.entries, listedDay).map(([day, entries]) => ({
     day,
-    id: `d-${Number(day.slice(8))}`,
+    id: day === "" ? "undated" : `d-${Number(day.slice(8))}`,
     entries: entries.map(rowOf),
   }));
 }

@@ -1,4 +1,4 @@
-import type { Day, Month, Permalink } from "../model.ts";
+import type { Day, KnownDay, Month, Permalink } from "../model.ts";
 import { fold, type FoldTable } from "./fold.ts";
 import { isFiledAs, spokenLabels, type Filing } from "./filing.ts";
 import { fieldKey, type Key } from "./keys.ts";
@@ -46,6 +46,8 @@ export interface Candidate {
 export interface Hit extends Candidate {
   readonly permalink: Permalink;
   readonly title: string;
+  /** As much of its day as is known. */
+  readonly knownDay: Day | KnownDay;
 }
 
 /** Finds articles by the index: what may be a hit first, then whether it is one. */
@@ -153,8 +155,8 @@ export class Finder {
    */
   async verify(candidate: Candidate, plan: Plan): Promise<Hit | undefined> {
     const { volume, article, filing } = candidate;
-    const [permalink, title, names] = await this.#index.row(volume, article);
-    const hit = { ...candidate, permalink, title };
+    const [permalink, title, names, knownDay = candidate.day] = await this.#index.row(volume, article);
+    const hit = { ...candidate, permalink, title, knownDay };
     if (candidate.isSure) return hit;
     const { table } = this.#tools;
     const folded = (line: string) => fold(line, table);

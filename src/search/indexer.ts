@@ -9,7 +9,7 @@ export interface SearchedArticle {
   readonly title: string;
   /** Lines of plain text. */
   readonly text: string;
-  /** Names that stand beside its text: the people of its byline, captions of its pictures. */
+  /** What stands beside its text: the people of its byline, captions of its pictures, the lines around its title. */
   readonly names: readonly string[];
   readonly filing: Filing;
 }

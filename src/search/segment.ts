@@ -1,4 +1,4 @@
-import type { Day, Permalink } from "../model.ts";
+import type { Day, KnownDay, Permalink } from "../model.ts";
 import { BlockWriter } from "./blocks.ts";
 import { ByteReader, ByteWriter } from "./bytes.ts";
 import type { Filing } from "./filing.ts";
@@ -19,8 +19,11 @@ export interface Shelf {
   readonly dates: readonly number[];
 }
 
-/** What is known of an article: its address, its title, the people of its byline and captions of its pictures. */
-export type Row = readonly [permalink: Permalink, title: string, names: readonly string[]];
+/**
+ * What is known of an article: its address, its title, the people of its byline, captions of its pictures and the lines
+ * around its title, and as much of its day as is known, where that is not all.
+ */
+export type Row = readonly [permalink: Permalink, title: string, names: readonly string[], knownDay?: KnownDay];
 
 /** What a segment is written from. */
 export interface SegmentInput {

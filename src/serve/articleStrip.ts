@@ -1,5 +1,5 @@
 import { oneLine, printable } from "../characters.ts";
-import { sourcesFolder } from "../import/keptSources.ts";
+import { sourcesFolder } from "../read/kept.ts";
 import type { Article, Inference, Post, Problem, SourcePath } from "../model.ts";
 import { textOf } from "../normalise/tree.ts";
 import { parseHtml } from "../parse/html.ts";

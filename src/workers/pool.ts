@@ -1,7 +1,8 @@
 import path from "node:path";
 import v8 from "node:v8";
 import { Tinypool } from "tinypool";
-import type { BindPlaces, Outcome, ToRead, VolumeJob, VolumeResult } from "../bind/bindVolume.ts";
+import type { BindPlaces, ToRead, VolumeJob, VolumeResult } from "../bind/bindVolume.ts";
+import type { Outcome } from "../bind/readArticle.ts";
 import { DamagedVolume, type VolumeFileName } from "../bind/volumeFile.ts";
 import { FangzhiError, reasonOf } from "../errors.ts";
 import { limits } from "../limits.ts";

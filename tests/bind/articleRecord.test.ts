@@ -2,7 +2,12 @@ import { expect, test } from "vitest";
 import { articleIn, recordOf } from "../../src/bind/articleRecord.ts";
 import { articleOf } from "../support/articles.ts";
 
-const article = articleOf('<p>第一段<a href="https://example.org/">。</a></p><h2>小标题</h2><p>第二段。</p>');
+const article = articleOf(`---
+title: 标题
+kicker: 肩题
+subtitle: 副题
+---
+<p>第一段<a href="https://example.org/">。</a></p><h2>小标题</h2><p>第二段。</p>`);
 const opened = () => articleIn(recordOf(article));
 
 test.each<[string, (whole: typeof article) => unknown]>([

@@ -31,6 +31,22 @@ test("the days of a volume stand newest first, and days without articles are lef
   ]);
 });
 
+test("articles of which no day is known are in their volume, but on none of its days", () => {
+  const [february] = volumesOf(
+    archiveOf({
+      "a.md": { date: "2022-02-09" },
+      "b.md": { date: "2022-02-08", date_precision: "month" },
+      "c.md": { date: "2022-02-08 10:00:00" },
+    }).entries,
+  );
+  expect(pathsOf(february!.entries)).toEqual(["a.md", "c.md", "b.md"]);
+  expect(february!.days.map((day) => [day.day, pathsOf(day.entries)])).toEqual([
+    ["2022-02-09", ["a.md"]],
+    ["2022-02-08", ["c.md"]],
+  ]);
+  expect(pathsOf(february!.undated)).toEqual(["b.md"]);
+});
+
 test("years stand newest first with the number of their articles, and years without articles are left out", () => {
   expect(yearsOf(volumesOf(entries)).map(({ year, permalink, count }) => [year, permalink, count])).toEqual([
     ["2022", "/volume/2022.html", 5],

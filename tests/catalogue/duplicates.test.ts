@@ -18,6 +18,11 @@ test("the same title and text on the same day are one page", () => {
   expect(pagesOf({ "b.md": { title, body }, "a.md": { title, body } })).toEqual([["a.md", "b.md"]]);
 });
 
+test("of two copies the one whose day is known keeps the page", () => {
+  const rough = { title, body, date_precision: "month" };
+  expect(pagesOf({ "a.md": rough, "b.md": { title, body } })).toEqual([["b.md", "a.md"]]);
+});
+
 test("white space does not make another text", () => {
   const spaced = `<p>${sentences.join(" ")}</p>\n`;
   expect(pagesOf({ "a.md": { title, body }, "b.md": { title, body: spaced } })).toEqual([["a.md", "b.md"]]);

@@ -62,6 +62,14 @@ test("a redirect never replaces another article's page, not even one that differ
   expect(redirectsOf({ ...moved, "b.md": { permalink: "/2022/03/12/A.html" } })).toEqual([]);
 });
 
+test("each address of redirect_from leads to the article, unless a page has it", () => {
+  const files = {
+    "2022-03-11-a.md": { title, body, permalink: "/a.html", redirect_from: ["/old/", "/b.html"] },
+    "2022-03-11-b.md": { title, body: `${body}乙`, permalink: "/b.html" },
+  };
+  expect(redirectsOf(files)).toEqual([["/old/index.html", "/a.html"]]);
+});
+
 test("a redirect never stands where a page needs a folder", () => {
   const moved = { "2022-03-11-a.md": { date: "2022-03-11 20:00:00" } };
   expect(redirectsOf({ ...moved, "b.md": { permalink: "/2022/03/12/a.html/b.html" } })).toEqual([]);

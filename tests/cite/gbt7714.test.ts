@@ -32,6 +32,7 @@ test.each<[string, Citation, string]>([
   ],
   ["a page", citationWith({ title: "题名", page: "A05" }), "陈可. 题名[N]. 南通日报, 2022-03-11(A05)."],
   ["a month alone", citationWith({ title: "题名", issued: "2022-02" }), "陈可. 题名[N]. 南通日报, 2022-02."],
+  ["a year alone", citationWith({ title: "题名", issued: "2022" }), "陈可. 题名[N]. 南通日报, 2022."],
 ])("%s, in print", (_, citation, expected) => {
   expect(inPrint(citation)).toBe(expected);
 });
@@ -51,6 +52,11 @@ test.each<[string, Citation, string]>([
     "an article of an agency",
     citationWithoutPaper({ title: "题名", publisher: "财联社" }),
     "陈可. 题名[EB/OL]. 财联社, 2022(2022-03-11)[2024-01-01]. https://archive.example/nantongribao/2022/03/11/a.html.",
+  ],
+  [
+    "an article of an agency of which only the year is known",
+    citationWithoutPaper({ title: "题名", publisher: "财联社", issued: "2022" }),
+    "陈可. 题名[EB/OL]. 财联社, 2022[2024-01-01]. https://archive.example/nantongribao/2022/03/11/a.html.",
   ],
 ])("%s, online", (_, citation, expected) => {
   expect(online(citation, accessed)).toBe(expected);
@@ -72,7 +78,9 @@ const quirks: readonly { readonly why: string; readonly mend: (text: string, cit
   {
     why: "the day of a page of the web follows the year (4.6.2); the style has it only where no publisher is known",
     mend: (text, { publisher, issued }) =>
-      publisher === undefined ? text : text.replace(`${publisher}, 2022[`, `${publisher}, 2022(${issued})[`),
+      publisher === undefined || issued === "2022"
+        ? text
+        : text.replace(`${publisher}, 2022[`, `${publisher}, 2022(${issued})[`),
   },
   {
     why: "the style sets whole names that it takes for family names in capitals; which part is one is not known",
@@ -89,6 +97,8 @@ describe("citeproc with the style of GB/T 7714—2015 writes the same", () => {
     ["four authors", citationWith({ authors: ["甲", "乙", "丙", "丁"] })],
     ["rare characters", citationWith({ title: "㐂𠮷与🎉：《“双碳”》（下）——100%、A&B，1,000亿元", authors: ["𠮷川"] })],
     ["a month alone", citationWith({ issued: "2022-02" })],
+    ["a year alone", citationWith({ issued: "2022" })],
+    ["a year alone and no paper", citationWithoutPaper({ issued: "2022" })],
     ["a page", citationWith({ page: "5" })],
     ["no paper", citationWithoutPaper()],
     ["an agency", citationWithoutPaper({ publisher: "财联社", authors: [] })],

@@ -7,17 +7,31 @@ const languages = ["en", "zh"] as const;
 const han = /\p{Script=Han}/u;
 
 test("the program has these commands", () => {
-  expect(names).toEqual(["build", "serve", "check", "new"]);
+  expect(names).toEqual(["build", "serve", "check", "new", "import", "links"]);
 });
 
 test.each([
   [
     "build",
-    ["posts", "output", "cache", "no-cache", "workers", "strict", "drafts", "future", "explain", "json", "quiet"],
+    [
+      "posts",
+      "output",
+      "cache",
+      "no-cache",
+      "workers",
+      "strict",
+      "drafts",
+      "future",
+      "explain",
+      "summary",
+      "json",
+      "quiet",
+    ],
   ],
   ["serve", ["posts", "port", "drafts", "future"]],
-  ["check", ["posts", "format"]],
-  ["new", ["posts", "category"]],
+  ["check", ["posts", "cache", "all", "since", "fix", "format"]],
+  ["new", ["posts", "cache", "category", "tag", "source", "date"]],
+  ["links", ["posts", "format", "limit", "timeout", "concurrency", "private", "strict"]],
 ] as const)("%s has the options %j", (name, options) => {
   expect(Object.keys(commands[name].options)).toEqual(options);
 });

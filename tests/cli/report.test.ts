@@ -15,7 +15,11 @@ const findings: Findings = {
   heldBack: [month],
   waiting: [problem("unpublished"), problem("future", "b.md", { date: "2999-01-01T00:00:00+08:00" })],
   merged: [problem("merged", "c.md", { other: "a.md" })],
-  warnings: [problem("empty-body"), problem("heading-inferred", "d.md", { words: "项目为王" })],
+  warnings: [
+    problem("empty-body"),
+    problem("heading-inferred", "d.md", { words: "项目为王" }),
+    problem("to-review", "d.md", { note: "日期只知道月份" }),
+  ],
   passedOver: [passedOver],
 };
 const report: BuildReport = {
@@ -65,6 +69,7 @@ test("a report has a section for each kind of finding, and files held back apart
     "Not published yet (2):",
     "Merged (1):",
     "Done on the way (1):",
+    "For an editor to look at (1):",
     "Worth mending (1):",
   ]);
   expect(lines[1]).toBe(
@@ -80,6 +85,7 @@ test("a report for Chinese readers is in Chinese", () => {
     "暂不发布（2 个文件）：",
     "已合并（1 个文件）：",
     "已自动处理（1 处）：",
+    "待编辑核对（1 处）：",
     "建议修改（1 处）：",
     "未能发布（1 个文件），其余照常发布：",
   ]);
@@ -131,7 +137,7 @@ test("the report for programs has every figure and every file held back, in Engl
       },
     ],
     passedOver: [{ file: "posts/table.csv", rule: "not-an-article" }],
-    warnings: 2,
+    warnings: 3,
     pages: 2,
     files: 2,
     written: 1,

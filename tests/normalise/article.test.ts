@@ -292,6 +292,28 @@ test.each([
   expect(articleOf(keys(yaml)).formerPermalinks).toEqual([]);
 });
 
+test.each<[yaml: string, former: readonly string[]]>([
+  ["redirect_from: /old/a.html", ["/old/a.html"]],
+  ["redirect_from: [/2012/03/a/, /b]", ["/2012/03/a/index.html", "/b.html"]],
+  ["redirect_from:\n  - /%E6%97%A7.html\n  - /旧.html", ["/旧.html"]],
+  ["redirect_from: /2022/03/11/a.html", []],
+  ["redirect_from:", []],
+  ["date: 2021-12-08 18:00:00\nredirect_from: /a/", ["/2021/12/09/a.html", "/a/index.html"]],
+])("former addresses of %j are %j", (yaml, former) => {
+  const { formerPermalinks, warnings } = articleOf(keys(yaml));
+  expect(formerPermalinks).toEqual(former);
+  expect(warnings.map(({ rule }) => rule)).not.toContain("redirect-not-made");
+});
+
+test.each(["https://example.org/a/", "//example.org/a/", "/../a/", "/a?p=1", "/feed.xml", "/index.html", "/:year/a"])(
+  "nothing redirects from %j, and that is said",
+  (address) => {
+    const { formerPermalinks, warnings } = articleOf(keys(`redirect_from:\n  - "${address}"`));
+    expect(formerPermalinks).toEqual([]);
+    expect(warnings).toMatchObject([{ rule: "redirect-not-made", line: 4, values: { address } }]);
+  },
+);
+
 test("a site elsewhere has its own days", () => {
   const site = siteOf({ timeZone: "America/New_York" });
   const { published, permalink } = articleOf(keys("date: 2022-03-11 02:00:40 +0800"), { site });
@@ -349,4 +371,63 @@ test("copies of one text have one digest, whatever their white space and mark-up
 test("an article is plain data", () => {
   const article = articleOf("<p>正文<a href='/x.html'>链接</a>。</p>");
   expect(JSON.parse(JSON.stringify(article))).toEqual(article);
+});
+
+test.each([
+  ["month", "month", []],
+  ["year", "year", []],
+  ["day", "day", []],
+  ["Month", "month", []],
+  ["'2'", "day", ["date-precision"]],
+  ["[month, year]", "day", ["date-precision"]],
+])("date_precision: %s makes a date known to the %s", (stated, precision, rules) => {
+  const article = articleOf(keys(`date: 2022-02-08 10:00:00 +0800\ndate_precision: ${stated}`));
+  expect(article.published).toMatchObject({ day: "2022-02-08", precision });
+  expect(rulesOf(article)).toEqual(rules);
+});
+
+test("an unknown precision is noted where it stands", () => {
+  const [note] = articleOf(keys("date: 2022-02-08\ndate_precision: week")).warnings;
+  expect(note).toMatchObject({ line: 4, column: 17, values: { text: "week" } });
+});
+
+test("the date in a file's name may be known in part, the time of an undated draft may not", () => {
+  const named = articleOf(keys("date_precision: month"), { path: "2022-02-08-x.md" });
+  expect(named.published).toMatchObject({ day: "2022-02-08", precision: "month" });
+  const draft = articleOf(keys("date_precision: month"), { path: "_drafts/x.md" });
+  expect(draft.published.precision).toBe("second");
+});
+
+test("a draft with an empty date is told nothing of a date in its name", () => {
+  expect(rulesOf(articleOf(keys('date: ""'), { path: "_drafts/x.md" }))).toEqual([]);
+});
+
+test("author and byline are one list without doubles, before those whom the text names", () => {
+  const { byline } = articleOf(keys("author: 陈可\nbyline: [司占伟, 陈可]", "<p>本报记者 李明</p><p>正文。</p>"));
+  expect(byline.authors).toEqual(["陈可", "司占伟", "李明"]);
+});
+
+test("the lines around a title are plain text, and no part of it", () => {
+  const article = articleOf(keys('kicker: "<b>南通</b>&amp;苏州"\nsubtitle: " 副 题 "'));
+  expect(article).toMatchObject({ title: "标题", kicker: "南通&苏州", subtitle: "副 题" });
+  expect(articleOf(keys('kicker: ""'))).not.toHaveProperty("kicker");
+});
+
+test("the kept source of an article is known with its place", () => {
+  expect(articleOf(keys("source_file: 004.txt")).sourceFile).toEqual({ name: "004.txt", line: 3, column: 14 });
+});
+
+test("a source file outside the folder of sources is none, and that is noted", () => {
+  const article = articleOf(keys("source_file: ../../secret.txt"));
+  expect(article).not.toHaveProperty("sourceFile");
+  expect(article.warnings).toMatchObject([{ rule: "source-file-name", line: 3, values: { text: "../../secret.txt" } }]);
+});
+
+test("what is to be reviewed is among the notes of an article", () => {
+  const article = articleOf(keys("review: [日期只知道月份, 作者不详]"));
+  expect(article.warnings.map(({ rule, values }) => [rule, values["note"]])).toEqual([
+    ["to-review", "日期只知道月份"],
+    ["to-review", "作者不详"],
+  ]);
+  expect(article.extra).toEqual({});
 });

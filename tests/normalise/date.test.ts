@@ -2,7 +2,16 @@ import fc from "fast-check";
 import { Temporal } from "temporal-polyfill";
 import { expect, test } from "vitest";
 import type { Day } from "../../src/model.ts";
-import { isEmptyDate, monthOf, readDate, type DateFault, type DateReading } from "../../src/normalise/date.ts";
+import {
+  isEmptyDate,
+  isRough,
+  knownDay,
+  knownTime,
+  monthOf,
+  readDate,
+  type DateFault,
+  type DateReading,
+} from "../../src/normalise/date.ts";
 
 const shanghai = "Asia/Shanghai";
 
@@ -218,4 +227,15 @@ test("the clocks of a zone are those of Temporal, whatever was asked before", ()
     ),
     { numRuns: 300 },
   );
+});
+
+test.each([
+  ["year", "2022", "2022"],
+  ["month", "2022-02", "2022-02"],
+  ["day", "2022-02-08", "2022-02-08T00:00:00+08:00"],
+  ["minute", "2022-02-08", "2022-02-08T00:00:00+08:00"],
+] as const)("of a date known to the %s, the day known is %s and the time %s", (precision, day, time) => {
+  const published = { ...reading("2022-02-08").published, precision };
+  expect([knownDay(published), knownTime(published)]).toEqual([day, time]);
+  expect(isRough(precision)).toBe(day.length < 10);
 });

@@ -28,6 +28,7 @@ test.each([
   ["/data.html"],
   ["/data/articles.csv"],
   ["/api/index.json"],
+  ["/sources/004.txt"],
   ["//category/x.html"],
 ])("%s is a page of the site itself", (address) => {
   expect(isSitePage(address)).toBe(true);

@@ -15,6 +15,7 @@ const nothing = {
   byline: [],
   photographer: [],
   editor: [],
+  redirect_from: [],
   extra: {},
 };
 
@@ -32,6 +33,7 @@ test("a whole front matter is typed", () => {
     permalink: "/a/b.html",
     slug: "b",
     excerpt: "摘要",
+    redirect_from: ["/old/a.html"],
     excerpt_separator: "<!--more-->",
     date_precision: ["month"],
     review: ["日期只知道月份", "作者不详"],

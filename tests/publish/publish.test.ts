@@ -63,6 +63,19 @@ test("what has not changed is left alone", async () => {
   expect(siteIn(folder)).toEqual({ "index.html": "home", "a.html": "new" });
 });
 
+test("each file that is new, has changed or is gone is told", async () => {
+  const folder = temporaryFolder();
+  await published(folder, { "index.html": "home", "a.html": "old", "b.html": "gone" });
+  const told: unknown[] = [];
+  const pages = pagesOf({ "index.html": "home", "a.html": "new", "c.html": "added" });
+  await publish(pages, claimed(folder), { onChange: (change) => told.push(change) });
+  expect(told).toEqual([
+    { turn: "changed", path: "a.html" },
+    { turn: "added", path: "c.html" },
+    { turn: "removed", path: "b.html" },
+  ]);
+});
+
 test("what is no longer a page is removed with the folders it leaves empty, and no others", async () => {
   const folder = temporaryFolder();
   await published(folder, { "index.html": "home", "a/b/c.html": "article", "a/d.html": "kept", "e/f/g.html": "gone" });

@@ -19,7 +19,13 @@ function rawPath(folder: string, name: readonly number[]): Buffer {
 
 test("an empty folder has nothing in it", () => {
   const folder = temporaryFolder();
-  expect(listSources(folder)).toEqual({ articles: [], folders: [realpathSync(folder)], passedOver: [], heldBack: [] });
+  expect(listSources(folder)).toEqual({
+    articles: [],
+    folders: [realpathSync(folder)],
+    passedOver: [],
+    heldBack: [],
+    kept: new Map(),
+  });
 });
 
 test("all folders are listed that were looked into, empty ones too", () => {
@@ -271,4 +277,32 @@ test.each([
 ])("a posts folder that %s is an error", (_, name, code) => {
   const folder = folderOf("a.md");
   expect(() => listSources(path.join(folder, name))).toThrow(expect.objectContaining({ code }) as Error);
+});
+
+test("the sources that are kept right in the folder are no articles, and nothing is said of them", () => {
+  const folder = folderOf("a.md", "_sources/004.txt", "_sources/2022/page.html", "_sources/b.pdf", "c/_sources/d.md");
+  const listing = listSources(folder);
+  const root = realpathSync(folder);
+  expect(listing).toMatchObject({ articles: ["a.md", "c/_sources/d.md"], passedOver: [], heldBack: [] });
+  expect([...listing.folders].sort()).toEqual([root, path.join(root, "c"), path.join(root, "c/_sources")]);
+  expect(listing.kept.size).toBe(0);
+});
+
+test("a link to a folder of sources is passed over as quietly", () => {
+  const folder = folderOf("a.md", "b/004.txt");
+  symlinkSync("b", path.join(folder, "_sources"));
+  expect(listSources(folder, { sources: true })).toMatchObject({
+    articles: ["a.md", "b/004.txt"],
+    passedOver: [],
+    kept: new Map(),
+  });
+});
+
+test("where they are wanted, kept sources are listed with their folders", () => {
+  const folder = folderOf("a.md", "_sources/004.txt", "_sources/2022/page.html");
+  const { articles, folders, kept } = listSources(folder, { sources: true });
+  const root = realpathSync(folder);
+  expect(articles).toEqual(["a.md"]);
+  expect([...folders].sort()).toEqual([root, path.join(root, "_sources"), path.join(root, "_sources/2022")]);
+  expect([...kept.keys()].sort()).toEqual(["004.txt", "2022/page.html"]);
 });

@@ -7,7 +7,7 @@ import { archiveOf } from "../support/archives.ts";
 
 function rowsOf(month: string, days: VolumeEntry["days"] = []) {
   const permalink = `/volume/${month}.html` as Permalink;
-  return calendarRows({ month: month as Month, permalink, entries: [], days }, () => permalink);
+  return calendarRows({ month: month as Month, permalink, entries: [], days, undated: [] }, () => permalink);
 }
 
 test.each([

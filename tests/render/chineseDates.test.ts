@@ -3,8 +3,8 @@ import type { Day } from "../../src/model.ts";
 import { dateline, dayHead, weekday } from "../../src/render/chineseDates.ts";
 import { articlesOf } from "../support/archives.ts";
 
-function publishedAt(date: string) {
-  return articlesOf({ "a.md": { date } })[0]!.published;
+function publishedAt(date: string, precision = "") {
+  return articlesOf({ "a.md": { date, date_precision: precision } })[0]!.published;
 }
 
 test.each([
@@ -15,6 +15,16 @@ test.each([
   ["2022-03-11 00:00:00 +0800", "2022年3月11日 00:00"],
 ])("the dateline of %s is %s", (date, words) => {
   expect(dateline(publishedAt(date))).toBe(words);
+});
+
+test.each([
+  ["day", "2022年2月8日"],
+  ["month", "2022年2月"],
+  ["year", "2022年"],
+])("of a date known to the %s the dateline is %s, whatever its time", (precision, words) => {
+  for (const date of ["2022-02-08", "2022-02-08 10:30:00 +0800"]) {
+    expect(dateline(publishedAt(date, precision))).toBe(words);
+  }
 });
 
 test.each([

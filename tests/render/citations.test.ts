@@ -53,14 +53,18 @@ test("merged copies are cited after the one that has the page, or the first whos
   expect(citationIn({ "a.md": copy, "b.md": { ...copy, source: "乙报" } }, "a.md").paper).toBe("乙报");
 });
 
-test("an article of which only the month is known is cited with the month", () => {
-  const entry = entryOf(archiveOf({ "2022-03-11-a.md": {} }), "2022-03-11-a.md");
-  const published = { ...entry.article.published, precision: "month" as "day" };
-  const ofMonth = { permalink: entry.permalink, sources: [], article: { ...entry.article, published } };
-  expect(citationOf(ofMonth, site)).toMatchObject({
-    issued: "2022-03",
-    id: expect.stringMatching(/^202203-/) as string,
+test.each([
+  ["month", "2022-03", /^202203-/],
+  ["year", "2022", /^2022-/],
+])("an article of which only the %s is known is cited with it", (precision, issued, id) => {
+  expect(citationIn({ "2022-03-11-a.md": { date_precision: precision } })).toMatchObject({
+    issued,
+    id: expect.stringMatching(id) as string,
   });
+});
+
+test("the lines around a title are no part of what is cited", () => {
+  expect(citationIn({ "2022-03-11-a.md": { title: "标题", kicker: "肩题", subtitle: "副题" } }).title).toBe("标题");
 });
 
 /** What Zotero's Embedded Metadata translator (zotero/translators, 2025-10) makes of a page's meta elements. */

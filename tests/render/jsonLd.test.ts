@@ -1,7 +1,7 @@
 import { Parser } from "htmlparser2";
 import { expect, test } from "vitest";
-import { jsonLdOf } from "../../src/render/jsonLd.ts";
-import { archiveOf, entryOf, type Files } from "../support/archives.ts";
+import { jsonLdOf, type Described } from "../../src/render/jsonLd.ts";
+import { archiveOf, articlesOf, entryOf, type Files } from "../support/archives.ts";
 import { siteOf } from "../support/articles.ts";
 import { drawn } from "../support/pages.ts";
 
@@ -59,6 +59,19 @@ test("an article is described with all that is known of it", () => {
     isBasedOn: ["https://a.example/1"],
     isPartOf: { "@type": "WebSite", name: "档案", url: "https://archive.example/" },
   });
+});
+
+test("a month or a year is told as such, and so are the lines around the title", () => {
+  const [article] = articlesOf({
+    "a.md": { date: "2022-02-08 10:00:00", date_precision: "month", kicker: "肩题", subtitle: "副题" },
+  });
+  const entry = entryOf(archiveOf({ "a.md": {} }), "a.md");
+  const { permalink, categories, tags, sources } = entry;
+  const described = (other: Partial<Described["article"]>) =>
+    jsonLdOf({ permalink, categories, tags, sources, article: { ...article!, ...other } }, siteOf());
+  expect(described({})).toMatchObject({ datePublished: "2022-02", alternativeHeadline: ["肩题", "副题"] });
+  const published = { ...article!.published, precision: "year" as const };
+  expect(described({ published })).toMatchObject({ datePublished: "2022" });
 });
 
 test("the papers and originals of merged copies are all named, each once", () => {

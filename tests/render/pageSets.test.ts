@@ -6,6 +6,7 @@ import type { VolumeEntry } from "../../src/catalogue/archive.ts";
 import { catalogue } from "../../src/catalogue/catalogue.ts";
 import type { Site } from "../../src/config.ts";
 import type { Permalink } from "../../src/model.ts";
+import type { KeptSources } from "../../src/read/kept.ts";
 import type { CalendarCell } from "../../src/render/calendarRows.ts";
 import { pageSets } from "../../src/render/pageSets.ts";
 import type { SetPage } from "../../src/render/setPage.ts";
@@ -14,10 +15,17 @@ import { articlesOf, entriesOf, type Files } from "../support/archives.ts";
 import { siteOf } from "../support/articles.ts";
 import { project } from "../support/command.ts";
 
-function pagesOf(files: Files, site: Site = siteOf()): readonly SetPage[] {
+function pagesOf(files: Files, site: Site = siteOf(), kept: KeptSources = new Map()): readonly SetPage[] {
   const articles = articlesOf(files, site);
-  const input = { site, archive: catalogue(entriesOf(articles), site) };
+  const input = { site, archive: catalogue(entriesOf(articles), site), kept };
   return pageSets.flatMap(({ pages }) => [...pages(input)]);
+}
+
+/** Kept sources of these names. */
+function keptOf(...names: readonly string[]): KeptSources {
+  return new Map(
+    names.map((name) => [name, { file: `/posts/${name}`, permalink: `/sources/${name}` as Permalink, state: name }]),
+  );
 }
 
 function pageAt(pages: readonly SetPage[], permalink: string): ReturnType<SetPage["context"]> {
@@ -154,6 +162,50 @@ test("a calendar leads to the numbered page on which a day begins, and every pag
   ]);
 });
 
+test("articles of which no day is known follow the days of their month, on the numbered pages too", () => {
+  const files = {
+    ...march(12),
+    "2022-03-31-x.md": { date: "2022-03-31", date_precision: "month" },
+    "2022-03-01-y.md": { date: "2022-03-01", date_precision: "year" },
+  };
+  const pages = pagesOf(files, siteOf({ pageSize: 10 }));
+  const [first, second] = ["2022-03", "2022-03-2"].map((name) => pageAt(pages, `/volume/${name}.html`));
+  const daysOf = ({ days }: typeof first & {}) =>
+    (days as { day: string; id: string; entries: unknown[] }[]).map(({ id, entries }) => [id, entries.length]);
+  expect([first!, second!].map(daysOf)).toEqual([
+    [
+      ["d-31", 4],
+      ["d-30", 4],
+      ["d-29", 2],
+    ],
+    [
+      ["d-29", 2],
+      ["undated", 2],
+    ],
+  ]);
+  for (const page of [first!, second!]) {
+    expect(page["undated"]).toEqual({ count: 2, permalink: "/volume/2022-03-2.html" });
+    expect(page["volume"]).toMatchObject({ count: 14, days: 3 });
+  }
+});
+
+test("a kept source has a page where a published article names it, and that article's page knows of it", () => {
+  const files = {
+    "a.md": { source_file: "a.txt" },
+    "b.md": { source_file: "a.txt", date: "2022-03-12" },
+    "c.md": { source_file: "gone.txt" },
+  };
+  const pages = pagesOf(files, pagesOnly, keptOf("a.txt", "nobody's.txt"));
+  expect(pages.filter(({ layout }) => layout === "source").map(({ permalink }) => permalink)).toEqual([
+    "/sources/a.txt",
+  ]);
+  expect(pageAt(pages, "/2022/03/11/a.html")["entry"]).toMatchObject({ keptSources: ["/sources/a.txt"] });
+  expect(pageAt(pages, "/2022/03/11/c.html")["entry"]).not.toHaveProperty("keptSources");
+  const without = pagesOf(files, pagesOnly);
+  expect(without.filter(({ layout }) => layout === "source")).toEqual([]);
+  expect(pageAt(without, "/2022/03/11/a.html")["entry"]).not.toHaveProperty("keptSources");
+});
+
 test("every layout belongs to one set", () => {
   const layouts = pageSets.flatMap((set) => set.layouts);
   expect(new Set(layouts).size).toBe(layouts.length);
@@ -161,6 +213,7 @@ test("every layout belongs to one set", () => {
 
 test("no two pages of a site claim one file, and none has its file where another has its folder", () => {
   const shell = addressesBeside();
+  const sources = ["a.txt", "2022.pdf", "sources/a.txt", "2022/03/11/a.html.txt", "a/2022/03/11/feed.xml.txt"];
   const names = fc.constantFrom(
     ...[
       "a",
@@ -171,6 +224,7 @@ test("no two pages of a site claim one file, and none has its file where another
       "assets",
       "sitemap",
       "compare",
+      "sources",
       "index",
       "index.html",
       "404.html",
@@ -188,6 +242,7 @@ test("no two pages of a site claim one file, and none has its file where another
     tags: fc.array(names, { maxLength: 3 }),
     slug: names,
     title: fc.constantFrom("甲", "乙"),
+    source_file: fc.constantFrom(...sources),
     date: fc.constantFrom("2022-03-11 02:00:40 +0800", "2022-03-11 20:00:00"),
     body: fc.constantFrom("<p>一。</p>", "<p>二。</p>"),
   });
@@ -196,9 +251,10 @@ test("no two pages of a site claim one file, and none has its file where another
     fc.property(fc.array(keys, { maxLength: 6 }), fc.constantFrom(...permalinks), (posts, permalink) => {
       const site = siteOf({ permalink });
       const files = Object.fromEntries(posts.map((post, index) => [`2022-03-11-${index}.md`, post]));
-      const addresses = [...shell, ...pagesOf(files, site).map((page): string => page.permalink)].map((address) =>
-        address.normalize("NFC").toLowerCase(),
-      );
+      const addresses = [
+        ...shell,
+        ...pagesOf(files, site, keptOf(...sources)).map((page): string => page.permalink),
+      ].map((address) => address.normalize("NFC").toLowerCase());
       const taken = new Set(addresses);
       expect(addresses.filter((address, index) => addresses.indexOf(address) !== index)).toEqual([]);
       const folders = addresses.flatMap((address) =>
@@ -218,6 +274,8 @@ test("a page whose fingerprint is the same shows the same", () => {
     tags: fc.subarray(["一", "二", "三"]),
     source: fc.constantFrom("南通日报", "券商中国"),
     date: fc.constantFrom("2022-03-11", "2022-03-12", "2022-02-01", "2021-12-31", "2022-03-11 20:00:00"),
+    date_precision: fc.constantFrom("", "", "month", "year"),
+    source_file: fc.constantFrom("a.txt", "b.html", "gone.txt"),
     permalink: fc.constantFrom("/x.html", "/X.html", "/y.html", "/z.html"),
     body: fc.constantFrom(
       ...["<p>一。</p>", "<p>二。</p>", "<p>三，见<a href='/y.html'>四</a>。</p>"],
@@ -231,14 +289,15 @@ test("a page whose fingerprint is the same shows the same", () => {
   });
   const wire = "2022-03-11-202203110000000001";
   const file = fc.tuple(fc.constantFrom("a", "b", "c", "d", "e", wire, wire.replace("11-", "11-NW")), keys);
-  const some = fc.array(file, { maxLength: 6 });
+  const some = fc.record({ posts: fc.array(file, { maxLength: 6 }), names: fc.subarray(["a.txt", "b.html"]) });
   const site = siteOf({ pageSize: 10, newest: 2, latest: 2 });
   let same = 0;
   fc.assert(
     fc.property(some, some, (before, change) => {
-      const [one, other] = [before, [...before, ...change]].map((posts) => {
+      const after = { posts: [...before.posts, ...change.posts], names: change.names };
+      const [one, other] = [before, after].map(({ posts, names }) => {
         const files = Object.fromEntries(posts.map(([name, post]) => [`${name}.md`, post]));
-        return new Map(pagesOf(files, site).map((page) => [page.permalink, page]));
+        return new Map(pagesOf(files, site, keptOf(...names)).map((page) => [page.permalink, page]));
       });
       for (const [permalink, page] of one!) {
         const then = other!.get(permalink);

@@ -1,8 +1,10 @@
 import { load } from "cheerio/slim";
 import { expect, test } from "vitest";
-import { archivedAddress } from "../../src/render/provenance.ts";
+import { archivedAddress, provenanceOf } from "../../src/render/provenance.ts";
 import type { SiteOptions } from "../../src/config.ts";
-import type { Files } from "../support/archives.ts";
+import type { Permalink } from "../../src/model.ts";
+import { archiveOf, type Files } from "../support/archives.ts";
+import { siteOf } from "../support/articles.ts";
 import { drawn } from "../support/pages.ts";
 
 const github = { url: "https://github.com/o/r" };
@@ -29,11 +31,16 @@ test("an article leads to its original, the copy of it nearest its day, and its 
       ["原文地址", `${original}　互联网档案馆存档`],
       ["源文件", "posts/2022-03-11-a.md　在源文件中改正"],
       ["SHA-256", `${"0".repeat(12)}…${"0".repeat(64)}`],
+      ["指正", "报告本文的错误"],
     ],
     links: [
       [original, original],
       ["互联网档案馆存档", `https://web.archive.org/web/20220310180040/${original}`],
       ["在源文件中改正", "https://github.com/o/r/edit/main/posts/2022-03-11-a.md"],
+      [
+        "报告本文的错误",
+        `https://github.com/o/r/issues/new?template=correction.yml&title=${encodeURIComponent("指正：标题 2022-03-11-a.md")}&address=${encodeURIComponent("https://archive.example/2022/03/11/a.html")}`,
+      ],
     ],
   });
 });
@@ -56,6 +63,16 @@ test("of merged copies every paper, original and file is named, each once", () =
   expect(all("来源")).toEqual(["南通日报、券商中国"]);
   expect(all("原文地址")).toEqual(["https://a.example/1", "https://a.example/2"]);
   expect(all("源文件")).toEqual(["a.md", "b.md", "c.md"]);
+});
+
+test("the files that an article was imported from are named before its own, and lead to where they are published", () => {
+  const { article, sources, permalink } = archiveOf({ "a.md": {} }).entries[0]!;
+  const keptSources = ["/sources/2022/004.txt", "/sources/page.html.txt"] as Permalink[];
+  const { keptSources: shown } = provenanceOf({ article, sources, permalink, keptSources }, siteOf());
+  expect(shown).toEqual([
+    { permalink: "/sources/2022/004.txt", name: "2022/004.txt" },
+    { permalink: "/sources/page.html.txt", name: "page.html.txt" },
+  ]);
 });
 
 test.each([

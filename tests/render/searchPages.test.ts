@@ -104,6 +104,20 @@ test("the index says where words and fields stand, and what is shown of an artic
   expect(filed.map((at) => filings[at]!.categories[0]![0])).toEqual(["emnews", "nantongribao"]);
 });
 
+test("the lines around a title are found, and a day is shown as far as it is known", async () => {
+  const rough = "categories: a\ndate: 2022-03-11\ndate_precision: month\nkicker: 奋进新征程\nsubtitle: 港口见闻";
+  const files = await archive({ "2022-03-11-a.md": post("标题", rough) }).build();
+  const index = new IndexReader(manifestIn(files), {
+    read: async (file, start, end) => files.get(file)!.subarray(start, end),
+    inflate: async (bytes) => inflate(bytes),
+  });
+  const permalink = "/a/2022/03/11/a.html" as Permalink;
+  expect(await index.row(0, 0)).toEqual([permalink, "标题", ["奋进新征程", "港口见闻"], "2022-03"]);
+  for (const line of ["征程", "见闻"]) {
+    expect(await index.posting(0, coverOf(fold(line, table)).keys[0]!)).toMatchObject({ articles: [0] });
+  }
+});
+
 describe("a file's name changes when what is in it does, and then only", () => {
   const old = path.join("posts", "2022-03-11-b.md");
   const changes: readonly (readonly [string, (folder: string) => void, readonly string[]])[] = [

@@ -22,6 +22,16 @@ test("the sitemaps list every page that is to be found, once, but no redirect", 
   );
 });
 
+test("a page is not said to have changed on a day that is not known", () => {
+  const archive = archiveOf({
+    "a.md": { date: "2022-02-08", date_precision: "month", permalink: "/a.html" },
+    "b.md": { date: "2022-02-07", permalink: "/b.html" },
+  });
+  const [pages, february] = sitemapsOf(archive, { search: false, data: false });
+  expect(february!.entries).toEqual([{ permalink: "/a.html" }, { permalink: "/b.html", changed: "2022-02-07" }]);
+  expect(pages!.entries.filter(({ changed }) => changed !== undefined)).toEqual([]);
+});
+
 test("a sitemap of more than 50,000 addresses goes on in another", () => {
   const archive = archiveOf({ "a.md": {} });
   const entries = Array.from({ length: 50_001 }, () => archive.entries[0]!);

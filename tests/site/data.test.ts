@@ -17,7 +17,7 @@ interface Resource extends Json {
 
 describe.each([
   ["the seeds", [], 2],
-  ["the fixtures", ["--posts", `${project}/tests/fixtures/site`], 23],
+  ["the fixtures", ["--posts", `${project}/tests/fixtures/site`], 24],
   ["an empty archive", ["--posts", `${project}/tests/fixtures/empty`], 0],
 ])("the data of %s", (_, args, count) => {
   const site = builtSite(args);

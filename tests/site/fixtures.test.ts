@@ -9,12 +9,21 @@ const bodyOf = (file: string) => page(file)(".body");
 
 test("every file is accounted for", () => {
   const report = jsonOf(site().run);
-  expect(report).toMatchObject({ articles: 28, published: 23, merged: 2, drafts: 3, heldBack: [] });
+  expect(report).toMatchObject({ articles: 29, published: 24, merged: 2, drafts: 3, heldBack: [] });
   expect(report["passedOver"]).toEqual([
     { file: `${project}/tests/fixtures/site/.hidden`, rule: "dot-file" },
     { file: `${project}/tests/fixtures/site/table.csv`, rule: "not-an-article" },
     { file: `${project}/tests/fixtures/site/README.md`, rule: "not-a-post" },
   ]);
+});
+
+test("an editor's note is counted on the page about quality, and shown to no reader", () => {
+  const $ = page("data-quality.html");
+  const rows = $("tbody tr").toArray();
+  const cells = rows.map((row) => Array.from($(row).find("td"), (cell) => $(cell).text()));
+  expect(cells).toContainEqual(["待编辑核对", "待核对", "1"]);
+  const telling = filesIn(site().folder).filter((file) => textIn(site().folder, file).includes("请查报纸"));
+  expect(telling).toEqual([]);
 });
 
 test.each([

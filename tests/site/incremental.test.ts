@@ -44,6 +44,8 @@ const changes: Readonly<Record<string, (one: number, other: number) => unknown>>
   remove: (one) => withPost(one, (file) => rmSync(file)),
   rename: (one, other) =>
     withPost(one, (file) => renameSync(file, at("posts", `2023-05-0${(other % 9) + 1}-r${other}.md`))),
+  "source kept": (one, other) => writeFiles(at("posts/_sources"), { [sourceOf(one)]: `来源 ${other % 5}` }),
+  "source gone": (one) => rmSync(at("posts/_sources", sourceOf(one)), { force: true }),
   nothing: () => undefined,
   drafts: () => (wanted = { ...wanted, drafts: !wanted.drafts }),
   future: () => (wanted = { ...wanted, future: !wanted.future }),
@@ -71,6 +73,10 @@ function nameOf(one: number, other: number): string {
   ][other % 3]!;
 }
 
+function sourceOf(one: number): string {
+  return ["004.txt", "2022/page.html", "b.pdf"][one % 3]!;
+}
+
 function article(one: number, other: number): string {
   const month = String((other % 12) + 1).padStart(2, "0");
   const keys = [
@@ -79,6 +85,8 @@ function article(one: number, other: number): string {
   ];
   if (one % 3 > 0) keys.push(`categories: paper${other % 3}`, `tags: 报纸${one % 5}`);
   if (one % 11 === 0) keys.push("published: false");
+  if (other % 4 === 0) keys.push(`date_precision: ${one % 2 === 0 ? "month" : "year"}`);
+  if (other % 3 === 0) keys.push(`source_file: ${sourceOf(one)}`, "review: [日期不详]");
   return `---\n${keys.join("\n")}\n---\n<p>正文 ${one % 20}，见<a href="/paper1/2022/03/11/a1.html">另一篇</a>。</p>\n`;
 }
 
@@ -122,7 +130,7 @@ async function built(output: string, cache?: string): Promise<unknown> {
 async function ownSite(): Promise<void> {
   wanted = { drafts: false, future: false, now: Date.UTC(2026, 0) };
   root = temporaryFolder();
-  copyOfSite(root);
+  copyOfSite(root, "sources: true");
   project = await loadProject(root);
   onTestFinished(() => process.chdir(home));
   process.chdir(root);

@@ -88,6 +88,26 @@ test("a folder that is put in the place of another, or of all posts, is noticed"
   await until(said, () => answers(page("c"), (_, text) => text.includes("<h1>戊</h1>")));
 });
 
+test("a kept source that is saved draws nothing anew where sources are not published", async () => {
+  const { folder, origin, said } = await served({ "a.md": article("甲"), "_sources/2022/a.txt": "来源" });
+  const page = (name: string) => `${origin}/nantongribao/2024/01/25/${name}.html`;
+  await until(said, () => answers(page("a"), (status) => status === 200));
+  const before = said();
+  writeFiles(folder, { "posts/_sources/2022/a.txt": "更正", "posts/_sources/b.txt": "又一份" });
+  writeFiles(folder, { "posts/b.md": article("乙") });
+  await until(said, () => answers(page("b"), (status) => status === 200));
+  expect(said().slice(before.length)).not.toContain("_sources");
+});
+
+test("a kept source that is saved is served at once where sources are published", async () => {
+  const post = article("甲").replace("\n---\n<p>", "\nsource_file: 2022/a.txt\n---\n<p>");
+  const { folder, origin, said } = await served({ "a.md": post, "_sources/2022/a.txt": "来源" }, {}, ["sources: true"]);
+  const source = `${origin}/sources/2022/a.txt`;
+  await until(said, () => answers(source, (_, text) => text === "来源"));
+  writeFiles(folder, { "posts/_sources/2022/a.txt": "更正" });
+  await until(said, () => answers(source, (_, text) => text === "更正"));
+});
+
 test("with a faulty layout the server does not start, and ends", async () => {
   const folder = temporaryFolder();
   copyOfSite(folder);

@@ -54,6 +54,7 @@ export const anyCitation: fc.Arbitrary<Citation> = fc
       issued: fc.oneof(
         day,
         day.map((date) => date.slice(0, 7)),
+        day.map((date) => date.slice(0, 4)),
       ),
       url: line.map((path) => `https://archive.example/${encodeURI(path).replace(/[?#]/g, encodeURIComponent)}`),
       language: fc.constantFrom("zh-CN", "zh-HK", "en"),

@@ -60,8 +60,11 @@ export function textIn(folder: string, file: string): string {
   return readFileSync(path.join(folder, file), "utf8");
 }
 
-/** A copy of this project's site: its configuration and layouts, without articles and without cards, which take long. */
-export function copyOfSite(folder: string): void {
+/**
+ * A copy of this project's site: its configuration, perhaps with more options, and its layouts, without articles and
+ * without cards, which take long.
+ */
+export function copyOfSite(folder: string, ...options: readonly string[]): void {
   cpSync(path.join(project, "layouts"), path.join(folder, "layouts"), { recursive: true });
   writeFileSync(path.join(folder, "package.json"), '{ "type": "module" }');
   const config = readFileSync(path.join(project, ".eleventy.ts"), "utf8");
@@ -69,6 +72,6 @@ export function copyOfSite(folder: string): void {
     path.join(folder, ".eleventy.ts"),
     config
       .replace("./src/index.ts", path.join(project, "src/index.ts"))
-      .replace("defineSite({", "defineSite({\n  cards: false,"),
+      .replace("defineSite({", ["defineSite({", "cards: false,", ...options.map((option) => `${option},`)].join("\n")),
   );
 }

@@ -33,6 +33,7 @@ export function drawingOf(site: Site, archive: Archive, articles: readonly Artic
   return {
     site,
     archive,
+    kept: new Map(),
     fingerprint: "",
     archiveFingerprint: () => "",
     openArticle: ({ month, at }) =>

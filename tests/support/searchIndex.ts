@@ -63,10 +63,10 @@ export async function articlesIn(posts: string): Promise<readonly FoundArticle[]
   const { press } = await loadProject(project);
   const { archive, drawing } = await readArchive(press, { posts, drafts: false, future: true, now: 0 }, noProgress);
   return archive.entries.map(({ permalink, day, month, at, categories, tags, papers }) => {
-    const { title, text, byline } = drawing.openArticle({ month, at });
+    const { title, kicker = "", subtitle = "", text, byline } = drawing.openArticle({ month, at });
     const named = (terms: readonly Term[]) => terms.map(({ slug, label }) => [slug, label] as const);
     const filing = { categories: named(categories), tags: named(tags), sources: papers };
-    const names = [...byline.authors, ...byline.photographers, ...byline.editors];
+    const names = [...byline.authors, ...byline.photographers, ...byline.editors, kicker, subtitle].filter(Boolean);
     return { permalink, day, title, text, names, filing };
   });
 }

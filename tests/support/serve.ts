@@ -16,9 +16,10 @@ export interface ServedSite {
 export async function served(
   posts: Readonly<Record<string, string>>,
   environment: Readonly<Record<string, string>> = {},
+  options: readonly string[] = [],
 ): Promise<ServedSite> {
   const folder = temporaryFolder();
-  copyOfSite(folder);
+  copyOfSite(folder, ...options);
   writeFiles(path.join(folder, "posts"), posts);
   const port = await freePort();
   const command = [path.join(project, "bin", "fangzhi.js"), "serve", "--port", String(port)];

@@ -1,6 +1,6 @@
 import path from "node:path";
 import { expect, onTestFinished, test } from "vitest";
-import type { Outcome } from "../../src/bind/bindVolume.ts";
+import type { Outcome } from "../../src/bind/readArticle.ts";
 import type { Month, SourcePath } from "../../src/model.ts";
 import { workersOf, type Workers } from "../../src/workers/pool.ts";
 import { copyOfSite, temporaryFolder, writeFiles } from "../support/command.ts";

@@ -9,9 +9,16 @@ export const articleColumns: readonly Column<ArticleData>[] = [
   { name: "id", type: "string", description: "文章编号", of: ({ id }) => id },
   { name: "url", type: "string", format: "uri", description: "文章页的完整地址", of: ({ url }) => url },
   { name: "title", type: "string", description: "标题", of: ({ title }) => title },
-  { name: "day", type: "date", description: "发布日期", of: ({ day }) => day },
+  { name: "kicker", type: "string", description: "肩题", of: ({ kicker }) => kicker ?? "" },
+  { name: "subtitle", type: "string", description: "副题", of: ({ subtitle }) => subtitle ?? "" },
+  { name: "day", type: "date", description: "发布日期，不详时为可能的最早一天", of: ({ day }) => day },
   { name: "published", type: "datetime", format: "any", description: "发布时间", of: ({ published }) => published },
-  { name: "precision", type: "string", description: "时间精确到日、分还是秒", of: ({ precision }) => precision },
+  {
+    name: "precision",
+    type: "string",
+    description: "所知时间精确到年、月、日、分还是秒",
+    of: ({ precision }) => precision,
+  },
   { name: "language", type: "string", description: "正文的语言", of: ({ language }) => language },
   {
     name: "sources",

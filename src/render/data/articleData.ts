@@ -64,6 +64,8 @@ export function articleData(article: Article, place: ArticlePlace, site: Site): 
     url: absoluteAddress(permalink, site),
     permalink,
     title: article.title,
+    kicker: article.kicker ?? null,
+    subtitle: article.subtitle ?? null,
     published: published.local,
     day: published.day,
     precision: published.precision,

@@ -28,9 +28,13 @@ const schema = z.strictObject({
   url: z.string().meta({ format: "uri", description: "文章页的完整地址，引用时请用它" }),
   permalink: z.string().describe("文章页在本站内的地址，未经百分号编码"),
   title: z.string().describe("标题"),
+  kicker: z.string().nullable().describe("肩题，没有时为空"),
+  subtitle: z.string().nullable().describe("副题，没有时为空"),
   published: z.string().meta({ format: "date-time", description: "发布时间，按本站时区，ISO 8601" }),
-  day: z.string().meta({ format: "date", description: "发布日期，按本站时区" }),
-  precision: z.enum(["day", "minute", "second"]).describe("原文所载时间精确到日、分还是秒"),
+  day: z.string().meta({ format: "date", description: "发布日期，按本站时区；只知道年份或月份的，为可能的最早一天" }),
+  precision: z
+    .enum(["year", "month", "day", "minute", "second"])
+    .describe("所知时间精确到年（year）、月（month）、日（day）、分（minute）还是秒（second）"),
   language: z.string().describe("正文的语言"),
   sources: z.array(source).describe("来源的报纸及原文地址"),
   infoCode: z.string().nullable().describe("通讯社的稿件编号，没有时为空"),

@@ -2,7 +2,7 @@ import { absoluteAddress } from "../../address.ts";
 import type { Entry, MonthOfTerm, TermEntry } from "../../catalogue/archive.ts";
 import type { Site } from "../../config.ts";
 import { Digest } from "../../digest.ts";
-import type { Day, Permalink } from "../../model.ts";
+import type { Day, Permalink, RoughPrecision } from "../../model.ts";
 import type { Make } from "../makers.ts";
 import type { SetPage } from "../setPage.ts";
 import { hasMonths } from "../termPages.ts";
@@ -15,6 +15,8 @@ interface RowData {
   readonly permalink: Permalink;
   readonly title: string;
   readonly day: Day;
+  /** Where no day is known. */
+  readonly precision?: RoughPrecision;
   readonly sources: readonly string[];
   readonly id?: string;
   readonly excerpt?: string;
@@ -78,8 +80,8 @@ function monthData(term: TermEntry, month: MonthOfTerm): SetPage {
   };
 }
 
-function rowOf({ permalink, title, day, papers }: Entry): RowData {
-  return { permalink, title, day, sources: papers };
+function rowOf({ permalink, title, day, papers, rare: { precision } }: Entry): RowData {
+  return { permalink, title, day, ...(precision === undefined ? {} : { precision }), sources: papers };
 }
 
 function wholeRow(entry: Entry): RowData {
@@ -115,9 +117,9 @@ function monthIn({ month, count, permalink }: MonthView, site: Site) {
   return { month, count, ...addressesOf(permalink, site) };
 }
 
-function rowIn({ id, permalink, title, day, sources, excerpt }: RowData, site: Site) {
+function rowIn({ id, permalink, title, day, precision, sources, excerpt }: RowData, site: Site) {
   const api = absoluteAddress(articleAddress(permalink), site);
-  return { id, title, day, sources, permalink, url: absoluteAddress(permalink, site), api, excerpt };
+  return { id, title, day, precision, sources, permalink, url: absoluteAddress(permalink, site), api, excerpt };
 }
 
 /**

@@ -17,6 +17,7 @@ test("a record holds what is known of the article, in the order of the schema", 
     {
       "2022-03-11-a.md": {
         title: "百亿级项目",
+        kicker: "奋进新征程",
         categories: "nantongribao",
         tags: "南通日报新闻",
         source: "南通日报",
@@ -31,6 +32,8 @@ test("a record holds what is known of the article, in the order of the schema", 
     url: "https://archive.example/nantongribao/2022/03/11/a.html",
     permalink: "/nantongribao/2022/03/11/a.html",
     title: "百亿级项目",
+    kicker: "奋进新征程",
+    subtitle: null,
     published: "2022-03-11T02:00:40+08:00",
     day: "2022-03-11",
     precision: "second",
@@ -51,6 +54,13 @@ test("a record holds what is known of the article, in the order of the schema", 
 test("an article of which little is known has a record with nulls and empty lists", () => {
   const data = dataOf({ "2022-03-11-a.md": { date: "2022-03-11", body: "" } }, "2022-03-11-a.md");
   expect(data).toMatchObject({ precision: "day", sources: [], infoCode: null, categories: [], tags: [], text: "" });
+  expect(faultsBy(articleSchema(site))(data)).toEqual([]);
+});
+
+test.each(["month", "year"])("a date known to the %s is said to be", (precision) => {
+  const data = dataOf({ "a.md": { date: "2022-02-08", date_precision: precision, review: "作者不详" } }, "a.md");
+  expect(data).toMatchObject({ day: "2022-02-08", precision });
+  expect(JSON.stringify(data)).not.toContain("作者不详");
   expect(faultsBy(articleSchema(site))(data)).toEqual([]);
 });
 

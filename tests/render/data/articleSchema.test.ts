@@ -9,6 +9,8 @@ const record = {
   url: "https://archive.example/a.html",
   permalink: "/a.html",
   title: "标题",
+  kicker: null,
+  subtitle: "副题",
   published: "2022-03-11T02:00:40+08:00",
   day: "2022-03-11",
   precision: "second",

@@ -15,7 +15,7 @@ const files: Files = {
 
 function dataOf(some: Files, site: Site = siteOf()): ReadonlyMap<string, SetPage> {
   const archive = catalogue(entriesOf(articlesOf(some, site)), site);
-  const pages = [...dataSets, ...wholeDataSets].flatMap((set) => [...set.pages({ archive, site })]);
+  const pages = [...dataSets, ...wholeDataSets].flatMap((set) => [...set.pages({ archive, site, kept: new Map() })]);
   return new Map(pages.map((page) => [page.permalink, page]));
 }
 

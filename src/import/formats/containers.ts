@@ -1,0 +1,70 @@
+/** Elements that hold the text of an article and little else, by the system that makes the page. */
+export const ownBoxes = [
+  { selector: "founder-content", of: "Founder's e-paper (方正电子报)" },
+  { selector: "#ozoom", of: "e-papers of Founder and People's Daily" },
+  { selector: ".TRS_Editor, .trs_editor_view, .trs_paper_default", of: "TRS, of government sites and Party papers" },
+  { selector: "#UCAP-CONTENT", of: "gov.cn" },
+  { selector: "#js_content", of: "WeChat (微信公众号)" },
+  { selector: ".rm_txt_con, #rwb_zw, .box_con", of: "people.com.cn (人民网)" },
+  { selector: "#p-detail, #detailContent, .main-aticle", of: "xinhuanet.com (新华网)" },
+  { selector: "#content_area, .cnt_bd", of: "cctv.com (央视网)" },
+  { selector: "#ContentBody, .newsContent", of: "eastmoney.com (东方财富)" },
+  { selector: "#artibody", of: "sina.com.cn (新浪)" },
+  { selector: "#mp-editor", of: "sohu.com (搜狐)" },
+  { selector: ".post_body, #endText", of: "163.com (网易)" },
+  { selector: ".left_zw, .content_maincontent_content", of: "chinanews.com (中新网)" },
+  { selector: ".article-content, .tt-input__content", of: "toutiao.com (今日头条)" },
+  { selector: "[id^='postmessage_'], #article_content", of: "Discuz!" },
+  { selector: "#vsb_content, .v_news_content", of: "VSB (博达), of universities and districts" },
+  { selector: ".wp_articlecontent", of: "WebPlus (苏迪)" },
+  { selector: "#zoom, #Zoom, .ccontent", of: "Hanweb (大汉), of governments in Jiangsu and Zhejiang" },
+  { selector: "[itemprop='articleBody']", of: "https://schema.org/articleBody" },
+] as const;
+
+/** Elements that hold an article on many sites, and on some the whole page: within them the text is looked for. */
+export const commonBoxes =
+  "article, content, #article, .article, #content, .content, #main-content, .article-body, .article_body, .articleContent, .news_content, .news-content, .detail, #detail, .entry-content, .post-content, main";
+
+/** Elements that hold the title. */
+export const titleBoxes =
+  "founder-title, #activity-name, .rich_media_title, #thread_subject, #title, .title, .article-title, .article_title, .news_title, .main_title, .bt, [itemprop='headline']";
+
+/** Words in the class or id of what surrounds an article. */
+export const outsideWords = new Set(
+  "nav navbar navigation menu breadcrumb breadcrumbs crumb crumbs location position footer foot copyright sidebar aside side share shares sharing bshare bdsharebuttonbox social related relate relation recommend recommended recommends more hot hotnews rank ranking comment comments reply toolbar tools ad ads advert banner login search prevnext pager pagination qrcode tags links friendlink".split(
+    " ",
+  ),
+);
+/** Elements of which the same is true; not forms, as pages of ASP.NET stand in one altogether. */
+export const outsideTags = new Set(["nav", "footer", "aside", "select", "textarea", "button", "datalist"]);
+
+/** Captions by class. */
+export const captionWords =
+  /(?:^|[-_\s])(?:caption|picture-caption|img-?desc|pic-?desc|img-?note|pic-?text|tuzhu|tushuo|photo-?(?:caption|text))(?:$|[-_\s])/i;
+
+/** Rows that belong to the page wherever they stand: what readers do next, and what the site says of itself. */
+export const furnitureRows = [
+  /^[【[（(]?(?:上|下)(?:一)?(?:篇|条|版|期|页)(?:[】\]）):：\s]|$)/,
+  /^(?:上一版|下一版|上一篇|下一篇|上一期|下一期)/,
+  /^[【[]?(?:打印|关闭|打印本页|关闭窗口|返回顶部|返回首页|返回列表|返回目录|收藏|点赞|举报|分享|复制链接|在看)/,
+  /^(?:分享到|分享至|分享：|扫一扫|微信扫一扫|手机扫|扫描二维码|长按|关注我们|点击关注)/,
+  /^[小中大]?(?:字体|字号|放大|缩小|默认)(?:[：:\s]|$|大|小|放)/,
+  /^(?:相关(?:阅读|链接|新闻|文章|报道|稿件)|延伸阅读|推荐阅读|往期(?:推荐|回顾|精选)|热门(?:推荐|新闻|文章)|精彩推荐|为您推荐|猜你喜欢|热点排行|网友评论|我要评论|查看评论|更多(?:>>|»|$))/,
+  /(?:版权所有|Copyright|All Rights Reserved|ICP备|公网安备|许可证(?:编?号)?[：:]|违法和不良信息举报)/i,
+  /^(?:您|你)?(?:现在|当前|所在)(?:的)?位置/,
+] as const;
+
+const day = String.raw`(?:19|20)\d{2}\s*(?:年|[-/.])\s*\d{1,2}\s*(?:月|[-/.])\s*\d{1,2}`;
+const people = "作者|记者|文|图|摄影|编辑|责任编辑|责编|值班编辑|美编|校对|审核|监制|组版";
+/** Rows that name an article's source and people. */
+export const creditRows = [
+  /^[（(【[]?(?:稿件|文章|信息|新闻)?(?:来源|出处)\s*[：:]/,
+  new RegExp(`^[（(【[]?(?:${people})\\s*[：:]`),
+] as const;
+/** Rows that speak of the article, though they may stand outside its box: these, its day, its printed page. */
+export const articleRows = [
+  ...creditRows,
+  new RegExp(`^[^\\d，]{0,14}${day}(?!.*，)`),
+  new RegExp(`(?:来源|作者|记者|编辑)\\s*[：:].*${day}`),
+  /^第?\s*[A-Z]?\d{1,3}\s*版(?:\s*[：:·]|$|\s)/,
+] as const;
