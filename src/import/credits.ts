@@ -56,7 +56,12 @@ function namesIn(text: string): readonly string[] | undefined {
   return people.every(isName) ? people : undefined;
 }
 
-function isName(text: string): boolean {
+/**
+ * Whether a text is a person's name, as its family name tells.
+ * @param text - a word of Han characters
+ * @returns true for 苗蕾 and 欧阳明月
+ */
+export function isName(text: string): boolean {
   if (doubleSurnames.test(text)) return /^\p{Script=Han}{3,4}$/u.test(text);
   return /^\p{Script=Han}{2,3}$/u.test(text) && familyNames.has(text.charAt(0));
 }

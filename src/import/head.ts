@@ -1,4 +1,5 @@
 import { joined, type Block } from "./blocks.ts";
+import { isName } from "./credits.ts";
 import type { Part } from "./parts.ts";
 import { dashed, kickerWords, office, placeTitle, transitive } from "./rules/phrases.ts";
 import { creditsOf, isCaption, isTitleLike } from "./traits.ts";
@@ -40,15 +41,19 @@ function headPart(block: Block, index: number, marked: number): Part | undefined
     return undefined;
   if (creditsOf(block)) return { kind: "credit", block, reason: "credit" };
   if (isCaption(block)) return { kind: "caption", block, reason: "caption-form" };
+  // On a saved page, what stands above the title is of the page.
+  if (index < marked && !isTitleLike(block)) return { kind: "foot", block, reason: "above-text" };
   if (dashed.test(block.text) && widthOf(block.text) <= longestDashed)
     return { kind: "title", block, reason: "dashed" };
   return isTitleLike(block) ? { kind: "title", block, reason: "above-text" } : undefined;
 }
 
-/** 宝应县行政审批局 below a title wrote it. */
+/** 宝应县行政审批局 below a title wrote it, and so did 苗蕾. */
 function nameOffice(zone: readonly Part[]): readonly Part[] {
   const last = zone.findLastIndex(({ kind }) => kind === "title");
-  const isOffice = last > 0 && zone[last]!.reason === "above-text" && office.test(zone[last]!.block.text);
+  const line = zone[last];
+  const isOffice =
+    last > 0 && line!.reason === "above-text" && (office.test(line!.block.text) || isName(line!.block.text));
   return zone.map((part, index) => (isOffice && index === last ? { ...part, kind: "credit", reason: "unit" } : part));
 }
 

@@ -158,7 +158,10 @@ function articleOf(
     ({ kind, reason }) =>
       kind === "title" && reason === "above-text" && (texts("kicker").length > 0 || texts("subtitle").length > 0),
   );
-  const feet = texts("foot");
+  const feet = textsOf(
+    parts.filter(({ reason }) => reason === "foot"),
+    "foot",
+  );
   const byline = stated("byline");
   const authors =
     people.authors.length > 0
