@@ -13,6 +13,8 @@ export interface Block {
   readonly text: string;
   /** What the file's structure says it is, if that is more than a paragraph. */
   readonly role?: Exclude<Role, "paragraph" | "outside">;
+  /** Whether the file's structure says that it is a paragraph. */
+  readonly isParagraph?: boolean;
   /** Level of a Markdown heading. */
   readonly level?: number;
   /** A sign such as ■ that stood before it. */
@@ -135,6 +137,7 @@ function blockOf(line: SourceLine): Block | undefined {
   return {
     spans,
     text: tidy(joinAll(spans.map(({ text }) => text))),
+    ...(line.role === "paragraph" ? { isParagraph: true } : {}),
     ...(isHeading && line.role !== undefined && line.role !== "paragraph" && line.role !== "outside"
       ? { role: line.role }
       : {}),

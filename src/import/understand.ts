@@ -10,6 +10,7 @@ import type { MastheadWord } from "./masthead.ts";
 import type { Note } from "./notes.ts";
 import { keywordsOf, nameParts, type Part } from "./parts.ts";
 import { peopleOf } from "./people.ts";
+import { originalLink } from "./rules/phrases.ts";
 import type { SourceText, Statement } from "./source.ts";
 
 /** A block of an article's body. */
@@ -73,7 +74,20 @@ export function understand(source: SourceText, isSingle = false): Understanding 
 function wholeParts(item: readonly Block[]): { readonly parts: readonly Part[]; readonly notes: readonly Note[] } {
   const joined = joinBroken(nameParts(item));
   const placed = placeDisplaced(joined.parts);
-  return { parts: placed.parts, notes: [...joined.notes, ...placed.notes] };
+  return { parts: withoutText(placed.parts), notes: [...joined.notes, ...placed.notes] };
+}
+
+/**
+ * A heading with no text below it heads nothing: `## 详细新闻` where each section below is an article is left out, and
+ * `10.江山多娇。`, which only looked like one, is text.
+ */
+function withoutText(parts: readonly Part[]): readonly Part[] {
+  const last = parts.findLastIndex(({ kind }) => kind === "paragraph");
+  return parts.map((part, index): Part => {
+    if (last < 0 || index < last || part.kind !== "heading" || part.reason === "like-others") return part;
+    const isMarked = part.block.level !== undefined || part.block.role !== undefined;
+    return isMarked ? { ...part, kind: "foot", reason: "foot" } : { ...part, kind: "paragraph", reason: "paragraph" };
+  });
 }
 
 /**
@@ -183,7 +197,7 @@ function articleOf(
     date: page.date,
     page: page.page,
     source: page.source,
-    address: stated("address"),
+    address: linkedIn(texts("link")) ?? stated("address"),
   };
   return {
     ...(Object.fromEntries(
@@ -202,6 +216,11 @@ function textsOf(parts: readonly Part[], kind: Part["kind"]): readonly string[] 
   return parts.filter((part) => part.kind === kind).map(({ block }) => block.text);
 }
 
+function linkedIn(links: readonly string[]): string | undefined {
+  const { linked, said, bare } = (links[0] === undefined ? null : originalLink.exec(links[0]))?.groups ?? {};
+  return linked ?? said ?? bare;
+}
+
 /** Captions come behind the paragraph in which they stood. */
 function bodyOf(parts: readonly Part[]): readonly BodyBlock[] {
   return parts.flatMap(({ kind, block }): readonly BodyBlock[] =>
@@ -218,6 +237,7 @@ const fateOfKind: Readonly<Record<Exclude<Part["kind"], "credit">, Fate>> = {
   heading: "heading",
   paragraph: "body",
   caption: "caption",
+  link: "address",
   foot: "furniture",
 };
 

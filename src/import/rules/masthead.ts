@@ -36,6 +36,11 @@ export const mastheadParts: readonly { readonly part: MastheadPart; readonly pat
     part: "date",
     pattern: /(?<value>(?:19|20)\d\d([-/.])\d{1,2}\2\d{1,2})(?:[\sT]+\d{1,2}:\d\d(?::\d\d)?)?(?!\d)/y,
   },
+  // 《新闻联播》 20231231 19:00
+  {
+    part: "date",
+    pattern: /(?<![\d])(?<value>(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01]))\s+\d{1,2}[:：]\d\d(?!\d)/y,
+  },
   {
     part: "date",
     pattern: /(?<value>[○〇零一二三四五六七八九]{4}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日)/y,

@@ -44,6 +44,10 @@ export const separator = /^[\s\-—–_=*＊·•.。…~～#＃─━═◇◆�
 export const stray =
   /^(?:[^\p{L}\p{N}\p{Emoji_Presentation}]{1,2}|[-—–·]\s*\d{1,4}\s*[-—–·]|第\s*\d{1,4}\s*页(?:[\s/／,，]*共\s*\d{1,4}\s*页)?)$/u;
 
+/** `[查看原文](https://…)`, `原文链接：https://…`: where an article stood. */
+export const originalLink =
+  /^(?:\[[^\]]*(?:原文|出处|来源)[^\]]*\]\((?<linked>https?:\/\/[^\s()]+)\)|(?:查看|阅读)?原文(?:链接|地址|网址)?\s*[：:]\s*(?<said>https?:\/\/\S+)|<(?<bare>https?:\/\/[^\s<>]+)>)$/;
+
 /** What only leads about a web page. */
 export const navigation: readonly RegExp[] = [
   // 江边客 主题 36: who posts in a forum, and how often.
