@@ -35,6 +35,8 @@ const bracketed = /^[（(][^（()）]{2,40}[)）]$/;
  * @returns the people, or nothing when no name is there
  */
 export function creditsInBrackets(text: string): Credits | undefined {
+  const supplier = /^(\p{Script=Han}{2,16})供稿$/u.exec(text)?.[1];
+  if (supplier !== undefined) return { authors: peopleIn(supplier) };
   const authors = reportersIn(text) ?? namesIn(text);
   if (authors) return authors.length > 0 ? { authors } : undefined;
   return creditOf(text);
@@ -54,6 +56,15 @@ function reportersIn(text: string): readonly string[] | undefined {
 function namesIn(text: string): readonly string[] | undefined {
   const people = peopleIn(text.replace(/(?<=^|[\s、，])(\p{Script=Han}) +(\p{Script=Han})(?=$|[\s、，])/gu, "$1$2"));
   return people.every(isName) ? people : undefined;
+}
+
+/**
+ * Whether a line is a row of people and nothing else, as their family names tell.
+ * @param text - the line
+ * @returns true for `庄妍 朱先明` and `钱 江`
+ */
+export function isRowOfNames(text: string): boolean {
+  return namesIn(text) !== undefined;
 }
 
 function isName(text: string): boolean {
