@@ -20,6 +20,7 @@ export function repeated(lines: readonly SourceLine[]): readonly SourceLine[] {
     (line, index) =>
       widthOf(line.text) <= longest &&
       !isClosed(line.text) &&
+      !/[。！？；]/.test(line.text) &&
       readCredits(line.text.replace(/\s+/g, " ").trim()) === undefined &&
       (isPaged ? isAtPageEdge(lines, index) : solid(line.text).length >= 4),
   );
