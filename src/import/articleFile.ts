@@ -8,7 +8,7 @@ import { earliestDay } from "./dates.ts";
 import { fates, reasons, type Fated } from "./fate.ts";
 import { fullWidth } from "./fullWidth.ts";
 import { noteText, type Note } from "./notes.ts";
-import type { BodyBlock, FoundArticle } from "./understand.ts";
+import type { BodyBlock, FoundArticle } from "./foundArticle.ts";
 
 /** What an editor says of an article, or of all in a file. */
 export interface Given {

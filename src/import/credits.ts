@@ -35,6 +35,8 @@ const bracketed = /^[（(][^（()）]{2,40}[)）]$/;
  * @returns the people, or nothing when no name is there
  */
 export function creditsInBrackets(text: string): Credits | undefined {
+  const supplier = /^(\p{Script=Han}{2,16})供稿$/u.exec(text)?.[1];
+  if (supplier !== undefined) return { authors: peopleIn(supplier) };
   const authors = reportersIn(text) ?? namesIn(text);
   if (authors) return authors.length > 0 ? { authors } : undefined;
   return creditOf(text);
@@ -57,11 +59,15 @@ function namesIn(text: string): readonly string[] | undefined {
 }
 
 /**
- * Whether a text is a person's name, as its family name tells.
- * @param text - a word of Han characters
- * @returns true for 苗蕾 and 欧阳明月
+ * Whether a line is a row of people and nothing else, as their family names tell.
+ * @param text - the line
+ * @returns true for `庄妍 朱先明` and `钱 江`
  */
-export function isName(text: string): boolean {
+export function isRowOfNames(text: string): boolean {
+  return namesIn(text) !== undefined;
+}
+
+function isName(text: string): boolean {
   if (doubleSurnames.test(text)) return /^\p{Script=Han}{3,4}$/u.test(text);
   return /^\p{Script=Han}{2,3}$/u.test(text) && familyNames.has(text.charAt(0));
 }

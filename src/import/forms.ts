@@ -1,5 +1,5 @@
 import type { Block } from "./blocks.ts";
-import { contactLine, editorsNote, letterWords, originalLink, speaker } from "./rules/phrases.ts";
+import { boxName, contactLine, editorsNote, letterWords, originalLink, speaker } from "./rules/phrases.ts";
 import { isClosed } from "./sentence.ts";
 import type { SourceLine } from "./source.ts";
 import { widthOf, type Wrapping } from "./wrap.ts";
@@ -13,6 +13,7 @@ export type Form = "row" | "speech" | "verse" | "list" | "note" | "letter" | "li
 /** A row of a table has so many cells. */
 const fewestCells = 3;
 const fewestVerses = 3;
+const fewestEntries = 3;
 const longestVerse = 18;
 const longestSignature = 25;
 
@@ -71,12 +72,16 @@ export function markForms(blocks: readonly Block[], verses: ReadonlySet<number>)
     if (name !== undefined) speakers.set(name, (speakers.get(name) ?? 0) + 1);
   }
   const rows = rowsOf(blocks);
+  const entries = entriesOf(blocks);
+  const isBoxed = boxName.test(blocks[0]?.text ?? "") && widthOf(blocks[1]?.text ?? "") > longestSignature;
   return blocks.map((block, index): Block => {
     if (block.role !== undefined || block.level !== undefined || block.form !== undefined) return block;
     const as = (form: Form): Block => ({ ...block, form });
     const name = speakerOf(block.text);
     if (originalLink.test(block.text)) return as("link");
     if (rows.has(index)) return as("row");
+    if (entries.has(index)) return as("list");
+    if (isBoxed && index < 2) return as("note");
     if (name !== undefined && speakers.get(name)! > 1) return as("speech");
     if (block.spans.some(({ line }) => verses.has(line))) return as("verse");
     if (editorsNote.test(block.text)) return as("note");
@@ -109,6 +114,22 @@ function rowsOf(blocks: readonly Block[]): ReadonlySet<number> {
     from = at + 1;
   }
   return rows;
+}
+
+/** △本市… / △如东县… / △启东县…: sentences that begin with one sign are a list, and no captions. */
+function entriesOf(blocks: readonly Block[]): ReadonlySet<number> {
+  const entries = new Set<number>();
+  let from = 0;
+  for (let at = 1; at <= blocks.length; at++) {
+    const { sign } = blocks[from]!;
+    const block = blocks[at];
+    if (block && sign !== undefined && block.sign === sign && isClosed(block.text) && isClosed(blocks[from]!.text))
+      continue;
+    if (sign !== undefined && at - from >= fewestEntries)
+      for (let index = from; index < at; index++) entries.add(index);
+    from = at;
+  }
+  return entries;
 }
 
 function mayBeRow({ spans, level, role }: Block): boolean {

@@ -1,7 +1,7 @@
 import { solid } from "../characters.ts";
-import { readCredits } from "./credits.ts";
 import { spanOf, type Fate, type Reason, type Span } from "./fate.ts";
-import { isSection, readMasthead, type MastheadWord } from "./masthead.ts";
+import { bareText, isSection, readMasthead, type MastheadWord } from "./masthead.ts";
+import { isAtPageEdge, repeated } from "./repeated.ts";
 import type { MastheadPart } from "./rules/masthead.ts";
 import { originalLink, contactLine, navigation, separator, slogans, stray } from "./rules/phrases.ts";
 import { isClosed } from "./sentence.ts";
@@ -95,50 +95,13 @@ export function findFurniture(source: SourceText): ReadonlyMap<number, Furniture
   return found;
 }
 
-/** A line as it reads, without Markdown's marks. */
-function bareText(text: string): string {
-  return text
-    .trim()
-    .replace(/^#{1,6}\s+/, "")
-    .replaceAll("**", "");
-}
-
 function isSlogan(text: string): boolean {
   const said = solid(text);
   return said.length <= longest && slogans.some((slogan) => slogan.test(said));
 }
 
-/** What stands at the head or foot of two pages; in a text without pages, what stands there three times. */
-function repeated(lines: readonly SourceLine[]): readonly SourceLine[] {
-  const places = new Map<string, Set<number>>();
-  const isPaged = lines.some(({ page }) => page !== undefined && page > 1);
-  const candidates = lines.filter(
-    (line, index) =>
-      widthOf(line.text) <= longest &&
-      !isClosed(line.text) &&
-      readCredits(line.text.replace(/\s+/g, " ").trim()) === undefined &&
-      (isPaged ? isAtPageEdge(lines, index) : solid(line.text).length >= 4),
-  );
-  for (const line of candidates) {
-    const key = keyOf(line, isPaged);
-    places.set(key, (places.get(key) ?? new Set()).add(isPaged ? line.page! : line.number));
-  }
-  return candidates.filter((line) => places.get(keyOf(line, isPaged))!.size >= (isPaged ? 2 : 3));
-}
-
-/** Page numbers differ from page to page; but in a text without pages 2019年 320亿元 may be a row like others. */
-function keyOf({ text }: SourceLine, isPaged: boolean): string {
-  const said = solid(bareText(text));
-  return isPaged || readMasthead(bareText(text)) ? said.replace(/\d+/g, "0") : said;
-}
-
 function isText({ text }: SourceLine): boolean {
   return widthOf(text) > longest || (isClosed(text) && widthOf(text) > 15);
-}
-
-function isAtPageEdge(lines: readonly SourceLine[], index: number): boolean {
-  const { page } = lines[index]!;
-  return lines[index - 3]?.page !== page || lines[index + 3]?.page !== page;
 }
 
 /** Whether the line could be nothing else, wherever it stands. */

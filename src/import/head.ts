@@ -1,5 +1,5 @@
 import { joined, type Block } from "./blocks.ts";
-import { isName } from "./credits.ts";
+import { isRowOfNames } from "./credits.ts";
 import type { Part } from "./parts.ts";
 import { dashed, kickerWords, office, placeTitle, transitive } from "./rules/phrases.ts";
 import { creditsOf, isCaption, isTitleLike } from "./traits.ts";
@@ -7,6 +7,9 @@ import { widthOf } from "./wrap.ts";
 
 /** Longer lines that begin with a dash are text, characters of full width. */
 const longestDashed = 60;
+/** A column's name is no longer, and the title below it no shorter, characters. */
+const longestColumn = 5;
+const shortestTitle = 8;
 /** A title broken in two lines of one length has no longer ones. */
 const longestHalf = 14;
 
@@ -24,7 +27,9 @@ export function headOf(blocks: readonly Block[]): { readonly parts: readonly Par
     zone.push(part);
   }
   // What stands below the byline is a heading of the text.
-  const byline = zone.findIndex(({ kind, block }) => kind === "credit" && creditsOf(block)?.authors !== undefined);
+  const byline = zone.findIndex(
+    ({ kind, block }) => kind === "credit" && (creditsOf(block)?.authors !== undefined || isRowOfNames(block.text)),
+  );
   const last = zone.findLastIndex(({ kind }) => kind === "title");
   if (byline > 0 && last > byline)
     zone.length = zone.findIndex(({ kind }, index) => kind === "title" && index > byline);
@@ -36,6 +41,9 @@ export function headOf(blocks: readonly Block[]): { readonly parts: readonly Par
 }
 
 function headPart(block: Block, index: number, marked: number): Part | undefined {
+  // Below a title, a row of names is who wrote: □ 庄妍 朱先明
+  const isByline = index > 0 && block.level === undefined && block.role === undefined && isRowOfNames(block.text);
+  if (isByline) return { kind: "credit", block, reason: "credit" };
   if (index === marked) return { kind: "title", block, reason: block.level === 1 ? "markdown-mark" : "file-says" };
   if (index > 0 && (block.level !== undefined || block.role === "heading" || block.sign !== undefined))
     return undefined;
@@ -48,12 +56,10 @@ function headPart(block: Block, index: number, marked: number): Part | undefined
   return isTitleLike(block) ? { kind: "title", block, reason: "above-text" } : undefined;
 }
 
-/** 宝应县行政审批局 below a title wrote it, and so did 苗蕾. */
+/** 宝应县行政审批局 below a title wrote it. */
 function nameOffice(zone: readonly Part[]): readonly Part[] {
   const last = zone.findLastIndex(({ kind }) => kind === "title");
-  const line = zone[last];
-  const isOffice =
-    last > 0 && line!.reason === "above-text" && (office.test(line!.block.text) || isName(line!.block.text));
+  const isOffice = last > 0 && zone[last]!.reason === "above-text" && office.test(zone[last]!.block.text);
   return zone.map((part, index) => (isOffice && index === last ? { ...part, kind: "credit", reason: "unit" } : part));
 }
 
@@ -74,7 +80,10 @@ function chooseTitle(zone: readonly Part[]): readonly Part[] {
   const candidates = zone.filter(({ kind }) => kind === "title");
   const dash = candidates.findIndex(({ reason }, index) => index > 0 && reason === "dashed");
   const plain = dash < 0 ? candidates : candidates.slice(0, dash);
-  const series = plain.findLastIndex(({ block }) => kickerWords.some((words) => words.test(block.text)));
+  const series = Math.max(
+    plain.findLastIndex(({ block }) => kickerWords.some((words) => words.test(block.text))),
+    isColumn(plain) || isFigures(plain) ? 0 : -1,
+  );
   const placed = plain.findIndex(({ block }) => placeTitle.test(block.text));
   const rest = plain.slice(Math.min(placed > 0 ? placed : series + 1, Math.max(plain.length - 1, 0)));
   const lines = dash < 0 || placed > 0 ? firstLines(rest) : lastLines(rest);
@@ -89,13 +98,38 @@ function chooseTitle(zone: readonly Part[]): readonly Part[] {
   });
 }
 
+/** 深一度, 今日时评: the name of a column above a title. */
+function isColumn([first, second]: readonly Part[]): boolean {
+  return (
+    first !== undefined &&
+    second !== undefined &&
+    Array.from(first.block.text).length <= longestColumn &&
+    Array.from(second.block.text).length >= shortestTitle
+  );
+}
+
+/** 总投资56亿元 年产值超百亿元 above a title in two lines without a figure. */
+function isFigures([first, second, third, fourth]: readonly Part[]): boolean {
+  if (!first || !second?.block.isApart || !third || third.block.isApart) return false;
+  if (fourth && !fourth.block.isApart) return false;
+  return /\d/.test(first.block.text) && !/\d/.test(second.block.text + third.block.text);
+}
+
 /** The first line, and those that make one title with it. */
 function firstLines(lines: readonly Part[]): readonly Part[] {
   const [first, second, third] = lines;
   if (!first || !second || second.block.isApart) return lines.slice(0, 1);
-  // Below them a blank line and a sub-title: both are the title.
-  const isPair = third?.block.isApart === true || isOneTitle(first.block, second.block);
+  // Set apart from the lines above or below them: both are the title.
+  const isPair =
+    third?.block.isApart === true ||
+    (first.block.isApart === true && third === undefined && isHalf(first, second)) ||
+    isOneTitle(first.block, second.block);
   return isPair ? [first, second] : [first];
+}
+
+/** 正威新材料项目 / 落户如皋港区 */
+function isHalf(...lines: readonly Part[]): boolean {
+  return lines.every(({ block }) => Array.from(block.text).length <= longestHalf && !/\d/.test(block.text));
 }
 
 function lastLines(lines: readonly Part[]): readonly Part[] {

@@ -88,3 +88,15 @@ function wordAt(text: string, at: number): MastheadWord | undefined {
   }
   return undefined;
 }
+
+/**
+ * A line as it reads, without Markdown's marks.
+ * @param text - the line
+ * @returns its words
+ */
+export function bareText(text: string): string {
+  return text
+    .trim()
+    .replace(/^#{1,6}\s+/, "")
+    .replaceAll("**", "");
+}

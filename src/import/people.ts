@@ -24,6 +24,7 @@ function photographersIn(names: string): readonly string[] {
 }
 
 /** `……。（记者 陈可）` */
+const signature = /[。！？”]\s*[（(]([^（()）]{2,40})[)）]$/;
 const atTheEnd = /[（(]([^（()）]{2,40})[)）]$/;
 
 /**
@@ -44,7 +45,7 @@ export function peopleOf(parts: readonly Part[]): People {
   const paragraphs = parts.filter(({ kind }) => kind === "paragraph");
   for (const { kind, block, reason } of parts) {
     if (kind === "credit") {
-      add(creditsOf(block));
+      add(creditsOf(block) ?? (reason === "credit" ? creditsInBrackets(block.text) : undefined));
       const office = reason === "unit" ? block.text : unit.exec(block.text)?.[1];
       if (office !== undefined) units.push(office);
       if (reason === "unit") authors.add(block.text);
@@ -58,7 +59,9 @@ export function peopleOf(parts: readonly Part[]): People {
   }
   const first = paragraphs[0] ? datelineCredit.exec(paragraphs[0].block.text)?.[1] : undefined;
   const last = paragraphs.at(-1) ? atTheEnd.exec(paragraphs.at(-1)!.block.text)?.[1] : undefined;
-  for (const behind of [first, last]) if (behind !== undefined) add(creditsInBrackets(behind));
+  // Several reports in one, each signed: …为近五年最高。(王晶)
+  const signed = paragraphs.slice(0, -1).map(({ block }) => signature.exec(block.text)?.[1]);
+  for (const behind of [first, ...signed, last]) if (behind !== undefined) add(creditsInBrackets(behind));
   const fate: Fate =
     authors.size > 0 || editors.size + photographers.size === 0
       ? "byline"

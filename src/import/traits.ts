@@ -52,7 +52,7 @@ export function isTitleLike(block: Block): boolean {
     widthOf(text) <= longestTitle &&
     !/[。；;：:，,、]$/.test(text) &&
     !/[。；]/.test(text) &&
-    (!isClosed(text) || /[？！?!）)”]$/.test(text)) &&
+    (!isClosed(text) || /[？！?!）)”】]$/.test(text)) &&
     /[\p{L}]{2}/u.test(text) &&
     !beginsInside(text) &&
     !numbered.test(text) &&

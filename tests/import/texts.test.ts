@@ -4,7 +4,8 @@ import { describe, expect, test } from "vitest";
 import { readImported } from "../../src/import/formats.ts";
 import { findLosses } from "../../src/import/account.ts";
 import { compose } from "../../src/import/importing.ts";
-import { understand, type FoundArticle, type Understanding } from "../../src/import/understand.ts";
+import { understand, type Understanding } from "../../src/import/understand.ts";
+import type { FoundArticle } from "../../src/import/foundArticle.ts";
 
 const folder = path.join(import.meta.dirname, "../fixtures/import/text");
 const names = readdirSync(folder)

@@ -91,6 +91,9 @@ export const sectionWords =
 export const editorsNote =
   /^[【［[（(]?\s*(?:编者按|编者的话|编者|开栏的话|开栏语|开篇语|核心提示|导读|阅读提示|内容提要|内容提示)\s*(?:[】］\])）]\s*[：:]?|[：:])\s*\S/;
 
+/** The name of a box above an article: 【人物名片】. */
+export const boxName = /^[【［[][^】］\]]{2,8}[】］\]]$/;
+
 /** Words of a letter that stand by themselves. */
 export const letterWords = /^(?:此致|敬礼[！!]?|(?:编辑同志|编辑部|尊敬的.{1,12}|敬爱的.{1,12})[：:])$/;
 
