@@ -42,7 +42,12 @@ test.each([
     "2023-03-02 16:40:00",
     { source: "市工信局" },
   ],
-  ["pages/old-tables-gb2312.html", "蚕茧收购价再创新高", "2004-06-18", { source: "海安农业信息网", authors: ["县蚕桑站"] }],
+  [
+    "pages/old-tables-gb2312.html",
+    "蚕茧收购价再创新高",
+    "2004-06-18",
+    { source: "海安农业信息网", authors: ["县蚕桑站"] },
+  ],
   [
     "pages/party-paper-ozoom.html",
     "小麦“喝饱水” 农户笑开颜",
