@@ -41,13 +41,14 @@ export interface ArticleFile {
 }
 
 /** What an article cannot be published without. */
-export type Missing = "title" | "date" | "source" | "category";
+export type Missing = "title" | "date" | "source" | "category" | "text";
 
 const missingNames: Readonly<Record<Missing, string>> = {
   title: "标题（title）",
   date: "日期（date）",
   source: "来源（source）",
   category: "类别（categories）",
+  text: "正文",
 };
 /** Fates whose text stands in the article as it stood in the source. */
 const kept = new Set(["title", "kicker", "subtitle", "heading", "body", "caption"]);
@@ -66,7 +67,7 @@ export function articleFile(article: FoundArticle, given: Given, origin: Origin)
   const plain = blocks.map(({ text }) => text).join("\n");
   const date = known && known.precision !== "day" ? earliestDay(known, plain) : known?.date;
   const source = given.source ?? article.source;
-  const wanted = { title, date, source, category: given.category };
+  const wanted = { title, date, source, category: given.category, text: plain };
   const missing = (Object.keys(missingNames) as Missing[]).filter((key) => !wanted[key]);
   const notes = [
     ...(missing.length > 0 ? [{ kind: "missing", fields: missing.map((key) => missingNames[key]) } as const] : []),

@@ -14,6 +14,8 @@ export interface Block {
   readonly text: string;
   /** What the file's structure says it is, if that is more than a paragraph. */
   readonly role?: Exclude<Role, "paragraph" | "outside">;
+  /** Whether the file's structure says that it is a paragraph. */
+  readonly isParagraph?: boolean;
   /** Level of a Markdown heading. */
   readonly level?: number;
   /** A sign such as ■ that stood before it. */

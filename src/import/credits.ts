@@ -74,6 +74,7 @@ export function isRowOfNames(text: string): boolean {
   return namesIn(text) !== undefined;
 }
 
+/** 苗蕾, 欧阳明月: the family name tells. */
 function isName(text: string): boolean {
   if (doubleSurnames.test(text)) return /^\p{Script=Han}{3,4}$/u.test(text);
   return /^\p{Script=Han}{2,3}$/u.test(text) && familyNames.has(text.charAt(0));

@@ -92,7 +92,7 @@ function dayOf(value: string): string | undefined {
     const year = Array.from(numeral[1]!, (digit) => digits[digit]).join("");
     return plainDay(Number(year), numberOf(numeral[2]!), numberOf(numeral[3]!));
   }
-  const [year, month, day] = value.match(/\d+/g) ?? [];
+  const [year, month, day] = /^(\d{4})(\d\d)(\d\d)$/.exec(value)?.slice(1) ?? value.match(/\d+/g) ?? [];
   return plainDay(Number(year), Number(month), Number(day));
 }
 

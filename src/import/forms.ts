@@ -1,14 +1,14 @@
 import type { Block } from "./blocks.ts";
-import { boxName, contactLine, editorsNote, letterWords, speaker } from "./rules/phrases.ts";
+import { boxName, contactLine, editorsNote, letterWords, originalLink, speaker } from "./rules/phrases.ts";
 import { isClosed } from "./sentence.ts";
 import type { SourceLine } from "./source.ts";
 import { widthOf, type Wrapping } from "./wrap.ts";
 
 /**
  * How a block looks that is text though it is short: a row of a table, what someone says in an interview, a line of verse,
- * an entry of a list, an editor's note, the words and the signature of a letter.
+ * an entry of a list, an editor's note, the words and the signature of a letter, a link to the original.
  */
-export type Form = "row" | "speech" | "verse" | "list" | "note" | "letter";
+export type Form = "row" | "speech" | "verse" | "list" | "note" | "letter" | "link";
 
 /** A row of a table has so many cells. */
 const fewestCells = 3;
@@ -78,6 +78,7 @@ export function markForms(blocks: readonly Block[], verses: ReadonlySet<number>)
     if (block.role !== undefined || block.level !== undefined || block.form !== undefined) return block;
     const as = (form: Form): Block => ({ ...block, form });
     const name = speakerOf(block.text);
+    if (originalLink.test(block.text)) return as("link");
     if (rows.has(index)) return as("row");
     if (entries.has(index)) return as("list");
     if (isBoxed && index < 2) return as("note");

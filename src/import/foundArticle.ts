@@ -4,6 +4,7 @@ import type { Note } from "./notes.ts";
 import type { PageSays } from "./pageSays.ts";
 import { keywordsOf, type Part } from "./parts.ts";
 import { peopleOf } from "./people.ts";
+import { originalLink } from "./rules/phrases.ts";
 import type { Statement } from "./source.ts";
 
 /** A block of an article's body. */
@@ -51,7 +52,10 @@ export function foundArticle(
     ({ kind, reason }) =>
       kind === "title" && reason === "above-text" && (texts("kicker").length > 0 || texts("subtitle").length > 0),
   );
-  const feet = texts("foot");
+  const feet = textsOf(
+    parts.filter(({ reason }) => reason === "foot"),
+    "foot",
+  );
   const byline = stated("byline");
   const authors =
     people.authors.length > 0
@@ -73,7 +77,7 @@ export function foundArticle(
     date: page.date,
     page: page.page,
     source: page.source,
-    address: stated("address"),
+    address: linkedIn(texts("link")) ?? stated("address"),
   };
   return {
     ...(Object.fromEntries(
@@ -96,6 +100,11 @@ export function foundArticle(
  */
 export function textsOf(parts: readonly Part[], kind: Part["kind"]): readonly string[] {
   return parts.filter((part) => part.kind === kind).map(({ block }) => block.text);
+}
+
+function linkedIn(links: readonly string[]): string | undefined {
+  const { linked, said, bare } = (links[0] === undefined ? null : originalLink.exec(links[0]))?.groups ?? {};
+  return linked ?? said ?? bare;
 }
 
 /** Captions come behind the paragraph in which they stood. */

@@ -3,7 +3,7 @@ import { spanOf, type Fate, type Reason, type Span } from "./fate.ts";
 import { bareText, isSection, readMasthead, type MastheadWord } from "./masthead.ts";
 import { isAtPageEdge, repeated } from "./repeated.ts";
 import type { MastheadPart } from "./rules/masthead.ts";
-import { contactLine, navigation, separator, slogans, stray } from "./rules/phrases.ts";
+import { originalLink, contactLine, navigation, separator, slogans, stray } from "./rules/phrases.ts";
 import { isClosed } from "./sentence.ts";
 import type { SourceLine, SourceText } from "./source.ts";
 import { widthOf } from "./wrap.ts";
@@ -76,7 +76,12 @@ export function findFurniture(source: SourceText): ReadonlyMap<number, Furniture
     if (words?.every(({ part }) => part === "contact" || part === "rule") && contactLine.test(bareText(line.text)))
       continue;
     const isAtEdge = index < headLines || index >= inside.length - footLines || line.page !== undefined;
-    if (words && (isAtEdge || isSure(words)) && (!isDoubtful(words) || isBesideMasthead(inside, index))) {
+    if (
+      words &&
+      !originalLink.test(line.text.trim()) &&
+      (isAtEdge || isSure(words)) &&
+      (!isDoubtful(words) || isBesideMasthead(inside, index))
+    ) {
       leave(line, fateOf(words), "masthead", words);
     }
   }
@@ -107,8 +112,13 @@ function isSure(words: readonly MastheadWord[]): boolean {
     parts.has("staff") ||
     parts.has("number") ||
     parts.has("source") ||
-    (parts.has("date") && (parts.has("weekday") || parts.has("page")))
+    (parts.has("date") && (parts.has("weekday") || parts.has("page") || words.some(hasTime)))
   );
+}
+
+/** A date with its time is longer than the date. */
+function hasTime({ part, value, from, to }: MastheadWord): boolean {
+  return part === "date" && to - from > value.length;
 }
 
 /** A number alone may be anything, and so may the name of a periodical. */

@@ -49,6 +49,8 @@ function headPart(block: Block, index: number, marked: number): Part | undefined
     return undefined;
   if (creditsOf(block)) return { kind: "credit", block, reason: "credit" };
   if (isCaption(block)) return { kind: "caption", block, reason: "caption-form" };
+  // On a saved page, what stands above the title is of the page.
+  if (index < marked && !isTitleLike(block)) return { kind: "foot", block, reason: "above-text" };
   if (dashed.test(block.text) && widthOf(block.text) <= longestDashed)
     return { kind: "title", block, reason: "dashed" };
   return isTitleLike(block) ? { kind: "title", block, reason: "above-text" } : undefined;
@@ -57,7 +59,8 @@ function headPart(block: Block, index: number, marked: number): Part | undefined
 /** 宝应县行政审批局 below a title wrote it. */
 function nameOffice(zone: readonly Part[]): readonly Part[] {
   const last = zone.findLastIndex(({ kind }) => kind === "title");
-  const isOffice = last > 0 && zone[last]!.reason === "above-text" && office.test(zone[last]!.block.text);
+  const line = zone[last];
+  const isOffice = last > 0 && line!.reason === "above-text" && office.test(line!.block.text);
   return zone.map((part, index) => (isOffice && index === last ? { ...part, kind: "credit", reason: "unit" } : part));
 }
 

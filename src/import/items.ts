@@ -15,6 +15,14 @@ const signed = /(?:[（(](?<names>[^（()）]{2,40})[)）]|[·•][^·•]{2,16}
  */
 export function splitItems(blocks: readonly Block[]): readonly (readonly Block[])[] {
   if (blocks.length === 0) return [];
+  const linked = linkedSections(blocks);
+  if (linked.length > 1) {
+    const starts = linked[0] === 0 || linked[0] === 1 ? [0, ...linked.slice(1)] : [0, ...linked];
+    return starts.map((start, index) => {
+      const [first, ...rest] = blocks.slice(start, starts[index + 1]);
+      return [titled(first!), ...rest];
+    });
+  }
   const starts = [0];
   const prose = proseBefore(blocks);
   for (let index = 1; index < blocks.length; index++) {
@@ -30,6 +38,17 @@ export function splitItems(blocks: readonly Block[]): readonly (readonly Block[]
       ? [unmarked(item[0]!), titled(item[1]!), ...item.slice(2)]
       : [titled(item[0]!), ...item.slice(1)];
   });
+}
+
+/** Sections that name each its own original are articles: `### …` above text and `[查看原文](https://…)`. */
+function linkedSections(blocks: readonly Block[]): readonly number[] {
+  let heading = -1;
+  const found: number[] = [];
+  for (const [index, { level, form }] of blocks.entries()) {
+    if (level !== undefined) heading = index;
+    if (form === "link" && heading >= 0 && found.at(-1) !== heading) found.push(heading);
+  }
+  return found;
 }
 
 /** `# 简讯` above `## …` with a report each is the name of a column. */

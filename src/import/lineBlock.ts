@@ -40,6 +40,7 @@ export function lineBlock(line: SourceLine): Block | undefined {
   return {
     spans,
     text: tidy(joinAll(spans.map(({ text }) => text))),
+    ...(line.role === "paragraph" ? { isParagraph: true } : {}),
     ...(isHeading && line.role !== undefined && line.role !== "paragraph" && line.role !== "outside"
       ? { role: line.role }
       : {}),

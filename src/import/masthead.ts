@@ -15,6 +15,11 @@ const longest = 200;
 const mostUnknown = 8;
 /** And not more than this share of the line. */
 const mostUnknownShare = 1 / 3;
+/** Beside a date with its time, which no text has alone in a line, may stand whose page it is: 江海视野, 发表于江苏. */
+const mostBesideTime = 20;
+
+/** What alone makes no masthead: a byline is read as such. */
+const silent: ReadonlySet<MastheadPart> = new Set(["rule", "section", "author"]);
 
 /**
  * Reads a line as one of a masthead: `2022年10月13日 星期四`, `编辑：苗 蕾 美编：顾小建`, `A6`.
@@ -54,10 +59,14 @@ function readHalfWidth(text: string): readonly MastheadWord[] | undefined {
     }
   }
   const length = text.replace(/\s/g, "").length;
-  const says = words.some(({ part }) => part !== "rule" && part !== "section");
+  const says = words.some(({ part }) => !silent.has(part));
   // B2 产经: what stands behind a page's sign is the name of its section, whatever it is.
   const isSigned = /^[A-Z]\d{1,2}版?[\s|｜丨]+\p{Script=Han}{2,6}$/u.test(text);
-  const isKnown = isSigned || (unknown <= mostUnknown && unknown <= length * mostUnknownShare);
+  const isTimed = words.some(({ part, from, to }) => part === "date" && /\d[:：]\d\d/.test(text.slice(from, to)));
+  const isKnown =
+    isSigned ||
+    (isTimed && unknown <= mostBesideTime) ||
+    (unknown <= mostUnknown && unknown <= length * mostUnknownShare);
   return says && isKnown && !/[。！？]/.test(text) ? words : undefined;
 }
 

@@ -7,7 +7,16 @@ import { creditsOf, isCaption, isHeadingLike, isNumberedHeading, isProse } from 
 import { widthOf } from "./wrap.ts";
 
 /** What a block of an article is. */
-export type PartKind = "title" | "kicker" | "subtitle" | "heading" | "paragraph" | "caption" | "credit" | "foot";
+export type PartKind =
+  | "title"
+  | "kicker"
+  | "subtitle"
+  | "heading"
+  | "paragraph"
+  | "caption"
+  | "credit"
+  | "link"
+  | "foot";
 
 /** A block of an article, named. */
 export interface Part {
@@ -64,6 +73,7 @@ function neighboursOf(blocks: readonly Block[]): Neighbours {
 
 function nameBlock(block: Block, index: number, rest: readonly Block[], { above, next, lastText }: Neighbours): Part {
   const as = (kind: PartKind, reason: Reason): Part => ({ kind, block, reason });
+  if (block.form === "link") return as("link", "link");
   if (block.form !== undefined) return as("paragraph", "paragraph");
   if (block.level !== undefined) return as("heading", "markdown-mark");
   if (block.role === "heading" || block.role === "title") return as("heading", "file-says");
@@ -75,7 +85,7 @@ function nameBlock(block: Block, index: number, rest: readonly Block[], { above,
   if (below && isNumberedHeading(block) && !isEntry(block, below)) return as("heading", "numbered");
   if (block.role === undefined && isHeadingLike(block) && !keywords.test(block.text)) {
     if (!isClosed(block.text) && isHalf(block, index, rest)) return as("paragraph", "paragraph");
-    if (index > lastText) return as("foot", "foot");
+    if (index > lastText) return block.isParagraph ? as("paragraph", "paragraph") : as("foot", "foot");
     if (below && !continues(above[index], block)) return as("heading", "short-line");
   }
   return as("paragraph", "paragraph");

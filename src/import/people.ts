@@ -16,6 +16,13 @@ export interface People {
   readonly fate: Fate;
 }
 
+/** 民声网 苗蕾, 东华社记者 方喆: whose photographer it is stands before the name. */
+function photographersIn(names: string): readonly string[] {
+  const people = peopleIn(names.replace(/^.*(?:记者|通讯员|摄影)\s*/u, ""));
+  const persons = people.filter((name) => !/(?:网|报|社|台|频道)$/.test(name));
+  return persons.length > 0 ? persons : people;
+}
+
 /** `……。（记者 陈可）` */
 const signature = /[。！？”]\s*[（(]([^（()）]{2,40})[)）]$/;
 const atTheEnd = /[（(]([^（()）]{2,40})[)）]$/;
@@ -44,7 +51,7 @@ export function peopleOf(parts: readonly Part[]): People {
       if (reason === "unit") authors.add(block.text);
     }
     const names = kind === "caption" ? caption.exec(block.text)?.groups?.["names"] : undefined;
-    for (const name of names === undefined ? [] : peopleIn(names)) photographers.add(name);
+    for (const name of names === undefined ? [] : photographersIn(names)) photographers.add(name);
     for (const { span } of block.taken) {
       const inline = Array.from(` ${span.text} …`.matchAll(inlineCredit), (found) => found.groups?.["names"] ?? "");
       for (const name of inline.flatMap(peopleIn)) photographers.add(name);

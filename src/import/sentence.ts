@@ -1,3 +1,5 @@
+import { dateline } from "./rules/phrases.ts";
+
 /** So many characters on each side are enough to find the words at a seam. */
 const around = 8;
 
@@ -116,5 +118,6 @@ export function isCutNumber(above: string, below: string): boolean {
 export function isBrokenEnd(above: string, below: string): boolean {
   if (isCutNumeral(above, below)) return true;
   if (wantsQuantity.test(above) && quantity.test(below)) return true;
-  return /^\p{Script=Han}/u.test(below) && !starts.test(below) && wordAcross(above, below) !== undefined;
+  if (starts.test(below) || dateline.test(below)) return false;
+  return /^\p{Script=Han}/u.test(below) && wordAcross(above, below) !== undefined;
 }

@@ -52,7 +52,20 @@ export function understand(source: SourceText, isSingle = false): Understanding 
 function wholeParts(item: readonly Block[]): { readonly parts: readonly Part[]; readonly notes: readonly Note[] } {
   const joined = joinBroken(nameParts(item));
   const placed = placeDisplaced(joined.parts);
-  return { parts: placed.parts, notes: [...joined.notes, ...placed.notes] };
+  return { parts: withoutText(placed.parts), notes: [...joined.notes, ...placed.notes] };
+}
+
+/**
+ * A heading with no text below it heads nothing: `## 详细新闻` where each section below is an article is left out, and
+ * `10.江山多娇。`, which only looked like one, is text.
+ */
+function withoutText(parts: readonly Part[]): readonly Part[] {
+  const last = parts.findLastIndex(({ kind }) => kind === "paragraph");
+  return parts.map((part, index): Part => {
+    if (last < 0 || index < last || part.kind !== "heading" || part.reason === "like-others") return part;
+    const isMarked = part.block.level !== undefined || part.block.role !== undefined;
+    return isMarked ? { ...part, kind: "foot", reason: "foot" } : { ...part, kind: "paragraph", reason: "paragraph" };
+  });
 }
 
 /**
@@ -89,6 +102,7 @@ const fateOfKind: Readonly<Record<Exclude<Part["kind"], "credit">, Fate>> = {
   heading: "heading",
   paragraph: "body",
   caption: "caption",
+  link: "address",
   foot: "furniture",
 };
 

@@ -28,10 +28,18 @@ const labelled = (roles: string) =>
  * names is its group `value`.
  */
 export const mastheadParts: readonly { readonly part: MastheadPart; readonly pattern: RegExp }[] = [
-  { part: "date", pattern: /(?:公元)?(?<value>\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日)/y },
+  {
+    part: "date",
+    pattern: /(?:公元)?(?<value>\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日)(?:\s*\d{1,2}[:：]\d\d(?:[:：]\d\d)?)?/y,
+  },
   {
     part: "date",
     pattern: /(?<value>(?:19|20)\d\d([-/.])\d{1,2}\2\d{1,2})(?:[\sT]+\d{1,2}:\d\d(?::\d\d)?)?(?!\d)/y,
+  },
+  // 《新闻联播》 20231231 19:00
+  {
+    part: "date",
+    pattern: /(?<![\d])(?<value>(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01]))\s+\d{1,2}[:：]\d\d(?!\d)/y,
   },
   {
     part: "date",
@@ -57,6 +65,8 @@ export const mastheadParts: readonly { readonly part: MastheadPart; readonly pat
       /(?:(?:新闻|读者|投稿|服务|广告|发行|爆料)?(?:热线|电话|邮箱|网址)[：:]?\s*|E-?mail[：:]?\s*)?(?:https?:\/\/\S+|www\.\S+|[\w.+-]+@[\w.-]+|\d{3,4}\s*[-—]\s*\d{7,8})/iy,
   },
   { part: "contact", pattern: /(?:新闻|读者|投稿|服务|广告|发行|爆料)(?:热线|电话)[：:]?\s*\d[\d\s—-]{4,14}/y },
+  // 第A6版：开发区周刊
+  { part: "page", pattern: /第\s*(?<value>[A-Z]?\d{1,3})\s*版\s*[：:]\s*\p{Script=Han}{2,10}/uy },
   {
     part: "page",
     pattern:
@@ -64,7 +74,7 @@ export const mastheadParts: readonly { readonly part: MastheadPart; readonly pat
   },
   { part: "page", pattern: /(?:版次[：:]\s*)?(?<value>[A-Z]\d{1,2})(?![\d\p{L}%．.])/uy },
   { part: "page", pattern: /^(?<value>\d{1,2})(?=\s+\p{Script=Han}{2,6}$)/uy },
-  { part: "page", pattern: /(?<value>\d{1,2})(?=\s*(?:$|[|｜丨]))/y },
+  { part: "page", pattern: /(?<![:：\d])(?<value>\d{1,2})(?=\s*(?:$|[|｜丨]))/y },
   {
     part: "source",
     pattern:
@@ -75,7 +85,14 @@ export const mastheadParts: readonly { readonly part: MastheadPart; readonly pat
     part: "staff",
     pattern: labelled(staff),
   },
+  // 责任编辑：DF075
+  { part: "staff", pattern: /(?:责任编辑|责编|编辑)\s*[：:]\s*[A-Z]{1,4}\d{1,5}/y },
   { part: "author", pattern: labelled(authors) },
+  // 2024-03-05 09:30 记者 林然
+  {
+    part: "author",
+    pattern: new RegExp(String.raw`(?:本报|本网|特约|首席|见习)?(?:记者|通讯员)\s+(?<value>${names})`, "uy"),
+  },
   {
     part: "paper",
     pattern:
@@ -85,7 +102,7 @@ export const mastheadParts: readonly { readonly part: MastheadPart; readonly pat
   {
     part: "periodical",
     pattern:
-      /《?(?<value>今日(?!时评|关注|视点|话题|要闻|看点|评论|聚焦|推荐|导读)\p{Script=Han}{2,3}|\p{Script=Han}{2,8}(?:周刊|月刊|导刊|杂志|(?<![捷喜通公简汇预情年海战快])报))》?(?!\p{Script=Han})/uy,
+      /《?(?<value>今日(?!时评|关注|视点|话题|要闻|看点|评论|聚焦|推荐|导读)\p{Script=Han}{2,3}|\p{Script=Han}{2,8}(?:周刊|月刊|导刊|杂志|信息网|新闻网|在线|客户端|(?<![捷喜通公简汇预情年海战快])报))》?(?!\p{Script=Han})/uy,
   },
   { part: "paper", pattern: /[A-Z][A-Z ]{2,20}(?:DAILY|NEWS|TIMES|RIBAO|WANBAO)/iy },
   {
@@ -96,6 +113,6 @@ export const mastheadParts: readonly { readonly part: MastheadPart; readonly pat
   {
     part: "rule",
     pattern:
-      /[|｜丨/／·•、，,\-—–─━=~*]+|(?:发布|发表|更新|刊发)?(?:时间|日期)\s*[：:]|(?:浏览|阅读|点击)(?:次数|量)?[：:]?\s*\d*|字体|字号|打印|分享(?:到)?|收藏/y,
+      /[|｜丨/／·•、，,\-—–─━=~*《》（）()【】]+|(?:原创|(?:发表|发布|刊发|刊登|更新|编辑)于|回复|主题|字号)|(?:发布|发表|更新|刊发)?(?:时间|日期)\s*[：:]|(?:浏览|阅读|点击)(?:次数|量)?[：:]?\s*\d*|字体|字号|打印|分享(?:到)?|收藏/y,
   },
 ];

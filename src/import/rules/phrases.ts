@@ -47,8 +47,14 @@ export const separator = /^[\s\-—–_=*＊·•.。…~～#＃─━═◇◆�
 export const stray =
   /^(?:[^\p{L}\p{N}\p{Emoji_Presentation}]{1,2}|[-—–·]\s*\d{1,4}\s*[-—–·]|第\s*\d{1,4}\s*页(?:[\s/／,，]*共\s*\d{1,4}\s*页)?)$/u;
 
+/** `[查看原文](https://…)`, `原文链接：https://…`: where an article stood. */
+export const originalLink =
+  /^(?:\[[^\]]*(?:原文|出处|来源)[^\]]*\]\((?<linked>https?:\/\/[^\s()]+)\)|(?:查看|阅读)?原文(?:链接|地址|网址)?\s*[：:]\s*(?<said>https?:\/\/\S+)|<(?<bare>https?:\/\/[^\s<>]+)>)$/;
+
 /** What only leads about a web page. */
 export const navigation: readonly RegExp[] = [
+  // 江边客 主题 36: who posts in a forum, and how often.
+  /^.{0,16}(?:主题|帖子|积分|精华)\s*[|：:]?\s*\d+.{0,20}$/,
   /^(?:(?:您(?:现在|当前)?的|当前)位置\s*[：:].{0,60}|首页\s*[>＞»/→].{1,60})$/,
   /^(?:[【[]?\s*(?:字[号体]|大|中|小|打印(?:本页|此页)?|关闭(?:窗口|本页)?|分享(?:到)?|收藏|返回(?:顶部|首页|列表)?|上一[篇页条]|下一[篇页条]|微信|微博|扫一扫)\s*[】\]]?\s*[：:|｜]?\s*){2,}$/,
 ];
