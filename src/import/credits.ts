@@ -7,6 +7,7 @@ import { photoReport, reporterWords } from "./rules/phrases.ts";
 export type Credits = Partial<Byline>;
 
 const familyNames = new Set(surnames);
+const beginsWithReporter = new RegExp(String.raw`^(?:${reporterWords})`, "u");
 const reporter = new RegExp(String.raw`(?:${reporterWords})[\s：:]*`, "gu");
 
 /**
@@ -22,11 +23,16 @@ export function readCredits(text: string): Credits | undefined {
   }
   const credits = creditOf(text.replace(report, "").replaceAll("記者", "记者"));
   if (credits) return credits.authors ? { ...credits, authors: credits.authors.filter(isNoDeed) } : credits;
+  // 记者卢兆欣: close to the word, so that only a family name tells it from 记者获悉.
+  const close = text.length <= 40 && beginsWithReporter.test(text) ? reportersIn(text) : undefined;
+  if (close && close.length > 0 && close.every(isName)) return { authors: close };
   return bracketed.test(text) ? creditsInBrackets(text.slice(1, -1)) : undefined;
 }
 
 /** 記者 李志豪／綜合報導 */
 const report = /\s*[/／]\s*(?:综合|綜合|\p{Script=Han}{2,3})?(?:报道|報導)$/u;
+/** 县经信局 王成 李娟 */
+const theirOffice = /^\p{Script=Han}{2,12}(?:局|委|办|站|所|院|中心|镇|乡|街道|公司|银行|宣传部|报道组)\s+/u;
 const bracketed = /^[（(][^（()）]{2,40}[)）]$/;
 
 /**
@@ -53,7 +59,8 @@ function reportersIn(text: string): readonly string[] | undefined {
 }
 
 /** A row of people without a word for what they did; their family names tell. */
-function namesIn(text: string): readonly string[] | undefined {
+function namesIn(said: string): readonly string[] | undefined {
+  const text = said.replace(theirOffice, "");
   const people = peopleIn(text.replace(/(?<=^|[\s、，])(\p{Script=Han}) +(\p{Script=Han})(?=$|[\s、，])/gu, "$1$2"));
   return people.every(isName) ? people : undefined;
 }
@@ -67,6 +74,7 @@ export function isRowOfNames(text: string): boolean {
   return namesIn(text) !== undefined;
 }
 
+/** 苗蕾, 欧阳明月: the family name tells. */
 function isName(text: string): boolean {
   if (doubleSurnames.test(text)) return /^\p{Script=Han}{3,4}$/u.test(text);
   return /^\p{Script=Han}{2,3}$/u.test(text) && familyNames.has(text.charAt(0));

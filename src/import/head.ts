@@ -1,7 +1,7 @@
 import { joined, type Block } from "./blocks.ts";
 import { isRowOfNames } from "./credits.ts";
 import type { Part } from "./parts.ts";
-import { dashed, kickerWords, office, placeTitle, transitive } from "./rules/phrases.ts";
+import { dashed, kickerWords, office, placeTitle, subject, transitive } from "./rules/phrases.ts";
 import { creditsOf, isCaption, isTitleLike } from "./traits.ts";
 import { widthOf } from "./wrap.ts";
 
@@ -140,7 +140,7 @@ function lastLines(lines: readonly Part[]): readonly Part[] {
 
 /** 开发区聚力打造 / 千亿级医药产业; but 港口吞吐量再创新高 / 前十月完成2.6亿吨 are title and sub-title. */
 function isOneTitle(above: Block, below: Block): boolean {
-  if (transitive.test(above.text) || /[，,、]$/.test(above.text)) return true;
+  if (transitive.test(above.text) || subject.test(above.text) || /[，,、]$/.test(above.text)) return true;
   const [one, other] = [above, below].map(({ text }) => Array.from(text));
   const hasDigits = [above, below].some(({ text }) => /[\d０-９]/.test(text));
   return !hasDigits && one!.length === other!.length && one!.length <= longestHalf;

@@ -1,7 +1,7 @@
 import { joined, type Block } from "./blocks.ts";
 import type { Reason } from "./fate.ts";
 import { headOf } from "./head.ts";
-import { caption, keywords, label, numbered, sectionWords } from "./rules/phrases.ts";
+import { caption, captionEnd, keywords, label, numbered, sectionWords } from "./rules/phrases.ts";
 import { beginsInside, isBrokenEnd, isClosed, wordAcross } from "./sentence.ts";
 import { creditsOf, isCaption, isHeadingLike, isNumberedHeading, isProse } from "./traits.ts";
 import { widthOf } from "./wrap.ts";
@@ -120,7 +120,8 @@ function mendCaptions(blocks: readonly Block[]): readonly Block[] {
   for (const block of blocks) {
     const above = mended.at(-1);
     const people = above && !block.isApart && isCaption(above) && !caption.test(above.text) && creditsOf(block);
-    if (people && people.photographers && !people.authors) {
+    const isEnd = above && !block.isApart && isCaption(above) && captionEnd.test(block.text);
+    if (isEnd || (people && people.photographers && !people.authors)) {
       mended[mended.length - 1] = { ...joined([above, block]), text: `${above.text} ${block.text}` };
     } else mended.push(block);
   }

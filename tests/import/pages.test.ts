@@ -46,6 +46,7 @@ test.each([
     "pages/old-tables-gb2312.html",
     "蚕茧收购价再创新高",
     "2004-06-18",
+    // （县蚕桑站供稿） behind the last sentence.
     { source: "海安农业信息网", authors: ["县蚕桑站"] },
   ],
   [

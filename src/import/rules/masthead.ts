@@ -73,6 +73,7 @@ export const mastheadParts: readonly { readonly part: MastheadPart; readonly pat
       /(?:版次[：:]\s*|第\s*)?(?<value>[A-Z]?\d{1,3}|[一二三四五六七八九十]{1,2})\s*版(?:面)?(?![\p{Script=Han}])/uy,
   },
   { part: "page", pattern: /(?:版次[：:]\s*)?(?<value>[A-Z]\d{1,2})(?![\d\p{L}%．.])/uy },
+  { part: "page", pattern: /^(?<value>\d{1,2})(?=\s+\p{Script=Han}{2,6}$)/uy },
   { part: "page", pattern: /(?<![:：\d])(?<value>\d{1,2})(?=\s*(?:$|[|｜丨]))/y },
   {
     part: "source",
@@ -101,7 +102,7 @@ export const mastheadParts: readonly { readonly part: MastheadPart; readonly pat
   {
     part: "periodical",
     pattern:
-      /《?(?<value>\p{Script=Han}{2,8}(?:周刊|月刊|导刊|杂志|信息网|新闻网|在线|客户端|(?<![捷喜通公简汇预情年海战快])报))》?(?!\p{Script=Han})/uy,
+      /《?(?<value>今日(?!时评|关注|视点|话题|要闻|看点|评论|聚焦|推荐|导读)\p{Script=Han}{2,3}|\p{Script=Han}{2,8}(?:周刊|月刊|导刊|杂志|信息网|新闻网|在线|客户端|(?<![捷喜通公简汇预情年海战快])报))》?(?!\p{Script=Han})/uy,
   },
   { part: "paper", pattern: /[A-Z][A-Z ]{2,20}(?:DAILY|NEWS|TIMES|RIBAO|WANBAO)/iy },
   {

@@ -27,6 +27,9 @@ export const kickerWords: readonly RegExp[] = [
 export const transitive =
   /(?:打造|推进|推动|建设|构建|助力|赋能|激活|引领|成为|跑出|迈向|奔向|走出|实现|加快|促进|培育|擦亮|书写|谱写|绘就|做强|做优|做大|争创|争当|勇当|聚焦|围绕|破解|撬动|释放|领跑|率先|全力|奋力|[的与和及在为向让把])$/;
 
+/** A line of a title that is only who or where goes on in the next: 苏通科技产业园 / 新增3家外资研发中心. */
+export const subject = /^\p{Script=Han}{2,9}(?:园|区|县|市|镇|乡|村|街道|局|公司|集团|银行|大学|学院|医院|港|厂)$/u;
+
 /** `如东县：链式招商激活发展新动能`: a title that names its place. */
 export const placeTitle = /^\p{Script=Han}{2,6}[：:]\s*\S/u;
 
@@ -63,8 +66,7 @@ export const bullet = /^[■□◆◇●○▲△▼▽★☆◎※►▶◀➤�
 export const dateline =
   /^(?:[（(【]?\s*)?(?:本报(?!告|刊|社)\S{0,8}?(?:讯|电|消息)|新华社\S{0,12}?电|中新(?:社|网)\S{0,14}?电|据\S{2,10}?(?:消息|报道)|\S{2,8}(?:消息|讯)(?=[（(\s]))/;
 /** `本报讯（记者 陈可 通讯员 李明）`. */
-export const datelineCredit =
-  /^[^。]{0,24}?[（(]\s*((?:本报)?(?:全媒体|首席|特约|见习|实习)?(?:记者|通讯员)[^（()）]{2,40})[)）]/;
+export const datelineCredit = /^[^。]{0,24}?[（(]\s*((?:\p{Script=Han}{0,8})?(?:记者|通讯员)[^（()）]{2,40})[)）]/u;
 
 /** An office that wrote: `单位：定海工业园区`. */
 export const unit = /^(?:供稿|来稿|报送|撰稿|作者)?单位\s*[：:]\s*(\S.{1,30})$/;
@@ -113,6 +115,8 @@ export const caption =
   /^(?<words>.{2,120}?)[\s　。，,（(]+(?:(?:本报|新华社|通讯社|\p{Script=Han}{2,4}[日晚时早晨]?报)?(?:全媒体|首席|见习|特约)?(?:记者|通讯员|摄影(?:记者)?)\s*[:：]?\s*)?(?<names>\p{Script=Han}[\p{Script=Han}\s、·]{1,12}?|\p{Script=Han}{1,12}(?:公司|局|中心|部|办|委|园|社|集团))(?:\s*[/／]?\s*(?:摄影报道|摄影|摄|供图|提供)|\s*[/／\s]\s*图)[)）]?[。]?$/u;
 /** A caption without a credit: `图为星源材质南通项目施工现场。` */
 export const captionWords = /^(?:[▲△▼▽◀▶←→↑↓]\s*|(?:上|下|左|右|本)?图(?:为|片[：:]|[：:①②③④⑤\d])|资料图)/;
+/** What stands below a caption and belongs to it: （资料照片） */
+export const captionEnd = /^[（(](?:资料(?:照片|图片|图)|效果图|本报资料|.{2,14}(?:供图|提供|摄))[)）]$/;
 /** Signs that point from a caption to its picture. */
 export const pointing = /^[▲△▼▽◀▶]$/;
 /** A photographer's line that stands within a line of text, between white space. */
