@@ -55,7 +55,7 @@ export function catalogue(
   const allCategories = categories.sorted();
   const allTags = tags.sorted();
   for (const term of [...allCategories, ...allTags]) book.enter(term.permalink, term.label);
-  const redirects = redirectsOf(entries, book);
+  const { redirects, warnings: taken } = redirectsOf(entries, book);
   const volumes = volumesOf(entries);
   return {
     entries,
@@ -70,7 +70,7 @@ export function catalogue(
         .filter(({ copies }) => copies.length > 0)
         .sort(byPath)
         .flatMap(notesOnCopies),
-      warnings: [...warnings, ...brokenLinks(entries, book, [...allCategories, ...allTags])],
+      warnings: [...warnings, ...taken, ...brokenLinks(entries, book, [...allCategories, ...allTags])],
     },
   };
 }

@@ -1,5 +1,5 @@
 import { limits } from "../limits.ts";
-import type { Permalink } from "../model.ts";
+import type { Permalink, Problem, SourcePath } from "../model.ts";
 import { belongsToSite, type AddressBook } from "./addresses.ts";
 import type { Entry, Redirect, TermEntry } from "./archive.ts";
 
@@ -8,14 +8,20 @@ import type { Entry, Redirect, TermEntry } from "./archive.ts";
  * pages for several categories at once. A page of today is never replaced by a redirect.
  * @param entries - all entries, newest first
  * @param book - the address book; the redirects are entered
- * @returns the redirects, by address of the page they lead to
+ * @returns the redirects, by address of the page they lead to, and warnings of former addresses that others have
  */
-export function redirectsOf(entries: readonly Entry[], book: AddressBook): readonly Redirect[] {
+export function redirectsOf(
+  entries: readonly Entry[],
+  book: AddressBook,
+): { readonly redirects: readonly Redirect[]; readonly warnings: readonly Problem[] } {
   const redirects: Redirect[] = [];
+  const warnings: Problem[] = [];
   const add = (from: Permalink, to: Pick<TermEntry, "permalink">, title: string) => {
-    if (book.conflict(from) || Buffer.byteLength(from) > limits.addressBytes) return;
+    const owner = book.conflict(from)?.owner;
+    if (owner !== undefined || Buffer.byteLength(from) > limits.addressBytes) return owner;
     book.enter(from, to.permalink);
     redirects.push({ from, to: to.permalink, title });
+    return undefined;
   };
   for (const entry of entries) {
     const [category] = entry.categories;
@@ -24,7 +30,15 @@ export function redirectsOf(entries: readonly Entry[], book: AddressBook): reado
       moved.push(...(rare.formerPermalinks ?? []));
       if (rare.formerCategory && category) add(rare.formerCategory, category, category.label);
     }
-    for (const address of moved.filter((one) => !belongsToSite(one))) add(address, entry, entry.title);
+    for (const address of moved.filter((one) => !belongsToSite(one))) {
+      const owner = add(address, entry, entry.title);
+      const isOther = owner !== undefined && owner !== entry.path && owner !== entry.permalink;
+      if (isOther) warnings.push(takenBy(owner, address, entry.path));
+    }
   }
-  return redirects;
+  return { redirects, warnings };
+}
+
+function takenBy(other: string, address: Permalink, path: SourcePath): Problem {
+  return { rule: "redirect-taken", path, line: 1, column: 1, values: { address, other } };
 }

@@ -35,6 +35,18 @@ export const catalogueRules = {
     },
     remedy: { en: "Give it another file name or slug.", zh: "请修改文件名或 slug。" },
   },
+  "redirect-taken": {
+    name: "旧地址已属于别的页面",
+    severity: "warning",
+    message: {
+      en: "Nothing redirects from its former address {address}: that is the address of {other}.",
+      zh: "它的旧地址 {address} 已属于 {other}，不会从那里跳转。",
+    },
+    remedy: {
+      en: "Take it out of redirect_from, or give the other one another address.",
+      zh: "请从 redirect_from 中删去，或修改另一篇的地址。",
+    },
+  },
   merged: {
     name: "重复文章",
     severity: "note",

@@ -1,6 +1,7 @@
 import type { Readable, Writable } from "node:stream";
 import { autocomplete, autocompleteMultiselect, confirm, isCancel, log, text, updateSettings } from "@clack/prompts";
 import type { Bilingual, Language } from "../rule.ts";
+import { inChinese } from "./promptWords.ts";
 
 /*
  * Questions on a terminal; @clack/prompts stands behind this file. Every one gives `undefined` when it is cancelled, by
@@ -50,6 +51,7 @@ export function isTerminal(): boolean {
 
 const yesOrNo = { en: { active: "Yes", inactive: "No" }, zh: { active: "是", inactive: "否" } } as const;
 let answers: (typeof yesOrNo)[Language] = yesOrNo.en;
+let isChinese = false;
 
 /**
  * Sets the language of what the prompts say themselves.
@@ -57,6 +59,7 @@ let answers: (typeof yesOrNo)[Language] = yesOrNo.en;
  */
 export function askIn(language: Language): void {
   answers = yesOrNo[language];
+  isChinese = language === "zh";
   const cancelled: Bilingual = { en: "Cancelled", zh: "已取消" };
   const failed: Bilingual = { en: "Something went wrong", zh: "出错了" };
   updateSettings({ messages: { cancel: cancelled[language], error: failed[language] } });
@@ -78,7 +81,7 @@ export async function askText(
     ...(initial === undefined ? {} : { initialValue: initial }),
     ...(placeholder === undefined ? {} : { placeholder }),
     validate: (typed) => validate?.((typed ?? "").trim()),
-    ...terminal,
+    ...streamsOf(terminal),
   });
   return isCancel(answer) ? undefined : (answer ?? "").trim();
 }
@@ -90,7 +93,7 @@ export async function askText(
  * @returns the value of the answer, or what was typed
  */
 export async function askChoice(question: ListQuestion, terminal: Terminal = {}): Promise<string | undefined> {
-  const answer = await autocomplete<string>({ ...listOf(question), ...terminal });
+  const answer = await autocomplete<string>({ ...listOf(question), ...streamsOf(terminal) });
   return isCancel(answer) ? undefined : answer;
 }
 
@@ -107,7 +110,7 @@ export async function askSeveral(
   terminal: Terminal = {},
 ): Promise<readonly string[] | undefined> {
   const options = { ...listOf(question), initialValues: [...initial], required: false };
-  const answer = await autocompleteMultiselect<string>({ ...options, ...terminal });
+  const answer = await autocompleteMultiselect<string>({ ...options, ...streamsOf(terminal) });
   return isCancel(answer) ? undefined : answer;
 }
 
@@ -121,7 +124,7 @@ export async function askYes(
   { message }: Pick<Question, "message">,
   terminal: Terminal = {},
 ): Promise<boolean | undefined> {
-  const answer = await confirm({ message, ...answers, initialValue: false, ...terminal });
+  const answer = await confirm({ message, ...answers, initialValue: false, ...streamsOf(terminal) });
   return isCancel(answer) ? undefined : answer;
 }
 
@@ -132,6 +135,10 @@ export async function askYes(
  */
 export function warn(message: string, terminal: Terminal = {}): void {
   log.warn(message, terminal);
+}
+
+function streamsOf({ output = process.stdout, ...input }: Terminal): Terminal {
+  return { ...input, output: isChinese ? inChinese(output) : output };
 }
 
 function listOf({ message, choices, own }: ListQuestion) {

@@ -1,6 +1,6 @@
 import path from "node:path";
 import type { Archive } from "../catalogue/archive.ts";
-import { FangzhiError } from "../errors.ts";
+import { FangzhiError, reasonOf } from "../errors.ts";
 import { fixFile } from "../fix/fixFile.ts";
 import { fixes, type Fix } from "../fix/fixes.ts";
 import { glance } from "../glance.ts";
@@ -57,7 +57,7 @@ export async function runCheck(files: readonly string[], flags: CheckFlags, lang
   const scope = scopeOf(files, flags, posts, cwd);
   const say = (words: Bilingual) => consoleOf(false).complain(words[language]);
   if (scope.reason) say(scope.reason);
-  if (flags.fix) fixAll(scope, posts, project, language);
+  const isMended = !flags.fix || fixAll(scope, posts, project, language);
 
   const checked = await check(scope, project, folders, format === formats.text, language);
   const textOf = readerOf(posts.path);
@@ -73,7 +73,7 @@ export async function runCheck(files: readonly string[], flags: CheckFlags, lang
 
   // A file that was named is meant to be an article.
   const isNamed = checked.findings.passedOver.some(({ path: at }) => scope.named.includes(at));
-  return isNamed || problems.some(({ rule }) => ruleOf(rule).severity !== "note") ? 1 : 0;
+  return !isMended || isNamed || problems.some(({ rule }) => ruleOf(rule).severity !== "note") ? 1 : 0;
 }
 
 async function check(
@@ -90,12 +90,26 @@ async function check(
   return { findings, archive, files: articles };
 }
 
-function fixAll(scope: Scope, posts: Folder, { press }: Project, language: Language): void {
+/** Says whether no file has refused; one that does never stops the others. */
+function fixAll(scope: Scope, posts: Folder, { press }: Project, language: Language): boolean {
+  let isWhole = true;
   for (const at of listPosts(posts.path, press.site).articles.filter(scope.has)) {
-    const changes = fixFile(posts.path, at, press.site);
     const shown = path.join(posts.shown, at).split(path.sep).join("/");
-    for (const line of diffOf(shown, changes, language, hasColours(process.stderr))) process.stderr.write(`${line}\n`);
+    try {
+      const changes = fixFile(posts.path, at, press.site);
+      for (const line of diffOf(shown, changes, language, hasColours(process.stderr)))
+        process.stderr.write(`${line}\n`);
+    } catch (error) {
+      const reason = error instanceof FangzhiError ? error.text[language] : reasonOf(error);
+      consoleOf(false).complain(notMended(shown, reason)[language]);
+      isWhole = false;
+    }
   }
+  return isWhole;
+}
+
+function notMended(shown: string, reason: string): Bilingual {
+  return { en: `${shown}  could not be mended: ${reason}.`, zh: `${shown}  无法修改：${reason}。` };
 }
 
 function problemsOf(findings: Findings, slips: readonly Problem[]): readonly Problem[] {

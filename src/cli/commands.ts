@@ -7,6 +7,8 @@ export interface OptionHelp {
   readonly value?: string;
   /** Whether it may be given several times. */
   readonly multiple?: true;
+  /** What it is for, of a command that takes two kinds of things. */
+  readonly of?: "files" | "site";
   readonly help: Bilingual;
 }
 
@@ -187,30 +189,44 @@ export const commands = {
     },
     options: {
       posts,
+      cache: {
+        type: "string",
+        value: "DIR",
+        of: "files",
+        help: {
+          en: "what the last build has kept, to complete names from (default: .cache/build)",
+          zh: "上次生成时的缓存，用于补全名称（默认：.cache/build）",
+        },
+      },
       date: {
         type: "string",
+        of: "files",
         value: "D",
         help: { en: "published on YYYY-MM-DD, in YYYY-MM or in YYYY", zh: "发表日期：年-月-日，或只到 年-月、年" },
       },
       source: {
         type: "string",
+        of: "files",
         value: "S",
         help: { en: "the paper it was in", zh: "来源报纸，例如 南通日报" },
       },
       category: {
         type: "string",
+        of: "files",
         value: "SLUG",
         help: { en: "its category, such as nantongribao", zh: "所属类别，例如 nantongribao" },
       },
       tag: {
         type: "string",
+        of: "files",
         value: "NAME",
         multiple: true,
         help: { en: "a tag; may be given several times", zh: "标签，可以多次给出" },
       },
-      single: { type: "boolean", help: { en: "each file is one article", zh: "每个文件只作一篇" } },
+      single: { type: "boolean", of: "files", help: { en: "each file is one article", zh: "每个文件只作一篇" } },
       "full-width": {
         type: "boolean",
+        of: "files",
         help: { en: "make half-width punctuation in Chinese full-width", zh: "把中文里的半角标点改为全角" },
       },
       "dry-run": {
@@ -219,10 +235,12 @@ export const commands = {
       },
       json: {
         type: "boolean",
+        of: "site",
         help: { en: "of a whole site: print a JSON object as the last line", zh: "导入整个网站时，最后一行输出 JSON" },
       },
       yes: {
         type: "boolean",
+        of: "files",
         help: { en: "accept what a corrected source changes", zh: "接受原文更正后的改动，不再询问" },
       },
     },

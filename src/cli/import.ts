@@ -66,7 +66,9 @@ export async function runImport(files: readonly string[], flags: ImportFlags, la
   for (const [index, file] of sources.entries()) {
     const shown = files[index]!;
     try {
-      if (statSync(file).isDirectory()) throw folderFault(shown);
+      const stats = statSync(file, { throwIfNoEntry: false });
+      if (!stats) throw new FangzhiError(words.absent);
+      if (stats.isDirectory()) throw folderFault(shown);
       const outcome = await importOne({ file, shown, given, flags, posts, archive, language, console });
       isWhole &&= outcome !== "refused";
     } catch (error) {
@@ -210,6 +212,7 @@ const words = {
     en: "has no article: all its lines are furniture of a page, or it is empty. Nothing is written.",
     zh: "没有找到文章：各行都是版面内容，或者文件是空的。未写入任何文件。",
   },
+  absent: { en: "is not there.", zh: "找不到这个文件。" },
   accept: { en: "take over these changes?", zh: "采用这些改动吗？" },
   waits: {
     en: "{shown} differs from what was imported. Nothing is written; run it on a terminal, or with --yes.",

@@ -1,7 +1,7 @@
 import { parseArgs } from "node:util";
 import { FangzhiError } from "../errors.ts";
 import { isSystemName } from "../import/systems/names.ts";
-import type { Language } from "../rule.ts";
+import type { Bilingual, Language } from "../rule.ts";
 import type { BuildFlags } from "./build.ts";
 import type { CheckFlags } from "./check.ts";
 import { commands, type CommandHelp, type CommandName } from "./commands.ts";
@@ -11,6 +11,7 @@ import { languageOf } from "./language.ts";
 import type { LinksFlags } from "./links.ts";
 import type { NewFlags } from "./new.ts";
 import type { ServeFlags } from "./serve.ts";
+import { faultOfArguments, faultOfImport } from "./usage.ts";
 
 async function run([name, ...rest]: readonly string[], inLanguage: Language): Promise<number> {
   if (name === undefined || name === "help" || name === "--help" || name === "-h") {
@@ -34,7 +35,7 @@ async function run([name, ...rest]: readonly string[], inLanguage: Language): Pr
   const most = name === "new" ? 1 : name === "check" || name === "import" ? Infinity : 0;
   const least = name === "import" ? 1 : 0;
   if (positionals.length < least || positionals.length > most) {
-    throw usageFault(name, { en: "too few or too many words", zh: "参数过多或过少" });
+    throw usageFault(name, { en: "Too few or too many words.", zh: "参数过多或过少。" });
   }
   return runners[name](flags, positionals, inLanguage);
 }
@@ -48,10 +49,12 @@ const runners: Readonly<
   check: async (flags, files, inLanguage) => (await import("./check.ts")).runCheck(files, flags, inLanguage),
   import: async (flags, words, inLanguage) => {
     const [system, from] = words;
-    if (words.length !== 2 || !isSystemName(system)) {
-      return (await import("./import.ts")).runImport(words, flags, inLanguage);
-    }
-    return (await import("./importSystem.ts")).runImportSystem(system, from!, flags, inLanguage);
+    const isOfSite = isSystemName(system);
+    const fault = faultOfImport(words, isOfSite, Object.keys(flags));
+    if (fault) throw usageFault("import", fault);
+    return isOfSite
+      ? (await import("./importSystem.ts")).runImportSystem(system, from!, flags, inLanguage)
+      : (await import("./import.ts")).runImport(words, flags, inLanguage);
   },
   links: async (flags, _, inLanguage) => (await import("./links.ts")).runLinks(flags, inLanguage),
   new: async (flags, [title], inLanguage) => (await import("./new.ts")).runNew(title, flags, inLanguage),
@@ -80,12 +83,11 @@ function parse(
     });
     return { flags: values, positionals };
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw usageFault(name, { en: reason, zh: reason });
+    throw usageFault(name, faultOfArguments(error));
   }
 }
 
-function usageFault(name: CommandName, reason: { readonly en: string; readonly zh: string }): FangzhiError {
+function usageFault(name: CommandName, reason: Bilingual): FangzhiError {
   return new FangzhiError(
     { en: `${reason.en}\n\n${commandHelp(name, "en")}`, zh: `${reason.zh}\n\n${commandHelp(name, "zh")}` },
     2,
@@ -96,8 +98,15 @@ function usageFault(name: CommandName, reason: { readonly en: string; readonly z
 function diskFault(error: unknown): FangzhiError | undefined {
   if (!(error instanceof Error && /^E[A-Z0-9]{2,}: /.test(error.message))) return undefined;
   return new FangzhiError({
-    en: `The disk refused: ${error.message}. What was there is still whole; make room or give access, and build again.`,
-    zh: `磁盘操作失败：${error.message}。原有网站仍然完好，请腾出空间或检查权限后再次生成。`,
+    en: `The disk refused: ${error.message}. What was there is still whole; make room or give access, and try again.`,
+    zh: `磁盘操作失败：${error.message}。原有文件仍然完好，请腾出空间或检查权限后重试。`,
+  });
+}
+
+// Who reads the first lines only, with `head`, does not end what is being done.
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on("error", (error: NodeJS.ErrnoException) => {
+    if (error.code !== "EPIPE") throw error;
   });
 }
 

@@ -12,6 +12,7 @@ import {
 } from "node:fs";
 import path from "node:path";
 import type { Site } from "../config.ts";
+import { FangzhiError } from "../errors.ts";
 import { limits } from "../limits.ts";
 import type { SourcePath } from "../model.ts";
 import { mend, type ChangedLines } from "./mend.ts";
@@ -22,7 +23,7 @@ import { mend, type ChangedLines } from "./mend.ts";
  * @param at - the file's place in it
  * @param site - the site's configuration
  * @returns what was changed; nothing when the file is in another encoding or too large to be read
- * @throws Error (of the file system)
+ * @throws FangzhiError when someone else has changed it meanwhile; Error (of the file system)
  */
 export function fixFile(posts: string, at: SourcePath, site: Site): readonly ChangedLines[] {
   // A link stays one.
@@ -36,6 +37,8 @@ export function fixFile(posts: string, at: SourcePath, site: Site): readonly Cha
   if (changes.length > 0) replace(file, bytes, Buffer.from(mended), mode);
   return changes;
 }
+
+const changedMeanwhile = { en: "it has changed meanwhile", zh: "文件刚刚被别的程序改动" };
 
 function textOf(bytes: Uint8Array): string | undefined {
   try {
@@ -57,7 +60,7 @@ function replace(file: string, before: Buffer, after: Buffer, mode: number): voi
     closeSync(opened);
     opened = undefined;
     chmodSync(aside, mode);
-    if (!readFileSync(file).equals(before)) throw new Error(`${file} has changed meanwhile`);
+    if (!readFileSync(file).equals(before)) throw new FangzhiError(changedMeanwhile);
     renameSync(aside, file);
   } catch (error) {
     if (opened !== undefined) closeSync(opened);

@@ -211,9 +211,8 @@ function formerPermalinksOf(
   atJekyll: Permalink | undefined,
   note: Note,
 ): readonly Permalink[] {
-  const listed = post.frontMatter.redirect_from;
   const former = new Set<Permalink>(atJekyll === undefined ? [] : [atJekyll]);
-  for (const written of typeof listed === "string" ? [listed] : listed) {
+  for (const written of post.frontMatter.redirect_from) {
     const address = formerAddress(written);
     if (address !== undefined) former.add(address);
     else note("redirect-not-made", placeOfKey(post, "redirect_from"), { address: beginning(printable(written), 80) });

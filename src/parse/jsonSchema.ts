@@ -27,6 +27,7 @@ const text = { type: ["string", "number", "boolean", "null"] };
 const closer: Readonly<Record<string, PropertySchema>> = {
   date_precision: { enum: ["day", "month", "year", null] },
   review: { anyOf: [text, { type: "array", items: text }] },
+  redirect_from: { anyOf: [text, { type: "array", items: text }] },
   published: yesOrNo,
   draft: yesOrNo,
   lang: { type: "string", pattern: "^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$" },

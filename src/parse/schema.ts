@@ -45,8 +45,6 @@ const lenient = {
   source: optionalText,
   original: optionalText,
   excerpt: optionalText,
-  /** Former addresses, the key of jekyll-redirect-from. */
-  redirect_from: textOrList,
   /** A line above the title (肩题) and one below it (副题). */
   kicker: optionalText,
   subtitle: optionalText,
@@ -80,6 +78,8 @@ export const schema = z.looseObject({
   date_precision: texts,
   /** What an editor has to look at yet. */
   review: texts,
+  /** Former addresses, the key of jekyll-redirect-from. */
+  redirect_from: texts,
   author: lenient.author.catch([]),
   byline: lenient.byline.catch([]),
   photographer: lenient.photographer.catch([]),
@@ -87,7 +87,6 @@ export const schema = z.looseObject({
   source: lenient.source.catch(undefined),
   original: lenient.original.catch(undefined),
   excerpt: lenient.excerpt.catch(undefined),
-  redirect_from: lenient.redirect_from.catch([]),
   kicker: lenient.kicker.catch(undefined),
   subtitle: lenient.subtitle.catch(undefined),
   source_file: lenient.source_file.catch(undefined),

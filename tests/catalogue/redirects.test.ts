@@ -68,6 +68,9 @@ test("each address of redirect_from leads to the article, unless a page has it",
     "2022-03-11-b.md": { title, body: `${body}乙`, permalink: "/b.html" },
   };
   expect(redirectsOf(files)).toEqual([["/old/index.html", "/a.html"]]);
+  expect(archiveOf(files).findings.warnings).toMatchObject([
+    { rule: "redirect-taken", path: "2022-03-11-a.md", values: { address: "/b.html", other: "2022-03-11-b.md" } },
+  ]);
 });
 
 test("a redirect never stands where a page needs a folder", () => {

@@ -1,6 +1,6 @@
 import { PassThrough } from "node:stream";
-import { expect, test } from "vitest";
-import { askChoice, askSeveral, askText, askYes, type Choice, type Terminal } from "../../src/cli/ask.ts";
+import { expect, onTestFinished, test } from "vitest";
+import { askChoice, askIn, askSeveral, askText, askYes, type Choice, type Terminal } from "../../src/cli/ask.ts";
 import { askArticle, type Beginning } from "../../src/cli/askArticle.ts";
 import { archiveOf } from "../support/archives.ts";
 
@@ -52,6 +52,21 @@ test("what is not in the list is taken as it is typed", async () => {
 test("several are chosen, some to begin with", async () => {
   expect(await askSeveral(list, ["nantongribao"], typing(enter))).toEqual(["nantongribao"]);
   expect(await askSeveral(list, ["nantongribao"], typing("新华", tab, enter))).toEqual(["nantongribao", "xinhuaribao"]);
+});
+
+test("in Chinese the prompts say nothing in English of themselves", async () => {
+  askIn("zh");
+  onTestFinished(() => askIn("en"));
+  const own = { message: "类别", choices: [{ value: "甲", label: "甲" }] };
+  const [one, several] = [typing("甲", enter), typing("乙", "\u007f", "甲", tab, enter)];
+  await askChoice(own, one);
+  await askSeveral(own, [], several);
+  // oxlint-disable-next-line no-control-regex -- What sets colours and moves the cursor.
+  const said = (one.shown() + several.shown()).replace(/\u001b\[[\d;?]*[a-zA-Z]/g, "");
+  expect(said).toContain("查找：");
+  expect(said).toContain("回车：确认");
+  expect(said).toContain("没有找到");
+  expect(new Set(said.match(/[A-Za-z]+/g))).toEqual(new Set(["Tab"]));
 });
 
 test("yes or no is no unless it is said", async () => {

@@ -31,6 +31,7 @@ test.each([
   ["serve", ["posts", "port", "drafts", "future"]],
   ["check", ["posts", "cache", "all", "since", "fix", "format"]],
   ["new", ["posts", "cache", "category", "tag", "source", "date"]],
+  ["import", ["posts", "cache", "date", "source", "category", "tag", "single", "full-width", "dry-run", "json", "yes"]],
   ["links", ["posts", "format", "limit", "timeout", "concurrency", "private", "strict"]],
 ] as const)("%s has the options %j", (name, options) => {
   expect(Object.keys(commands[name].options)).toEqual(options);

@@ -314,6 +314,12 @@ test.each(["https://example.org/a/", "//example.org/a/", "/../a/", "/a?p=1", "/f
   },
 );
 
+test("of former addresses in a list, one that is no text is told of and the others count", () => {
+  const { formerPermalinks, warnings } = articleOf(keys("redirect_from: [/a/, null, {b: /c/}]"));
+  expect(formerPermalinks).toEqual(["/a/index.html"]);
+  expect(warnings).toMatchObject([{ rule: "redirect-not-made", values: { address: '{"b":"/c/"}' } }]);
+});
+
 test("a site elsewhere has its own days", () => {
   const site = siteOf({ timeZone: "America/New_York" });
   const { published, permalink } = articleOf(keys("date: 2022-03-11 02:00:40 +0800"), { site });

@@ -1,3 +1,4 @@
+import { spawn } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
@@ -382,4 +383,17 @@ describe("new", () => {
     expect(filesIn(folder)).toEqual(["posts/2022-03-11-escape.md"]);
     expect(existsSync(path.join(folder, "escape.md"))).toBe(false);
   });
+});
+
+test("a reader who leaves after the first line does not end the command with a fault", async () => {
+  const posts = folderWith(Object.fromEntries(Array.from({ length: 400 }, (_, at) => [`${at}.md`, slip]))).posts;
+  const args = [path.join(project, "bin", "fangzhi.js"), "check", "--all", "--format", "json", "--posts", posts];
+  const child = spawn(process.execPath, args, { cwd: project, env: { ...process.env, LC_ALL: "C.UTF-8" } });
+  let complaints = "";
+  child.stderr.on("data", (said: Buffer) => (complaints += said.toString()));
+  child.stdout.once("data", () => child.stdout.destroy());
+  const code = await new Promise((resolve) => child.on("close", resolve));
+  expect(complaints).toMatch(/Articles checked: 400/);
+  expect(complaints).not.toMatch(/EPIPE/);
+  expect(code).toBe(1);
 });

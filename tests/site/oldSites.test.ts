@@ -33,6 +33,8 @@ test.each([
   [["import", "pelican", "tests/fixtures/site"], /has no pelicanconf\.py/],
   [["import", "wordpress", "package.json"], /is no export of WordPress/],
   [["import", "jekyll", "no-such-folder"], /cannot be read/],
+  [["import", "jekyll"], /After jekyll comes one path/],
+  [["import", "jekyll", "tests/fixtures/site", "--category", "a"], /--category is for files/],
 ])("%j is told what is wrong", (args, words) => {
   const run = fangzhi([...args, "--posts", temporaryFolder()]);
   expect(run.code).toBe(2);

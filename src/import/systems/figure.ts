@@ -21,21 +21,35 @@ export function figureOf(source: string, alt: string, caption: string): string {
   return `<figure>${image}${caption === "" ? "" : `<figcaption>${escapeHtml(caption)}</figcaption>`}</figure>`;
 }
 
+/** The text around a listing that is to be set. */
+export interface Around {
+  readonly before: string;
+  readonly after: string;
+}
+
 /**
  * A listing of code.
  * @param code - the code
  * @param language - its language, if one is named
- * @param isMarkdown - whether it stands in Markdown
- * @returns a fence that the code does not close, or HTML
+ * @param around - the Markdown it stands in; nothing in HTML
+ * @returns a fence that the code does not close and that stays in the item of a list it stands in, or HTML
  */
-export function codeBlock(code: string, language: string, isMarkdown: boolean): string {
+export function codeBlock(code: string, language: string, around: Around | undefined): string {
   const lines = code.replace(/^[ \t]*\r?\n|\r?\n[ \t]*$/g, "");
-  if (!isMarkdown) {
+  if (!around) {
     const name = language === "" ? "" : ` class="language-${escapeHtml(language)}"`;
     return `<pre><code${name}>${escapeHtml(lines)}</code></pre>`;
   }
   const fence = "`".repeat(Math.max(3, ...Array.from(lines.matchAll(/`{3,}/g), ([ticks]) => ticks.length + 1)));
-  return `${fence}${language}\n${lines}\n${fence}`;
+  const lead = around.before.slice(around.before.lastIndexOf("\n") + 1);
+  const isFirst = /^[ \t]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*$/.test(lead);
+  const indent = isFirst ? lead.replace(/[^ \t]/g, " ") : /^[ \t]*/.exec(lead)![0];
+  const rows = lines.split("\n");
+  const isIndented = rows.every((row) => row.trim() === "" || row.startsWith(indent));
+  const set = isIndented ? lines : rows.map((row) => (row.trim() === "" ? row : indent + row)).join("\n");
+  const isLast = /^[ \t]*(?:\r?\n|$)/.test(around.after);
+  const next = `\n${indent}`;
+  return `${isFirst ? "" : next}${fence}${language}\n${set}${next}${fence}${isLast ? "" : next}`;
 }
 
 /**

@@ -2,7 +2,7 @@ import { lstatSync, readdirSync, readFileSync, statSync } from "node:fs";
 import path from "node:path";
 import { FangzhiError, HeldBack, reasonOf } from "../../errors.ts";
 import { limits } from "../../limits.ts";
-import type { SourcePath } from "../../model.ts";
+import type { Problem, SourcePath } from "../../model.ts";
 import { byCodeUnit } from "../../order.ts";
 import { decode } from "../../read/encoding.ts";
 import { remark } from "./export.ts";
@@ -10,21 +10,32 @@ import { remark } from "./export.ts";
 /** Folders that hold no posts of anybody: dependencies, repositories. */
 const foreign = new Set(["node_modules", "bower_components"]);
 
+/** What stands in the folder of an old site. */
+export interface Below {
+  /** Paths below the folder, in code-unit order. */
+  readonly files: readonly string[];
+  /** Links to folders, of which nothing is read. */
+  readonly linkedFolders: readonly string[];
+}
+
 /**
  * Lists the files of an old site. Links are listed and never followed, so that nothing is read from outside.
  * @param root - the site's folder
  * @param isEntered - whether to look into a folder, by its path below the root
- * @returns their paths below the root, in code-unit order
+ * @returns the files, and what might have held more of them
  * @throws FangzhiError when the folder cannot be read
  */
-export function filesBelow(root: string, isEntered: (folder: string) => boolean = () => true): readonly string[] {
-  const files: string[] = [];
+export function filesBelow(root: string, isEntered: (folder: string) => boolean = () => true): Below {
+  const [files, linkedFolders]: [string[], string[]] = [[], []];
   const visit = (below: string) => {
     for (const entry of readdirSync(path.join(root, below), { withFileTypes: true })) {
       const at = below === "" ? entry.name : `${below}/${entry.name}`;
-      if (entry.isFile() || entry.isSymbolicLink()) files.push(at);
-      else if (entry.isDirectory() && !entry.name.startsWith(".") && !foreign.has(entry.name) && isEntered(at))
-        visit(at);
+      const isFolder = entry.isDirectory() || (entry.isSymbolicLink() && isLinkedFolder(path.join(root, at)));
+      if (!isFolder && (entry.isFile() || entry.isSymbolicLink())) files.push(at);
+      else if (isFolder && !entry.name.startsWith(".") && !foreign.has(entry.name) && isEntered(at)) {
+        if (entry.isDirectory()) visit(at);
+        else linkedFolders.push(at);
+      }
     }
   };
   try {
@@ -34,7 +45,20 @@ export function filesBelow(root: string, isEntered: (folder: string) => boolean 
     const reason = reasonOf(error);
     throw new FangzhiError({ en: `${root} cannot be read: ${reason}.`, zh: `无法读取 ${root}：${reason}。` }, 2);
   }
-  return files.sort(byCodeUnit);
+  return { files: files.sort(byCodeUnit), linkedFolders: linkedFolders.sort(byCodeUnit) };
+}
+
+function isLinkedFolder(link: string): boolean {
+  return statSync(link, { throwIfNoEntry: false })?.isDirectory() ?? false;
+}
+
+/**
+ * What is to be said of links to folders.
+ * @param below - what stands in the old site's folder
+ * @returns a warning for each, for it may have held posts
+ */
+export function linkRemarks({ linkedFolders }: Pick<Below, "linkedFolders">): readonly Problem[] {
+  return linkedFolders.map((folder) => remark(folder, "old-linked-folder"));
 }
 
 /** A file of an old site as text. */

@@ -217,6 +217,27 @@ export const systemRules = {
     },
     remedy: { en: "Write it in HTML.", zh: "请改写成 HTML。" },
   },
+  "old-linked-folder": {
+    name: "链接到别处的文件夹",
+    severity: "warning",
+    message: {
+      en: "It is a symbolic link to a folder; links are not followed, so nothing in it was read.",
+      zh: "它是指向文件夹的符号链接；链接不予跟随，其中的文件都没有读取。",
+    },
+    remedy: {
+      en: "If it holds posts, put the folder itself in its place and import again.",
+      zh: "如果里面有文章，请换成文件夹本身后重新导入。",
+    },
+  },
+  "old-damaged": {
+    name: "旧网站的损坏字符",
+    severity: "warning",
+    message: {
+      en: "{count} characters of it are damaged in the export and stand as �.",
+      zh: "导出文件中有 {count} 个字符已损坏，现显示为 �。",
+    },
+    remedy: { en: "Look them up on the old site and write them anew.", zh: "请对照旧网站补上。" },
+  },
   "old-fields": {
     name: "未使用的旧字段",
     severity: "note",

@@ -5,6 +5,7 @@ import { FangzhiError, HeldBack, reasonOf } from "../../errors.ts";
 import { plainData } from "../../parse/plainData.ts";
 import { readYaml } from "../../parse/yaml.ts";
 import { YamlFault } from "../../parse/yamlFault.ts";
+import { describe } from "../../rules.ts";
 import { remark } from "./export.ts";
 
 /** What a configuration or front matter says, not yet typed. */
@@ -62,18 +63,27 @@ export function readSettings(root: string, names: readonly string[]): Settings |
     try {
       return parseSettings(text, formatOf(name));
     } catch (error) {
-      const reason = error instanceof YamlFault ? `${error.rule}, line ${error.position.line}` : reasonOf(error);
-      throw new FangzhiError(
-        {
-          en: `${path.join(root, name)} cannot be read: ${reason}.`,
-          zh: `无法读取 ${path.join(root, name)}：${reason}。`,
-        },
-        1,
-        { cause: error },
-      );
+      throw settingsFault(path.join(root, name), error);
     }
   }
   return undefined;
+}
+
+function settingsFault(file: string, error: unknown): FangzhiError {
+  if (!(error instanceof YamlFault)) {
+    const reason = reasonOf(error).split("\n")[0]!;
+    return new FangzhiError({ en: `${file} cannot be read: ${reason}`, zh: `无法读取 ${file}：${reason}` }, 1, {
+      cause: error,
+    });
+  }
+  const { rule, values, position } = error;
+  const [en, zh] = (["en", "zh"] as const).map((language) => describe({ rule, values }, language));
+  const place = `${file}:${position.line}:${position.column}`;
+  return new FangzhiError(
+    { en: `${place}  ${en!.message} ${en!.remedy}`, zh: `${place}  ${zh!.message}${zh!.remedy}` },
+    1,
+    { cause: error },
+  );
 }
 
 function formatOf(name: string): SettingsFormat {

@@ -72,12 +72,18 @@ function categorySlug(path: readonly string[] | undefined, config: HexoConfig): 
  * @returns the title, and the day that the path says
  */
 export function readPostName(path: string, pattern: string): { readonly slug: string; readonly day?: string } {
+  // What stands twice in a pattern says the same twice.
+  const named = new Set<string>();
   const source = pattern
     .replace(/\.[^./]+$/, "")
     .replace(/[.*+?^${}()|[\]\\]/g, "\\$&")
     .replace(/:(i_)?(year|month|day|title|hash)/g, (_, short: string | undefined, name: string) => {
       const figures = name === "year" ? "\\d{4}" : short === undefined ? "\\d{2}" : "\\d{1,2}";
-      return name === "title" ? "(?<title>.+?)" : name === "hash" ? "[0-9a-f]{12}" : `(?<${name}>${figures})`;
+      if (name === "hash") return "[0-9a-f]{12}";
+      const isAgain = named.has(name);
+      named.add(name);
+      if (name === "title") return isAgain ? "\\k<title>" : "(?<title>.+?)";
+      return isAgain ? figures : `(?<${name}>${figures})`;
     });
   const groups = new RegExp(`^${source}$`).exec(path)?.groups;
   if (!groups) return { slug: slugized(path, 0) };

@@ -3,7 +3,7 @@ import type { SourcePath } from "../../../model.ts";
 import { articleDate } from "../articleDate.ts";
 import { remark, type Export, type NoPost, type OldPost, type Opening, type System } from "../export.ts";
 import { articleFile } from "../fileName.ts";
-import { filesBelow, readOldFile } from "../folder.ts";
+import { filesBelow, linkRemarks, readOldFile } from "../folder.ts";
 import { composeFile } from "../frontMatter.ts";
 import { rootAddress, withRootImages } from "../images.ts";
 import { faultIn, parseSettings, textOf, textsOf, type Settings } from "../settings.ts";
@@ -36,9 +36,8 @@ function open(root: string, { site: { timeZone } }: Opening): Export {
     );
   }
   const { sourceDir } = config;
-  const files = filesBelow(root, (folder) => folder === sourceDir || folder.startsWith(`${sourceDir}/`)).filter(
-    (file) => file.startsWith(`${sourceDir}/`),
-  );
+  const below = filesBelow(root, (folder) => folder === sourceDir || folder.startsWith(`${sourceDir}/`));
+  const files = below.files.filter((file) => file.startsWith(`${sourceDir}/`));
   const texts = files.filter((file) => text.test(file));
   const inPosts = `${sourceDir}/_posts/`;
   const posts = new Map(
@@ -48,7 +47,10 @@ function open(root: string, { site: { timeZone } }: Opening): Export {
   const zone = config.timezone ?? timeZone;
   return {
     assets: files.filter((file) => !text.test(file)),
-    remarks: config.timezone === undefined ? [remark("_config.yml", "old-zone-unknown", { zone })] : [],
+    remarks: [
+      ...(config.timezone === undefined ? [remark("_config.yml", "old-zone-unknown", { zone })] : []),
+      ...linkRemarks(below),
+    ],
     candidates: (function* () {
       for (const file of texts) yield candidateOf(file, { root, config, zone, posts, byName });
     })(),

@@ -1,4 +1,4 @@
-import { codeBlock, escapeHtml, figureOf, valuesIn } from "../figure.ts";
+import { codeBlock, escapeHtml, figureOf, valuesIn, type Around } from "../figure.ts";
 
 /** What the tags of a body are resolved with. */
 export interface TagContext {
@@ -43,7 +43,8 @@ export function resolveTags(
     resolved += body.slice(end, index);
     end = index + markup.length;
     const close = paired.has(name) ? closeOf(name, body, end) : undefined;
-    const answer = answerOf(name, rest, close && body.slice(end, close.from), context);
+    const inside = close && { text: body.slice(end, close.from), before: resolved, after: body.slice(close.to) };
+    const answer = answerOf(name, rest, inside, context);
     if (typeof answer === "string") {
       resolved += answer;
       end = close?.to ?? end;
@@ -67,21 +68,21 @@ function closeOf(name: string, body: string, from: number): { readonly from: num
 function answerOf(
   name: string,
   rest: string,
-  inside: string | undefined,
+  inside: (Around & { readonly text: string }) | undefined,
   context: TagContext,
 ): string | null | undefined {
   const { plain } = valuesIn(rest);
   switch (name) {
     case "raw":
-      return inside;
+      return inside?.text;
     case "code":
     case "codeblock":
-      return inside === undefined
-        ? undefined
-        : codeBlock(inside, /\blang:(\S+)/.exec(rest)?.[1] ?? "", context.isMarkdown);
+      return (
+        inside && codeBlock(inside.text, /\blang:(\S+)/.exec(rest)?.[1] ?? "", context.isMarkdown ? inside : undefined)
+      );
     case "quote":
     case "blockquote":
-      return inside === undefined ? undefined : quoted(inside, rest, context.isMarkdown);
+      return inside && quoted(inside.text, rest, context.isMarkdown);
     case "asset_img":
       return pictureOf(plain, context.asset);
     case "img":

@@ -5,7 +5,7 @@ import { byCodeUnit } from "../../../order.ts";
 import { articleDate } from "../articleDate.ts";
 import { remark, type Export, type NoPost, type OldPost, type Opening, type System } from "../export.ts";
 import { articleFile } from "../fileName.ts";
-import { filesBelow } from "../folder.ts";
+import { filesBelow, linkRemarks } from "../folder.ts";
 import { composeFile } from "../frontMatter.ts";
 import { withRootImages } from "../images.ts";
 import { textOf, textsOf } from "../settings.ts";
@@ -40,7 +40,7 @@ function open(root: string, { now }: Opening): Export {
   }
   const dirs = [config.staticDir, ...config.contentDirs.map(([dir]) => dir)];
   const below = (file: string) => config.contentDirs.some(([dir]) => file.startsWith(`${dir}/`));
-  const files = filesBelow(root, (folder) =>
+  const { files, linkedFolders } = filesBelow(root, (folder) =>
     dirs.some((dir) => `${folder}/`.startsWith(`${dir}/`) || dir.startsWith(`${folder}/`)),
   );
   const content = files.filter(below);
@@ -54,7 +54,7 @@ function open(root: string, { now }: Opening): Export {
     assets: files
       .filter((file) => file.startsWith(`${config.staticDir}/`) || (below(file) && !isText(file)))
       .sort(byCodeUnit),
-    remarks: [],
+    remarks: linkRemarks({ linkedFolders }),
     candidates: (function* () {
       for (const file of texts) yield candidateOf(file, site);
     })(),

@@ -1,4 +1,4 @@
-import { codeBlock, figureOf, valuesIn } from "../figure.ts";
+import { codeBlock, figureOf, valuesIn, type Around } from "../figure.ts";
 
 /** What the shortcodes of a body are resolved with. */
 export interface ShortcodeContext {
@@ -35,11 +35,12 @@ export function resolveShortcodes(
     resolved += body.slice(end, match.index);
     end = match.index + markup.length;
     const close = name === "highlight" && closes === "" ? closeOf(name, body, end) : undefined;
+    const inside = close && { text: body.slice(end, close.from), before: resolved, after: body.slice(close.to) };
     // {{</* figure */>}} shows the shortcode itself.
     const answer = escaped
       ? `{{${mark}${markup.slice(5, -5)}${mark === "<" ? ">" : "%"}}}`
       : closes === ""
-        ? answerOf(name, rest, close === undefined ? undefined : body.slice(end, close.from), context)
+        ? answerOf(name, rest, inside, context)
         : undefined;
     if (typeof answer === "string") {
       resolved += answer;
@@ -65,7 +66,7 @@ function closeOf(name: string, body: string, from: number): { readonly from: num
 function answerOf(
   name: string,
   rest: string,
-  inside: string | undefined,
+  inside: (Around & { readonly text: string }) | undefined,
   context: ShortcodeContext,
 ): string | null | undefined {
   const { named, plain } = valuesIn(rest.replace(/\/\s*$/, ""));
@@ -78,7 +79,7 @@ function answerOf(
         : figureOf(source, named.get("alt") ?? named.get("caption") ?? "", caption);
     }
     case "highlight":
-      return inside === undefined ? undefined : codeBlock(inside, plain[0] ?? "", context.isMarkdown);
+      return inside && codeBlock(inside.text, plain[0] ?? "", context.isMarkdown ? inside : undefined);
     case "ref":
     case "relref": {
       const [path = "", anchor] = (named.get("path") ?? plain[0] ?? "").split("#", 2);

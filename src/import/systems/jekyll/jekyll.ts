@@ -5,7 +5,7 @@ import { HeldBack } from "../../../errors.ts";
 import type { Problem, SourcePath } from "../../../model.ts";
 import { remark, type Export, type NoPost, type OldPost, type Opening, type System } from "../export.ts";
 import { readJekyllConfig, type JekyllConfig } from "./config.ts";
-import { readOldFile } from "../folder.ts";
+import { linkRemarks, readOldFile } from "../folder.ts";
 import { resolveLiquid, type LiquidContext } from "./liquid.ts";
 import { listJekyll, type Candidate, type JekyllListing } from "./listing.ts";
 import { carriedKeys, readJekyllPost, type JekyllPost, type JekyllSite } from "./oldPost.ts";
@@ -68,6 +68,7 @@ function remarksOf(config: JekyllConfig, isThere: boolean, listing: JekyllListin
     ...(isTimeZone(config.timezone) ? [] : [remark(configName, "old-zone-unknown", { zone })]),
     ...(listing.loose === undefined ? [] : [remark(listing.loose, "old-folder", { folder: listing.loose })]),
     ...(isThere ? lost.map((key) => remark(configName, "old-key", { key: `defaults: ${key}` })) : []),
+    ...linkRemarks(listing),
   ];
 }
 

@@ -1,4 +1,4 @@
-import { codeBlock, figureOf, valuesIn } from "../figure.ts";
+import { codeBlock, figureOf, valuesIn, type Around } from "../figure.ts";
 
 /** What the tags of a body are resolved with. */
 export interface LiquidContext {
@@ -25,8 +25,11 @@ export interface KeptTag {
 const tag = /\{%-?\s*(\w+)\s*([^]*?)\s*-?%\}|\{\{-?\s*([^]*?)\s*-?\}\}/g;
 /** Tags whose content is not Liquid, and what ends it. */
 const verbatim = new Set(["raw", "highlight", "comment"]);
-/** kramdown's attributes on a line of their own; readers never saw them. https://kramdown.gettalong.org/syntax.html#block-ials */
-const attributeList = /^[ \t]*\{:[^}\n]*\}[ \t]*\r?\n?/gm;
+/**
+ * kramdown's attributes on a line of their own, which readers never saw, but in code, where they did:
+ * https://kramdown.gettalong.org/syntax.html#block-ials
+ */
+const attributeList = /^[ \t]*(`{3,}|~{3,})[^\n]*\n[^]*?^[ \t]*\1|^[ \t]*\{:[^}\n]*\}[ \t]*\r?\n?/gm;
 const pictureIncludes = /^(?:figure|image|img|picture)(?:\.html|\.liquid)?$/;
 const pictureKeys = ["image_path", "src", "url", "path", "image", "file"];
 
@@ -43,16 +46,14 @@ export function resolveLiquid(
   const kept: KeptTag[] = [];
   let resolved = "";
   let end = 0;
-  const plain = (text: string) => (context.isMarkdown ? text.replace(attributeList, "") : text);
   tag.lastIndex = 0;
   for (let match = tag.exec(body); match; match = tag.exec(body)) {
     const [markup, name = "", rest = "", output] = match;
-    resolved += plain(body.slice(end, match.index));
+    resolved += body.slice(end, match.index);
     end = match.index + markup.length;
     const close = verbatim.has(name) ? endOf(name, body, end) : undefined;
-    const inside = close === undefined ? "" : body.slice(end, close.from);
-    const answer =
-      output === undefined ? answerOf(name, rest, inside, close !== undefined, context) : valueOf(output, context);
+    const inside = close && { text: body.slice(end, close.from), before: resolved, after: body.slice(close.to) };
+    const answer = output === undefined ? answerOf(name, rest, inside, context) : valueOf(output, context);
     if (typeof answer === "string") {
       resolved += answer;
       end = close?.to ?? end;
@@ -65,7 +66,11 @@ export function resolveLiquid(
       end = siteAddressEnd(body, end, context, (text) => (resolved = resolved.slice(0, -siteUrl.length) + text));
     tag.lastIndex = end;
   }
-  return { body: resolved + plain(body.slice(end)), kept };
+  return { body: withoutAttributes(resolved + body.slice(end), context), kept };
+}
+
+function withoutAttributes(text: string, { isMarkdown }: LiquidContext): string {
+  return isMarkdown ? text.replace(attributeList, (found, fence?: string) => (fence === undefined ? "" : found)) : text;
 }
 
 /** Stands for `{{ site.url }}` until it is seen what follows. */
@@ -89,17 +94,16 @@ function endOf(name: string, body: string, from: number): { readonly from: numbe
 function answerOf(
   name: string,
   rest: string,
-  inside: string,
-  isClosed: boolean,
+  inside: (Around & { readonly text: string }) | undefined,
   context: LiquidContext,
 ): string | null | undefined {
   switch (name) {
     case "raw":
-      return isClosed ? inside : undefined;
+      return inside?.text;
     case "highlight":
-      return isClosed ? codeBlock(inside, /^[\w+#.-]*/.exec(rest)![0], context.isMarkdown) : undefined;
+      return inside && codeBlock(inside.text, /^[\w+#.-]*/.exec(rest)![0], context.isMarkdown ? inside : undefined);
     case "comment":
-      return isClosed ? `<!--${inside.replace(/-(?=-|>)/g, "- ")}-->` : undefined;
+      return inside && `<!--${inside.text.replace(/-(?=-|>)/g, "- ")}-->`;
     case "link":
       return /[{|]/.test(rest) ? undefined : (context.link(rest.replace(/^\//, "")) ?? null);
     case "post_url":

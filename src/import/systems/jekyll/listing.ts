@@ -1,5 +1,5 @@
 import type { RuleName } from "../../../rules.ts";
-import { filesBelow } from "../folder.ts";
+import { filesBelow, type Below } from "../folder.ts";
 import { isExcluded, type JekyllConfig } from "./config.ts";
 
 /** A file of a Jekyll site that is a post, a draft or a document of a collection, or might be taken for one. */
@@ -17,7 +17,7 @@ export interface Candidate {
 }
 
 /** What stands in a Jekyll site's folder. */
-export interface JekyllListing {
+export interface JekyllListing extends Pick<Below, "linkedFolders"> {
   readonly candidates: readonly Candidate[];
   readonly assets: readonly string[];
   /** The folder whose files were taken for posts, where there is no `_posts`. */
@@ -37,7 +37,7 @@ const looseFolder = "posts";
  * @throws FangzhiError when the folder cannot be read
  */
 export function listJekyll(root: string, config: JekyllConfig): JekyllListing {
-  const files = filesBelow(root, (folder) => !/(?:^|\/)(?:_site|vendor)$/.test(folder));
+  const { files, linkedFolders } = filesBelow(root, (folder) => !/(?:^|\/)(?:_site|vendor)$/.test(folder));
   const isJekyll = files.some((file) => /(?:^|\/)_(?:posts|drafts)\//.test(file));
   const candidates: Candidate[] = [];
   const assets: string[] = [];
@@ -53,7 +53,7 @@ export function listJekyll(root: string, config: JekyllConfig): JekyllListing {
       candidates.push({ from: file, type: "pages", below: file, above: [], passedOver: "old-page" });
     else assets.push(file);
   }
-  return { candidates, assets, ...(loose === undefined ? {} : { loose }) };
+  return { candidates, assets, linkedFolders, ...(loose === undefined ? {} : { loose }) };
 }
 
 /** What Jekyll itself makes use of. */

@@ -2,14 +2,14 @@ import { isTimeZone } from "../../../config.ts";
 import { HeldBack } from "../../../errors.ts";
 import { articleDate } from "../articleDate.ts";
 import { remark } from "../export.ts";
-import { filesBelow, readOldFile } from "../folder.ts";
+import { filesBelow, readOldFile, type Below } from "../folder.ts";
 import { textsOf } from "../settings.ts";
 import { pelicanAddress } from "./address.ts";
 import { readHtmlHead, readMarkdownHead, readRstHead, type PelicanFile } from "./metadata.ts";
 import type { PelicanSettings } from "./settings.ts";
 
 /** A Pelican site, as far as its articles need it. */
-export interface PelicanSite {
+export interface PelicanSite extends Pick<Below, "linkedFolders"> {
   readonly root: string;
   readonly content: string;
   readonly articlePaths: readonly string[];
@@ -48,7 +48,7 @@ export function siteOf(root: string, { values }: PelicanSettings): PelicanSite {
   const content = text("PATH", "content").replace(/^\.\/|\/+$/g, "");
   const below = (folder: string) => `${content}/${folder}`.replace(/\/+$/, "");
   const zone = text("TIMEZONE", "UTC");
-  const files = filesBelow(
+  const { files, linkedFolders } = filesBelow(
     root,
     (folder) => folder === content || folder.startsWith(`${content}/`) || content.startsWith(`${folder}/`),
   );
@@ -65,6 +65,7 @@ export function siteOf(root: string, { values }: PelicanSettings): PelicanSite {
     slugIsBasename: values.get("SLUGIFY_SOURCE") === "basename",
     author: text("AUTHOR", ""),
     lang: text("DEFAULT_LANG", "en"),
+    linkedFolders,
     files: new Set(files.filter((file) => file.startsWith(`${content}/`))),
   };
 }

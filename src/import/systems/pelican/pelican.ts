@@ -2,6 +2,7 @@ import { FangzhiError, HeldBack } from "../../../errors.ts";
 import type { SourcePath } from "../../../model.ts";
 import { remark, type Export, type NoPost, type OldPost, type System } from "../export.ts";
 import { articleFile } from "../fileName.ts";
+import { linkRemarks } from "../folder.ts";
 import { composeFile } from "../frontMatter.ts";
 import { endingOf, namesIn, readArticle, readers, siteOf, type PelicanContent, type PelicanSite } from "./article.ts";
 import { linksResolved } from "./links.ts";
@@ -28,7 +29,10 @@ function open(root: string): Export {
   const files = [...site.files];
   return {
     assets: files.filter((file) => !isText(file)),
-    remarks: settings.computed.map((key) => remark("pelicanconf.py", "old-setting", { key })),
+    remarks: [
+      ...settings.computed.map((key) => remark("pelicanconf.py", "old-setting", { key })),
+      ...linkRemarks(site),
+    ],
     candidates: (function* () {
       for (const file of files.filter(isText)) yield candidateOf(file, site);
     })(),

@@ -124,6 +124,7 @@ function postOf(
   const oldSlugs = item.meta.filter(([key]) => key === "_wp_old_slug").map(([, value]) => decoded(value));
   const custom = item.meta.filter(([key]) => !key.startsWith("_"));
   const isUndated = date === undefined && !isDraft;
+  const damaged = [field("title"), content.html].join("").match(/\uFFFD/g)?.length ?? 0;
   return {
     fate: "post",
     from,
@@ -141,7 +142,7 @@ function postOf(
         draft: isDraft ? true : undefined,
         published: hidden === undefined ? undefined : false,
         wordpress_id: id,
-        custom_fields: custom.length === 0 ? undefined : Object.fromEntries(custom),
+        custom_fields: custom.length === 0 ? undefined : valuesByKey(custom),
         ...(isUndated ? { review: ["没有日期"] } : {}),
       },
       content.html,
@@ -151,15 +152,29 @@ function postOf(
     redirects:
       link === undefined || slug === ""
         ? []
-        : oldSlugs.map((old) => decoded(link).replace(slug, old)).filter((old) => old !== link),
+        : oldSlugs.map((old) => formerLink(decoded(link), slug, old)).filter((old) => old !== link),
     remarks: [
       ...(isUndated ? [say("old-undated")] : []),
       ...(hidden === undefined ? [] : [say("old-not-public", { state: hidden })]),
       ...(item.comments > 0 ? [say("old-key", { key: `wp:comment × ${item.comments}` })] : []),
-      ...(custom.length > 0 ? [say("old-fields", { keys: custom.map(([key]) => key).join(", ") })] : []),
+      ...(custom.length > 0 ? [say("old-fields", { keys: Object.keys(valuesByKey(custom)).join(", ") })] : []),
+      ...(damaged > 0 ? [say("old-damaged", { count: damaged })] : []),
       ...content.kept.map(({ markup }) => say("old-template", { markup })),
     ],
   };
+}
+
+/** WordPress keeps any number of values under one key. */
+function valuesByKey(fields: WxrItem["meta"]): Readonly<Record<string, string | readonly string[]>> {
+  const values = new Map<string, string[]>();
+  for (const [key, value] of fields) values.set(key, [...(values.get(key) ?? []), value]);
+  return Object.fromEntries([...values].map(([key, all]) => [key, all.length === 1 ? all[0]! : all]));
+}
+
+/** A permalink ends with its slug, which may stand in it before: `/2020/01/20/`. */
+function formerLink(link: string, slug: string, old: string): string {
+  const at = link.lastIndexOf(slug);
+  return at < 0 ? link : link.slice(0, at) + old + link.slice(at + slug.length);
 }
 
 function figures(count: number): string {

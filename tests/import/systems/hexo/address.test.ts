@@ -38,6 +38,8 @@ test.each<[path: string, pattern: string, name: { slug: string; day?: string }]>
   ["a", ":title.md", { slug: "a" }],
   ["2022-03-01-a", ":year-:month-:day-:title.md", { slug: "a", day: "2022-03-01" }],
   ["2022/3/1/a", ":year/:i_month/:i_day/:title.md", { slug: "a", day: "2022-03-01" }],
+  ["2022/2022-03-01-a", ":year/:year-:month-:day-:title.md", { slug: "a", day: "2022-03-01" }],
+  ["a/a", ":title/:title.md", { slug: "a" }],
   ["b/c d", ":year-:month-:day-:title.md", { slug: "b-c-d" }],
 ])("%s called after %s is %j", (path, pattern, name) => {
   expect(readPostName(path, pattern)).toEqual(name);

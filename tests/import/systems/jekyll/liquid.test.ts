@@ -29,6 +29,9 @@ test.each<[markup: string, text: string]>([
     '<figure><img src="/a.png" alt="甲 &quot;乙&quot;"><figcaption>甲 &quot;乙&quot;</figcaption></figure>',
   ],
   ["段落。\n{: .note }\n\n* 目录\n{:toc}\n", "段落。\n\n* 目录\n"],
+  ["```\n{: .a }\n```\n\n段落。\n{: .note }\n", "```\n{: .a }\n```\n\n段落。\n"],
+  ["{% highlight md %}\n{: .a }\n{% endhighlight %}\n{: .b }\n", "```md\n{: .a }\n```\n"],
+  ["1. 一\n\n   {% highlight rb %}\n   a\n   {% endhighlight %}\n\n尾", "1. 一\n\n   ```rb\n   a\n   ```\n\n尾"],
 ])("%j is %j", (markup, text) => {
   expect(resolveLiquid(markup, context)).toEqual({ body: text, kept: [] });
 });
