@@ -34,6 +34,7 @@ const metaFields: Readonly<Record<string, Field>> = {
 const sayingElements = [
   ["#publish_time", "date"],
   ["#js_name", "source"],
+  ["#js_author_name, #meta_content > span.rich_media_meta_text", "byline"],
 ] as const;
 
 const articleTypes = /(?:^|\/)(?:\w*NewsArticle|Article|Report|BlogPosting)$/;

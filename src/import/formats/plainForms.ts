@@ -8,11 +8,14 @@ const radicals =
 const verticalForms =
   "︐， ︑、 ︒。 ︓： ︔； ︕！ ︖？ ︗〖 ︘〗 ︙… ︰‥ ︱— ︲– ︳＿ ︵（ ︶） ︷｛ ︸｝ ︹〔 ︺〕 ︻【 ︼】 ︽《 ︾》 ︿〈 ﹀〉 ﹁「 ﹂」 ﹃『 ﹄』 ﹇［ ﹈］";
 
+/** Dashes that fonts for Chinese draw with one glyph: https://www.unicode.org/charts/PDF/U2E00.pdf */
+const longDashes = "⸺—— ⸻———";
+
 const plainForms = new Map(
-  `${radicals} ${verticalForms}`.split(" ").map((pair) => [pair.slice(0, 1), pair.slice(1)] as const),
+  `${radicals} ${verticalForms} ${longDashes}`.split(" ").map((pair) => [pair.slice(0, 1), pair.slice(1)] as const),
 );
-/** CJK radicals, Kangxi radicals, ligatures, vertical forms. */
-const glyphNames = /[\u2E80-\u2FDF\uFB00-\uFB06\uFE10-\uFE19\uFE30-\uFE48]/g;
+/** Long dashes, CJK radicals, Kangxi radicals, ligatures, vertical forms. */
+const glyphNames = /[\u2E3A\u2E3B\u2E80-\u2FDF\uFB00-\uFB06\uFE10-\uFE19\uFE30-\uFE48]/g;
 
 /**
  * Writes the characters that a PDF's glyphs stand for: `⽉` (the radical) as `月`, `ﬁ` as `fi`, `︐` as `，`.

@@ -53,10 +53,11 @@ test("JSON-LD is read in lists and graphs, with people as names and records", ()
   ]);
 });
 
-test("WeChat's elements say the day and the account", () => {
+test("WeChat's elements say the author, the account and the day", () => {
   const { statements } = readHtml(
     readFileSync(path.join(import.meta.dirname, "../../fixtures/import/pages/wechat.html")),
   );
   expect(statements).toContainEqual({ field: "date", value: "2023-05-18 18:30", from: "#publish_time" });
   expect(statements).toContainEqual({ field: "source", value: "滨江发布", from: "#js_name" });
+  expect(statements.filter(({ field }) => field === "byline").map(({ value }) => value)).toEqual(["小滨", "小滨"]);
 });

@@ -6,5 +6,6 @@ test.each([
   ["⻅⻋⻓⻔", "见车长门"],
   ["ﬁnﬂow", "finflow"],
   ["︐︒︵记者︶﹁港﹂", "，。（记者）「港」"],
+  ["⸺南通开发区", "——南通开发区"],
   ["一月口，。“”（）—…·　ＡＢ", "一月口，。“”（）—…·　ＡＢ"],
 ])("%s is read as %s", (glyphs, text) => expect(plainText(glyphs)).toBe(text));
