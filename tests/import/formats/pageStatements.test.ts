@@ -31,6 +31,14 @@ test.each([
   ['<link rel="canonical" href="https://a.org/1">', ["address", "https://a.org/1", '<link rel="canonical">']],
 ])("%s states %j", (head, statement) => expect(statedBy(head)).toEqual([statement]));
 
+test("browsers say where they saved a page from", () => {
+  const page = (comment: string) => readHtml(Buffer.from(`<!DOCTYPE html>\n<!-- ${comment} -->\n<html><body>正文`));
+  expect(page("saved from url=(0024)https://example.org/a?b=1").statements).toEqual([
+    { field: "address", value: "https://example.org/a?b=1", from: "saved from url" },
+  ]);
+  expect(page("saved from url=(0014)about:internet").statements).toEqual([]);
+});
+
 test.each([
   ["an editor's number", '<meta name="author" content="1000123">'],
   ["a name that objects have by themselves", '<meta name="constructor" content="x">'],
