@@ -1,4 +1,4 @@
-import { statSync } from "node:fs";
+import { existsSync, statSync } from "node:fs";
 import path from "node:path";
 import type { Archive } from "../catalogue/archive.ts";
 import { nearTitle } from "../catalogue/nearTitle.ts";
@@ -58,7 +58,8 @@ export async function runImport(files: readonly string[], flags: ImportFlags, la
   const sources = files.map((file) => path.resolve(file));
   const project = await loadProject(process.cwd());
   const { posts, cache } = foldersOf(project, flags);
-  const { archive } = glance(project.press, { posts: posts.path, cache: cache.path, wanted: () => false });
+  const look = { posts: posts.path, cache: cache.path, wanted: () => false };
+  const archive = existsSync(posts.path) ? glance(project.press, look).archive : undefined;
   askIn(language);
   const console = consoleOf(false);
   let isWhole = true;

@@ -20,7 +20,7 @@ export interface Loss {
  * @param lines - the source
  * @param fates - what became of each stretch
  * @param files - the texts of the article files, in the order of the articles
- * @returns what is lost; nothing when all is well
+ * @returns what is lost, nothing when all is well; of a source without an article only whether all has its fate
  */
 export function findLosses(
   lines: readonly SourceLine[],
@@ -29,7 +29,11 @@ export function findLosses(
 ): readonly Loss[] {
   const losses: Loss[] = [];
   const byLine = new Map<number, Fated[]>();
-  for (const fated of fates) byLine.set(fated.line, [...(byLine.get(fated.line) ?? []), fated]);
+  for (const fated of fates) {
+    const others = byLine.get(fated.line);
+    if (others) others.push(fated);
+    else byLine.set(fated.line, [fated]);
+  }
   for (const { number, text } of lines) {
     const told = Array.from(text, () => 0).concat(
       Array.from({ length: text.length - Array.from(text).length }, () => 0),
@@ -42,9 +46,22 @@ export function findLosses(
     report("no fate", (times) => times === 0);
     report("two fates", (times) => times > 1);
   }
-  const said = files.map(wordsOf);
-  for (const { line, text, article } of fates) {
-    if (!said[article]?.includes(folded(text))) losses.push({ line, text, why: "not in the file" });
+  return files.length === 0 ? losses : [...losses, ...unsaid(fates, files.map(wordsOf))];
+}
+
+/** The stretches whose text is not in its file. */
+function unsaid(fates: readonly Fated[], said: readonly string[]): readonly Loss[] {
+  const losses: Loss[] = [];
+  // What has one fate stands in the file in the order of the source, as a rule: it is looked for behind what was found last.
+  const reached = new Map<string, number>();
+  for (const { line, text, fate, article } of fates) {
+    const words = said[article] ?? "";
+    const wanted = folded(text);
+    const place = `${article} ${fate}`;
+    let at = words.indexOf(wanted, reached.get(place) ?? 0);
+    if (at < 0) at = words.indexOf(wanted);
+    if (at < 0) losses.push({ line, text, why: "not in the file" });
+    else reached.set(place, at);
   }
   return losses;
 }
@@ -55,7 +72,10 @@ function wordsOf(file: string): string {
   if (fenced.kind !== "split") return "";
   const values = Object.values(readYaml(fenced.frontMatter).data as Record<string, unknown>).flat();
   const comments = Array.from(fenced.body.matchAll(/<!--([\s\S]*?)-->/g), (found) => decodeHTML(found[1]!));
-  return [...values.map(String), load(fenced.body).root().text(), ...comments].map(folded).join("\n");
+  const said = values.map(String);
+  return [...said, ...said.map((value) => decodeHTML(value)), load(fenced.body).root().text(), ...comments]
+    .map(folded)
+    .join("\n");
 }
 
 function folded(text: string): string {

@@ -1,12 +1,14 @@
 import { escapeText } from "entities";
+import { oneLine } from "../characters.ts";
 import { limits } from "../limits.ts";
 import { cutToFit, slugOf } from "../normalise/slug.ts";
+import { readTitle } from "../normalise/title.ts";
 import type { FoundDate } from "./dates.ts";
 import { earliestDay } from "./dates.ts";
 import { fates, reasons, type Fated } from "./fate.ts";
 import { fullWidth } from "./fullWidth.ts";
 import { noteText, type Note } from "./notes.ts";
-import type { BodyBlock, FoundArticle } from "./understand.ts";
+import type { BodyBlock, FoundArticle } from "./foundArticle.ts";
 
 /** What an editor says of an article, or of all in a file. */
 export interface Given {
@@ -39,13 +41,14 @@ export interface ArticleFile {
 }
 
 /** What an article cannot be published without. */
-export type Missing = "title" | "date" | "source" | "category";
+export type Missing = "title" | "date" | "source" | "category" | "text";
 
 const missingNames: Readonly<Record<Missing, string>> = {
   title: "标题（title）",
   date: "日期（date）",
   source: "来源（source）",
   category: "类别（categories）",
+  text: "正文",
 };
 /** Fates whose text stands in the article as it stood in the source. */
 const kept = new Set(["title", "kicker", "subtitle", "heading", "body", "caption"]);
@@ -64,7 +67,7 @@ export function articleFile(article: FoundArticle, given: Given, origin: Origin)
   const plain = blocks.map(({ text }) => text).join("\n");
   const date = known && known.precision !== "day" ? earliestDay(known, plain) : known?.date;
   const source = given.source ?? article.source;
-  const wanted = { title, date, source, category: given.category };
+  const wanted = { title, date, source, category: given.category, text: plain };
   const missing = (Object.keys(missingNames) as Missing[]).filter((key) => !wanted[key]);
   const notes = [
     ...(missing.length > 0 ? [{ kind: "missing", fields: missing.map((key) => missingNames[key]) } as const] : []),
@@ -73,7 +76,7 @@ export function articleFile(article: FoundArticle, given: Given, origin: Origin)
     ...article.notes,
   ].map(noteText);
   const keys: readonly (readonly [string, unknown])[] = [
-    ["title", title],
+    ["title", title === undefined ? undefined : inTitle(title)],
     ["kicker", article.kicker],
     ["subtitle", article.subtitle],
     ["date", date],
@@ -118,6 +121,11 @@ function widen(blocks: readonly BodyBlock[]): { readonly blocks: readonly BodyBl
   };
 }
 
+/** A title's entities and formatting tags are read as HTML; one that only looks as if it had some is escaped. */
+function inTitle(title: string): string {
+  return readTitle(title) === oneLine(title) ? title : title.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
+}
+
 function frontMatterLine(key: string, value: unknown): readonly string[] {
   if (value === undefined || (Array.isArray(value) && value.length === 0)) return [];
   if (typeof value === "string" && key.startsWith("date")) return [`${key}: ${value}`];
@@ -141,8 +149,11 @@ function account({ name, sha256, fates: all }: Origin): string {
   const marks = new Map<string, number[]>();
   const rest: string[] = [];
   for (const { line, text, fate, reason } of all) {
-    if (fate === "mark") marks.set(text, [...(marks.get(text) ?? []), line]);
-    else if (!kept.has(fate)) rest.push(`第${line}行 ${fates[fate].zh}（${reasons[reason].zh}）：${text}`);
+    if (fate === "mark") {
+      const at = marks.get(text);
+      if (at) at.push(line);
+      else marks.set(text, [line]);
+    } else if (!kept.has(fate)) rest.push(`第${line}行 ${fates[fate].zh}（${reasons[reason].zh}）：${text}`);
   }
   const lines = [
     `由 fangzhi import 据 _sources/${name} 生成`,

@@ -1,10 +1,12 @@
-import { partOf, spanOf, type Span } from "./fate.ts";
+import type { Span } from "./fate.ts";
 import type { Furniture } from "./furniture.ts";
-import { bullet, caption, jumpLine, inlineCredit, numbered } from "./rules/phrases.ts";
-import { isClosed, joinTexts } from "./sentence.ts";
+import { markForms, hasCells, verseLines, type Form } from "./forms.ts";
+import { lineBlock } from "./lineBlock.ts";
+import { caption, numbered } from "./rules/phrases.ts";
+import { isClosed, joinAll } from "./sentence.ts";
 import type { Role, SourceLine, SourceText } from "./source.ts";
 import { widthOf, wrappingOf, type Wrapping } from "./wrap.ts";
-import { creditOf } from "../normalise/byline.ts";
+import { readCredits } from "./credits.ts";
 
 /** A stretch of text between two breaks: a title, a heading, a paragraph or a piece of one. */
 export interface Block {
@@ -12,10 +14,18 @@ export interface Block {
   readonly text: string;
   /** What the file's structure says it is, if that is more than a paragraph. */
   readonly role?: Exclude<Role, "paragraph" | "outside">;
+  /** Whether the file's structure says that it is a paragraph. */
+  readonly isParagraph?: boolean;
   /** Level of a Markdown heading. */
   readonly level?: number;
-  /** Whether a sign such as ■ stood before it. */
-  readonly hasBullet?: boolean;
+  /** A sign such as ■ that stood before it. */
+  readonly sign?: string;
+  /** Whether all of it was bold. */
+  readonly isBold?: boolean;
+  /** How it looks, if that tells that it is text. */
+  readonly form?: Form;
+  /** Whether blank lines stood above it. */
+  readonly isApart?: boolean;
   /** Whether a line that separates stood above it. */
   readonly isSetApart?: boolean;
   /** Signs that were taken off: `#`, `■`. */
@@ -43,7 +53,12 @@ const isPiece = (text: string) => widthOf(text) <= longestPiece;
 export function layBlocks(source: SourceText, furniture: ReadonlyMap<number, Furniture>): readonly Block[] {
   const lines = source.lines.filter(({ number }) => !furniture.has(number));
   const wrapping = wrappingOf(lines.filter(({ role, begins }) => role === undefined && begins === undefined));
+  const verses = verseLines(lines, wrapping);
   const blocks: Block[] = [];
+  let pieces: Block[] = [];
+  const close = () => {
+    if (pieces.length > 0) blocks.push(pieces.length === 1 ? pieces[0]! : joined(pieces));
+  };
   let above: SourceLine | undefined;
   let hasGap = false;
   let isSetApart = false;
@@ -53,97 +68,51 @@ export function layBlocks(source: SourceText, furniture: ReadonlyMap<number, Fur
       isSetApart ||= left.reason === "separator";
       continue;
     }
-    const block = blockOf(line);
+    const block = lineBlock(line);
     if (!block) {
       hasGap = true;
       continue;
     }
-    const last = blocks.at(-1);
-    if (last && above && !isSetApart && goesOn(above, line, hasGap, wrapping, last, block)) {
-      blocks[blocks.length - 1] = joined(last, block);
-    } else blocks.push(isSetApart ? { ...block, isSetApart } : block);
+    const last = pieces.findLast(({ text }) => text !== "") ?? pieces[0];
+    // （下转第二版） in a line of its own belongs to the text above it.
+    if (last && block.text === "") {
+      pieces.push(block);
+      continue;
+    }
+    const isVerse = verses.has(line.number);
+    if (last && above && !isSetApart && !isVerse && goesOn(above, line, hasGap, wrapping, last, block)) {
+      pieces.push(block);
+    } else if (pieces.length > 0 && pieces.every(({ text }) => text === "")) {
+      // ■上接A1版 above all: it belongs to the text below it.
+      const { marks, taken } = joined([...pieces, block]);
+      pieces = [{ ...block, marks, taken }];
+    } else {
+      close();
+      pieces = [
+        { ...block, ...(isSetApart ? { isSetApart } : {}), ...(hasGap && wrapping.hasGaps ? { isApart: true } : {}) },
+      ];
+    }
     above = line;
     hasGap = false;
     isSetApart = false;
   }
-  return blocks;
+  close();
+  return markForms(blocks, verses);
 }
 
 /**
- * Two blocks as one.
- * @param above - the first
- * @param below - what goes on from it
- * @returns one block with the lines of both
+ * Several blocks as one.
+ * @param pieces - the first, and what goes on from it; at least one
+ * @returns one block with the lines of all
  */
-export function joined(above: Block, below: Block): Block {
+export function joined(pieces: readonly Block[]): Block {
   return {
-    ...above,
-    spans: [...above.spans, ...below.spans],
-    text: joinTexts(above.text, below.text),
-    marks: [...above.marks, ...below.marks],
-    taken: [...above.taken, ...below.taken],
+    ...pieces[0]!,
+    spans: pieces.flatMap(({ spans }) => spans),
+    text: joinAll(pieces.map(({ text }) => text)),
+    marks: pieces.flatMap(({ marks }) => marks),
+    taken: pieces.flatMap(({ taken }) => taken),
   };
-}
-
-function blockOf(line: SourceLine): Block | undefined {
-  const whole = spanOf(line);
-  if (!whole) return undefined;
-  const marks: Span[] = [];
-  const hashes = line.role === undefined ? /^(#{1,6})\s+(?=\S)/.exec(whole.text) : null;
-  let rest: Span = whole;
-  const cut = (length: number) => {
-    marks.push(partOf(rest, 0, length)!);
-    rest = partOf(rest, length, rest.text.length)!;
-  };
-  if (hashes) cut(hashes[0].length);
-  const sign = bullet.exec(rest.text);
-  if (sign && sign[0].length < rest.text.length) cut(sign[0].length);
-  const { spans, taken } = takeOut(rest);
-  if (spans.length === 0 && taken.length === 0) return undefined;
-  return {
-    spans,
-    text: unspaced(spans.map(({ text }) => text).reduce(joinTexts, "")),
-    ...(line.role === undefined || line.role === "paragraph" || line.role === "outside" ? {} : { role: line.role }),
-    ...(hashes ? { level: hashes[1]!.length } : {}),
-    ...(sign ? { hasBullet: true } : {}),
-    marks,
-    taken,
-  };
-}
-
-/** Takes what does not belong to the sentence out of a line. */
-function takeOut(span: Span): { readonly spans: readonly Span[]; readonly taken: readonly Taken[] } {
-  const cuts = [
-    ...Array.from(span.text.matchAll(jumpLine), (found) => ({ found, kind: "jump" as const })),
-    ...Array.from(span.text.matchAll(inlineCredit), (found) => ({ found, kind: "credit" as const })),
-  ].sort((a, b) => a.found.index - b.found.index);
-  const spans: Span[] = [];
-  const taken: Taken[] = [];
-  let at = 0;
-  const keep = (to: number) => {
-    const part = partOf(span, at, to);
-    if (part) spans.push(part);
-  };
-  for (const { found, kind } of cuts) {
-    if (found.index < at) continue;
-    keep(found.index);
-    at = found.index + found[0].length;
-    const part = partOf(span, found.index, at);
-    if (part) taken.push({ span: part, kind });
-  }
-  keep(span.text.length);
-  return { spans, taken };
-}
-
-/** `开 发 区 答 卷`: a space between all characters is the typesetter's. */
-function unspaced(text: string): string {
-  const spaced = text.match(/(?<=\p{Script=Han})[ \u3000](?=\p{Script=Han})/gu)?.length ?? 0;
-  const solidPairs = text.match(/(?<=\p{Script=Han})(?=\p{Script=Han})/gu)?.length ?? 0;
-  return spaced >= 3 && solidPairs <= spaced / 4
-    ? text
-        .replace(/(?<=[\p{Script=Han}，。、：；“”])[ \u3000](?=[\p{Script=Han}，。、：；“”])/gu, "")
-        .replace(/\s+/g, " ")
-    : text;
 }
 
 function goesOn(
@@ -154,7 +123,8 @@ function goesOn(
   last: Block,
   block: Block,
 ): boolean {
-  if (last.level !== undefined || block.level !== undefined || block.hasBullet) return false;
+  if (last.level !== undefined || block.level !== undefined || block.sign !== undefined) return false;
+  if (last.isBold || block.isBold || block.form !== undefined) return false;
   if (line.role !== undefined || above.role !== undefined) {
     const isOneTitle = line.role === above.role && (line.role === "title" || line.role === "heading");
     return isOneTitle && line.begins === false && !hasGap;
@@ -163,7 +133,8 @@ function goesOn(
   if (line.begins !== undefined) return !line.begins;
   if (wrapping.width > 0) {
     const isIndented = /^(?:[\u3000\t]| {2,})/.test(line.text);
-    const isFull = widthOf(above.text.trimEnd()) >= wrapping.width - 2;
+    // A sentence that ends within the last two characters may end a paragraph there; one that goes on does not.
+    const isFull = widthOf(above.text.trimEnd()) >= wrapping.width - (isClosed(above.text) ? 1 : 2);
     return !isIndented && isFull && !(hasGap && wrapping.hasGaps) && !startsNumbered(last, line);
   }
   return (
@@ -177,5 +148,9 @@ function startsNumbered(last: Block, line: SourceLine): boolean {
 
 function isLineOfItsOwn(text: string): boolean {
   const said = text.trim();
-  return creditOf(said) !== undefined || (widthOf(said) <= 30 && caption.test(said) && !isClosed(said));
+  return (
+    readCredits(said.replace(/\s+/g, " ")) !== undefined ||
+    hasCells(said) ||
+    (widthOf(said) <= 30 && caption.test(said) && !isClosed(said))
+  );
 }

@@ -26,10 +26,13 @@ export function readPageDate(
 ): { readonly date?: FoundDate; readonly notes: readonly Note[] } {
   const notes: Note[] = [];
   const days: string[] = [];
+  const months: string[] = [];
   for (const words of lines) {
     const weekday = words.find(({ part }) => part === "weekday")?.value;
     for (const { value } of words.filter(({ part }) => part === "date")) {
-      const day = dayOf(value);
+      const month = /^(\d{4})\s*年\s*(\d{1,2})\s*月$/.exec(value);
+      if (month) months.push(plainDay(Number(month[1]), Number(month[2]), 1) ?? "");
+      const day = month ? undefined : dayOf(value);
       if (day === undefined) continue;
       if (fitsWeekday(day, weekday)) days.push(day);
       else notes.push({ kind: "weekday", date: value });
@@ -39,6 +42,10 @@ export function readPageDate(
   if (different.length > 1) notes.push({ kind: "dates", dates: different });
   const written = stated === undefined ? undefined : statedDate(stated);
   const day = different[0];
+  const month = months.find((each) => each !== "");
+  if (day === undefined && written === undefined && month !== undefined) {
+    return { date: { date: month, precision: "month" }, notes };
+  }
   if (day !== undefined && !written?.startsWith(day)) return { date: { date: day, precision: "day" }, notes };
   return { ...(written === undefined ? {} : { date: { date: written, precision: "day" } }), notes };
 }
@@ -85,12 +92,16 @@ function dayOf(value: string): string | undefined {
     const year = Array.from(numeral[1]!, (digit) => digits[digit]).join("");
     return plainDay(Number(year), numberOf(numeral[2]!), numberOf(numeral[3]!));
   }
-  const [year, month, day] = value.match(/\d+/g) ?? [];
+  const [year, month, day] = /^(\d{4})(\d\d)(\d\d)$/.exec(value)?.slice(1) ?? value.match(/\d+/g) ?? [];
   return plainDay(Number(year), Number(month), Number(day));
 }
 
-/** 十三 is 13, 二十 is 20. */
-function numberOf(text: string): number {
+/**
+ * The number a Chinese numeral below one hundred writes.
+ * @param text - 二, 十三, 二十
+ * @returns 2, 13, 20
+ */
+export function numberOf(text: string): number {
   const [tens, ones] = text.includes("十") ? text.split("十") : ["", text];
   return Number(text.includes("十") ? digitOf(tens, "1") + digitOf(ones, "0") : digitOf(ones, "0"));
 }

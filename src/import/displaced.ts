@@ -5,6 +5,8 @@ import type { Part } from "./parts.ts";
 
 /** So many paragraphs on each side of a place tell whether what a heading speaks of begins there. */
 const reach = 3;
+/** More short lines below a text have not lost their place. */
+const mostFeet = 6;
 
 /**
  * Puts headings that stand below the end of the text where they belong, as in seed 003: 打造专业化队伍，满腔激情抓招引 below the
@@ -19,13 +21,18 @@ export function placeDisplaced(
 ): { readonly parts: readonly Part[]; readonly notes: readonly Note[] } {
   const notes: Note[] = [];
   let rest = parts;
-  for (const foot of parts.filter(({ kind }) => kind === "foot")) {
-    const headings = [...rest.filter(({ kind }) => kind === "heading").map(({ block }) => block.text), ...others];
+  const lastText = parts.findLastIndex(({ kind }) => kind === "paragraph");
+  const feet = parts.filter(({ kind }, at) => kind === "foot" || (kind === "heading" && at > lastText));
+  for (const foot of feet.length <= mostFeet ? feet : []) {
+    const headings = [
+      ...rest.filter((part) => part.kind === "heading" && part !== foot).map(({ block }) => block.text),
+      ...others,
+    ];
     if (!headings.some((heading) => isParallel(heading, foot.block.text))) continue;
     const without = rest.filter((part) => part !== foot);
     const place = placeOf(foot.block.text, without);
     if (place === undefined) continue;
-    const moved: Part = { ...foot, kind: "heading", reason: "like-others" };
+    const moved: Part = { ...foot, kind: "heading", reason: foot.kind === "foot" ? "like-others" : foot.reason };
     rest = [...without.slice(0, place), moved, ...without.slice(place)];
     notes.push({ kind: "heading-moved", block: foot.block, before: without[place]!.block });
   }

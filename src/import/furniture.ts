@@ -1,8 +1,9 @@
 import { solid } from "../characters.ts";
 import { spanOf, type Fate, type Reason, type Span } from "./fate.ts";
-import { readMasthead, type MastheadWord } from "./masthead.ts";
+import { bareText, isSection, readMasthead, type MastheadWord } from "./masthead.ts";
+import { isAtPageEdge, repeated } from "./repeated.ts";
 import type { MastheadPart } from "./rules/masthead.ts";
-import { separator, slogans } from "./rules/phrases.ts";
+import { originalLink, contactLine, navigation, separator, slogans, stray } from "./rules/phrases.ts";
 import { isClosed } from "./sentence.ts";
 import type { SourceLine, SourceText } from "./source.ts";
 import { widthOf } from "./wrap.ts";
@@ -26,6 +27,7 @@ const fateOfPart: Partial<Readonly<Record<MastheadPart, Fate>>> = {
   date: "date",
   page: "page",
   paper: "source",
+  periodical: "source",
   source: "source",
   author: "byline",
   editor: "editor",
@@ -36,7 +38,8 @@ const fateOfPart: Partial<Readonly<Record<MastheadPart, Fate>>> = {
  * @param source - the text
  * @returns the lines that are furniture, by their number
  */
-export function findFurniture({ format, lines }: SourceText): ReadonlyMap<number, Furniture> {
+export function findFurniture(source: SourceText): ReadonlyMap<number, Furniture> {
+  const { format, lines } = source;
   const found = new Map<number, Furniture>();
   const written = lines.filter(({ text }) => text.trim() !== "");
   const leave = (line: SourceLine, fate: Fate, reason: Reason, words: readonly MastheadWord[] = []) => {
@@ -46,10 +49,18 @@ export function findFurniture({ format, lines }: SourceText): ReadonlyMap<number
 
   for (const line of written) if (line.role === "outside") leave(line, "outside", "file-says");
   const inside = written.filter(({ role }) => role !== "outside");
-  for (const line of repeated(inside)) leave(line, "furniture", "repeated");
+  for (const line of repeated(inside)) {
+    const words = readMasthead(bareText(line.text));
+    // Where a page's head stands first, it says what page it is.
+    const isFirst = words !== undefined && !inside.some((each) => found.get(each.number)?.words.length);
+    if (isFirst && isDated(words)) leave(line, fateOf(words), "masthead", words);
+    else leave(line, "furniture", "repeated");
+  }
   for (const [index, line] of inside.entries()) {
     const bare = bareText(line.text);
     if (separator.test(bare)) leave(line, "furniture", "separator");
+    else if (navigation.some((pattern) => pattern.test(bare))) leave(line, "furniture", "navigation");
+    else if (isStray(bare, inside[index - 1]?.text ?? "")) leave(line, "furniture", "stray");
     else if (isSlogan(bare)) leave(line, "furniture", "slogan");
     else {
       const next = inside[index + 1];
@@ -61,21 +72,27 @@ export function findFurniture({ format, lines }: SourceText): ReadonlyMap<number
   }
   for (const [index, line] of inside.entries()) {
     const words = readMasthead(bareText(line.text));
+    if (words && index >= inside.length - footLines && isSignatureDate(source.lines, line, words)) continue;
+    if (words?.every(({ part }) => part === "contact" || part === "rule") && contactLine.test(bareText(line.text)))
+      continue;
     const isAtEdge = index < headLines || index >= inside.length - footLines || line.page !== undefined;
-    if (words && (isAtEdge || isSure(words)) && (!isDoubtful(words) || isBesideMasthead(inside, index))) {
+    if (
+      words &&
+      !originalLink.test(line.text.trim()) &&
+      (isAtEdge || isSure(words)) &&
+      (!isDoubtful(words) || isBesideMasthead(inside, index))
+    ) {
       leave(line, fateOf(words), "masthead", words);
     }
   }
+  for (const [index, line] of inside.entries()) {
+    const isBeside = [inside[index - 1], inside[index + 1]].some(
+      (each) => each && found.get(each.number)?.words.length,
+    );
+    if (isBeside && isSection(bareText(line.text))) leave(line, "furniture", "masthead");
+  }
   if (format !== "html") for (const line of aboveMasthead(inside, found)) leave(line, "furniture", "above-masthead");
   return found;
-}
-
-/** A line as it reads, without Markdown's marks. */
-function bareText(text: string): string {
-  return text
-    .trim()
-    .replace(/^#{1,6}\s+/, "")
-    .replaceAll("**", "");
 }
 
 function isSlogan(text: string): boolean {
@@ -83,35 +100,8 @@ function isSlogan(text: string): boolean {
   return said.length <= longest && slogans.some((slogan) => slogan.test(said));
 }
 
-/** What stands at the head or foot of two pages; in a text without pages, what stands there three times. */
-function repeated(lines: readonly SourceLine[]): readonly SourceLine[] {
-  const places = new Map<string, Set<number>>();
-  const isPaged = lines.some(({ page }) => page !== undefined && page > 1);
-  const candidates = lines.filter(
-    (line, index) =>
-      widthOf(line.text) <= longest &&
-      !isClosed(line.text) &&
-      (isPaged ? isAtPageEdge(lines, index) : solid(line.text).length >= 4),
-  );
-  for (const line of candidates) {
-    const key = keyOf(line);
-    places.set(key, (places.get(key) ?? new Set()).add(isPaged ? line.page! : line.number));
-  }
-  return candidates.filter((line) => places.get(keyOf(line))!.size >= (isPaged ? 2 : 3));
-}
-
-/** Page numbers differ from page to page. */
-function keyOf({ text }: SourceLine): string {
-  return solid(bareText(text)).replace(/\d+/g, "0");
-}
-
 function isText({ text }: SourceLine): boolean {
   return widthOf(text) > longest || (isClosed(text) && widthOf(text) > 15);
-}
-
-function isAtPageEdge(lines: readonly SourceLine[], index: number): boolean {
-  const { page } = lines[index]!;
-  return lines[index - 3]?.page !== page || lines[index + 3]?.page !== page;
 }
 
 /** Whether the line could be nothing else, wherever it stands. */
@@ -122,14 +112,41 @@ function isSure(words: readonly MastheadWord[]): boolean {
     parts.has("staff") ||
     parts.has("number") ||
     parts.has("source") ||
-    (parts.has("date") && (parts.has("weekday") || parts.has("page")))
+    (parts.has("date") && (parts.has("weekday") || parts.has("page") || words.some(hasTime)))
   );
 }
 
-/** A number alone may be anything, and so may the name of a paper. */
+/** A date with its time is longer than the date. */
+function hasTime({ part, value, from, to }: MastheadWord): boolean {
+  return part === "date" && to - from > value.length;
+}
+
+/** A number alone may be anything, and so may the name of a periodical. */
 function isDoubtful(words: readonly MastheadWord[]): boolean {
-  const meant = words.filter(({ part }) => part !== "rule");
-  return meant.length === 1 && meant[0]!.part === "page" && /^\d+$/.test(meant[0]!.value);
+  const [meant, ...more] = words.filter(({ part }) => part !== "rule");
+  if (!meant || more.length > 0) return false;
+  return meant.part === "periodical" || (meant.part === "page" && /^\d+$/.test(meant.value));
+}
+
+function isDated(words: readonly MastheadWord[]): boolean {
+  return words.some(({ part }) => part === "date");
+}
+
+/** What a scan makes of a fold or a speck; the full stop of the sentence above is none. */
+function isStray(text: string, above: string): boolean {
+  if (!stray.test(text)) return false;
+  const ends = /^[。！？；”’」』）)》】…]+$/.test(text);
+  return !ends || isClosed(above) || /[，,、；;：:]$/.test(above.trim());
+}
+
+/** The day below the name of who signed, at the end of a letter or an announcement, is not the page's. */
+function isSignatureDate(lines: readonly SourceLine[], line: SourceLine, words: readonly MastheadWord[]): boolean {
+  if (words.some(({ part }) => part !== "date")) return false;
+  const at = lines.indexOf(line);
+  const above = lines[at - 1]?.text.trim() ?? "";
+  const isLast = lines.slice(at + 1).every(({ text }) => text.trim() === "" || readMasthead(bareText(text)));
+  const isAfterText = lines.slice(0, at - 1).some(isText);
+  return isLast && isAfterText && above !== "" && !isClosed(above) && !readMasthead(bareText(above));
 }
 
 function isBesideMasthead(lines: readonly SourceLine[], index: number): boolean {
@@ -153,7 +170,9 @@ function aboveMasthead(lines: readonly SourceLine[], found: ReadonlyMap<number, 
   const isHead = ({ number }: SourceLine) =>
     found.get(number)?.words.some(({ part }) => part === "date" || part === "page") ?? false;
   const last = lines.slice(0, headLines).findLastIndex(isHead);
-  if (last < 0) return [];
+  // A title stands above the line of a web page: 发布时间：2022-06-14 09:26  来源：…
+  if (last < 0 || found.get(lines[last]!.number)!.words.some(({ part }) => part === "source" || part === "author"))
+    return [];
   const above = lines.slice(0, last).filter(({ number }) => !found.has(number));
   const isTitled = above.some((line) => isText(line) || line.role === "title" || line.text.startsWith("# "));
   const next = lines.slice(last + 1).find(({ number }) => !found.has(number));

@@ -1,25 +1,37 @@
 import type { Block } from "./blocks.ts";
-import { dateline } from "./rules/phrases.ts";
+import { dateline, datelineCredit } from "./rules/phrases.ts";
+import { creditsInBrackets } from "./credits.ts";
 import { creditsOf, isCaption, isProse, isTitleLike } from "./traits.ts";
 
 /** So many lines of titles and credits stand above an article's text. */
 const mostAboveText = 4;
 /** How an article's text ends that says who wrote it. */
-const signed = /(?:[（(][^（()）]{0,12}(?:记者|通讯员|完)[^（()）]{0,24}[)）]|[·•][^·•]{2,16}[·•])$/;
+const signed = /(?:[（(](?<names>[^（()）]{2,40})[)）]|[·•][^·•]{2,16}[·•])$/;
 
 /**
  * Splits the blocks of a file where one article ends and the next begins.
  * @param blocks - all blocks
- * @returns the blocks of each article; at least one
+ * @returns the blocks of each article; none of a file without blocks
  */
 export function splitItems(blocks: readonly Block[]): readonly (readonly Block[])[] {
+  if (blocks.length === 0) return [];
+  const linked = linkedSections(blocks);
+  if (linked.length > 1) {
+    const starts = linked[0] === 0 || linked[0] === 1 ? [0, ...linked.slice(1)] : [0, ...linked];
+    return starts.map((start, index) => {
+      const [first, ...rest] = blocks.slice(start, starts[index + 1]);
+      return [titled(first!), ...rest];
+    });
+  }
   const starts = [0];
+  const prose = proseBefore(blocks);
   for (let index = 1; index < blocks.length; index++) {
     const start = starts.at(-1)!;
     const first = firstTitle(blocks, index, start);
-    if (first > start && hasProse(blocks, start, first) && startsItem(blocks, index)) starts.push(first);
+    if (first > start && prose[first]! > prose[start]! && startsItem(blocks, index, start)) starts.push(first);
   }
-  const column = starts.length > 1 && isMarkedTitle(blocks[0]!) && (blocks[1]?.level ?? 0) > 1 && startsItem(blocks, 1);
+  const column =
+    starts.length > 1 && isMarkedTitle(blocks[0]!) && (blocks[1]?.level ?? 0) > 1 && startsItem(blocks, 1, 0);
   return starts.map((start, index) => {
     const item = blocks.slice(start, starts[index + 1]);
     return index === 0 && column
@@ -28,10 +40,21 @@ export function splitItems(blocks: readonly Block[]): readonly (readonly Block[]
   });
 }
 
+/** Sections that name each its own original are articles: `### …` above text and `[查看原文](https://…)`. */
+function linkedSections(blocks: readonly Block[]): readonly number[] {
+  let heading = -1;
+  const found: number[] = [];
+  for (const [index, { level, form }] of blocks.entries()) {
+    if (level !== undefined) heading = index;
+    if (form === "link" && heading >= 0 && found.at(-1) !== heading) found.push(heading);
+  }
+  return found;
+}
+
 /** `# 简讯` above `## …` with a report each is the name of a column. */
 function unmarked(block: Block): Block {
-  const { spans, text, marks, taken } = block;
-  return { spans, text, marks, taken };
+  const { level: _, role: __, ...rest } = block;
+  return rest;
 }
 
 /** The heading that an article begins with is its title. */
@@ -49,29 +72,43 @@ function firstTitle(blocks: readonly Block[], index: number, start: number): num
 
 /** A title-like line that nothing claims as the heading of what follows. */
 function isFreeTitle(block: Block): boolean {
-  return isTitleLike(block) && !block.hasBullet && block.level === undefined && block.role === undefined;
+  return isTitleLike(block) && block.sign === undefined && block.level === undefined && block.role === undefined;
 }
 
 function isMarkedTitle({ level, role }: Block): boolean {
   return level === 1 || role === "title";
 }
 
-function startsItem(blocks: readonly Block[], index: number): boolean {
+function startsItem(blocks: readonly Block[], index: number, start: number): boolean {
   const block = blocks[index]!;
   if (!isTitleLike(block) && !(block.level !== undefined && block.level > 1)) return false;
-  if (block.hasBullet) return false;
+  if (block.sign !== undefined) return false;
   const text = nextProse(blocks, index);
   if (isMarkedTitle(block)) return text !== undefined;
   if (text === undefined) return false;
   if (dateline.test(text.block.text)) return true;
   if (text.hasByline) return true;
-  const above = blocks.slice(0, index).findLast((each) => !isCaption(each));
-  return (
-    block.isSetApart === true ||
-    (above !== undefined &&
-      block.level === undefined &&
-      (signed.test(above.text) || creditsOf(above)?.authors !== undefined))
-  );
+  if (block.isSetApart) return true;
+  let at = index - 1;
+  while (at >= 0 && isCaption(blocks[at]!)) at--;
+  return block.level === undefined && ((at >= 0 && isSigned(blocks[at]!)) || isSignedItem(blocks, index, start));
+}
+
+/** Whether a block ends by saying who wrote what stands above. */
+function isSigned(block: Block): boolean {
+  if (creditsOf(block)?.authors !== undefined) return true;
+  const found = isProse(block) ? signed.exec(block.text) : null;
+  const names = found?.groups?.["names"];
+  return found !== null && (names === undefined || names === "完" || creditsInBrackets(names)?.authors !== undefined);
+}
+
+/** A section that is signed at its end, in an article whose dateline has named others, is an article. */
+function isSignedItem(blocks: readonly Block[], index: number, start: number): boolean {
+  const text = blocks.slice(start, Math.min(index, start + 1 + mostAboveText)).find(isProse);
+  if (!text || !datelineCredit.test(text.text)) return false;
+  let end = index + 1;
+  while (end < blocks.length && !isTitleLike(blocks[end]!)) end++;
+  return isSigned(blocks[end - 1]!);
 }
 
 /** The text below a title, where only titles and credits stand between. */
@@ -89,6 +126,9 @@ function nextProse(
   return undefined;
 }
 
-function hasProse(blocks: readonly Block[], from: number, to: number): boolean {
-  return blocks.slice(from, to).some(isProse);
+/** How many paragraphs stand before each block; an editor's note belongs to the article below it. */
+function proseBefore(blocks: readonly Block[]): readonly number[] {
+  const counts = [0];
+  for (const block of blocks) counts.push(counts.at(-1)! + (isProse(block) && block.form !== "note" ? 1 : 0));
+  return counts;
 }

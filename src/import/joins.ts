@@ -3,7 +3,7 @@ import type { Note } from "./notes.ts";
 import type { Part } from "./parts.ts";
 import { mentions } from "./pairs.ts";
 import { keywords } from "./rules/phrases.ts";
-import { beginsInside, isBrokenEnd, isClosed, wordAcross } from "./sentence.ts";
+import { beginsInside, isBrokenEnd, isClosed, isCutNumber, wordAcross } from "./sentence.ts";
 
 /** Parts whose broken paragraphs are whole, and what was guessed to make them so. */
 export interface Joined {
@@ -18,43 +18,63 @@ export interface Joined {
  */
 export function joinBroken(parts: readonly Part[]): Joined {
   const far = joinFar(parts);
-  const near = joinNear(far.parts);
+  const near = joinNear(far.parts, far.contested);
   return { parts: near.parts, notes: [...far.notes, ...near.notes] };
 }
 
-const isText = ({ kind }: Part) => kind === "paragraph";
+/** Rows of tables, verse and the like are broken where they are to be. */
+const isText = ({ kind, block: { form } }: Part) =>
+  kind === "paragraph" && (form === undefined || form === "speech" || form === "note");
+/** Further apart than so many parts, halves of a sentence are not looked for. */
+const reach = 60;
+/** More paragraphs of a page do not break off. */
+const mostOpen = 200;
 /** What may stand between the halves of a sentence without ending it. */
 const stepsAside = ({ kind }: Part) => kind === "caption" || kind === "credit" || kind === "foot";
 
 /** A paragraph that breaks off goes on in the next; across a heading only when a word stands across the break. */
-function joinNear(parts: readonly Part[]): Joined {
-  const rest = [...parts];
+function joinNear(parts: readonly Part[], contested: ReadonlySet<Part>): Joined {
+  const whole: Part[] = [];
   const notes: Note[] = [];
-  for (let index = 0; index < rest.length; index++) {
-    for (let next = nextOf(rest, index); next > 0; next = nextOf(rest, index)) {
-      const above = rest[index]!;
-      const below = rest[next]!;
-      notes.push({ kind: "joined", above: above.block, below: below.block });
-      rest[index] = { ...above, block: joined(above.block, below.block) };
-      rest.splice(next, 1);
+  const taken = new Set<number>();
+  const lastText = parts.findLastIndex(isText);
+  for (const [index, part] of parts.entries()) {
+    if (taken.has(index)) continue;
+    const pieces = [part.block];
+    let at = index;
+    let isPastHeading = false;
+    for (;;) {
+      const next = nextOf(parts, at, isPastHeading, contested);
+      if (next < 0) break;
+      // A sentence that has gone on beyond a heading once needs a sure sign to go on further.
+      isPastHeading ||= parts.slice(at + 1, next).some(({ kind }) => kind === "heading");
+      notes.push({ kind: "joined", above: pieces.at(-1)!, below: parts[next]!.block });
+      pieces.push(parts[next]!.block);
+      taken.add(next);
+      at = next;
     }
-    const part = rest[index]!;
-    if (isText(part) && !isClosed(part.block.text) && rest.slice(index + 1).some(isText)) {
-      if (!keywords.test(part.block.text)) notes.push({ kind: "unclosed", block: part.block });
+    whole.push(pieces.length === 1 ? part : { ...part, block: joined(pieces) });
+    const end = pieces.at(-1)!;
+    if (isText(part) && !isClosed(end.text) && at < lastText && !keywords.test(end.text)) {
+      notes.push({ kind: "unclosed", block: end });
     }
   }
-  return { parts: rest, notes };
+  return { parts: whole, notes };
 }
 
 /** The place of the paragraph in which a paragraph goes on, below 0 when it does not. */
-function nextOf(parts: readonly Part[], index: number): number {
+function nextOf(parts: readonly Part[], index: number, isPast: boolean, contested: ReadonlySet<Part>): number {
   const above = parts[index]!;
-  if (!isText(above) || isClosed(above.block.text)) return -1;
-  let isPastHeading = false;
+  if (!isText(above)) return -1;
+  let isPastHeading = isPast;
   for (let next = index + 1; next < parts.length; next++) {
     const below = parts[next]!;
     if (isText(below)) {
-      const isSure = wordAcross(above.block.text, below.block.text) !== undefined || beginsInside(below.block.text);
+      if (below.block.form !== undefined) return -1;
+      const [text, other] = [above.block.text, below.block.text];
+      if (isClosed(text) && !isCutNumber(text, other)) return -1;
+      const isSure = wordAcross(text, other) !== undefined || beginsInside(other);
+      if (!isSure && contested.has(above) && !isBrokenEnd(text, other)) return -1;
       return isPastHeading && !isSure ? -1 : next;
     }
     if (below.kind === "heading" && !isPastHeading) isPastHeading = true;
@@ -68,20 +88,26 @@ function nextOf(parts: readonly Part[], index: number): number {
  * a word stands across that break, none stands across the break to the next paragraph, and no other paragraph fits as
  * well on either side.
  */
-function joinFar(parts: readonly Part[]): Joined {
+function joinFar(parts: readonly Part[]): Joined & { readonly contested: ReadonlySet<Part> } {
   const texts = parts.filter(isText);
-  const open = texts.filter(({ block }) => !isClosed(block.text));
+  const broken = texts.filter(({ block }) => !isClosed(block.text));
+  // A text without punctuation has no broken sentences.
+  const open = broken.length <= mostOpen ? broken : [];
   const notes: Note[] = [];
+  const contested = new Set<Part>();
   let rest = parts;
   for (const above of open) {
-    const fits = texts.filter((below) => below !== above && isBrokenEnd(above.block.text, below.block.text));
+    const place = texts.indexOf(above);
+    const near = texts.slice(Math.max(0, place - reach), place + reach);
+    const fits = near.filter((below) => below !== above && isBrokenEnd(above.block.text, below.block.text));
     const below = fits[0];
+    if (fits.length > 0) contested.add(above);
     if (fits.length !== 1 || below === undefined || texts[texts.indexOf(above) + 1] === below) continue;
     const rivals = open.filter((other) => other !== above && isBrokenEnd(other.block.text, below.block.text));
     const before = texts[texts.indexOf(below) - 1];
     if (rivals.length > 0 || (before && before !== above && !isClosed(before.block.text))) continue;
     const [from, to] = [rest.indexOf(above), rest.indexOf(below)];
-    const whole = { ...above, block: joined(above.block, below.block) };
+    const whole = { ...above, block: joined([above.block, below.block]) };
     if (from < to) {
       const between = rest.slice(from + 1, to);
       const placed = placeBetween(rest.slice(0, from), whole, between, rest.slice(to + 1));
@@ -98,7 +124,7 @@ function joinFar(parts: readonly Part[]): Joined {
       notes.push({ kind: "joined-far", above: above.block, below: below.block, moved: 0, under: undefined });
     }
   }
-  return { parts: rest, notes };
+  return { parts: rest, notes, contested };
 }
 
 /** What stood between the halves goes to the end of the section above when it speaks of that heading, else below the sentence. */

@@ -9,10 +9,17 @@ export interface MastheadWord {
   readonly to: number;
 }
 
+/** Longer lines are text, UTF-16 units. */
+const longest = 200;
 /** More than this beside what is known, and the line is text, characters. */
 const mostUnknown = 8;
 /** And not more than this share of the line. */
 const mostUnknownShare = 1 / 3;
+/** Beside a date with its time, which no text has alone in a line, may stand whose page it is: 江海视野, 发表于江苏. */
+const mostBesideTime = 20;
+
+/** What alone makes no masthead: a byline is read as such. */
+const silent: ReadonlySet<MastheadPart> = new Set(["rule", "section", "author"]);
 
 /**
  * Reads a line as one of a masthead: `2022年10月13日 星期四`, `编辑：苗 蕾 美编：顾小建`, `A6`.
@@ -20,6 +27,24 @@ const mostUnknownShare = 1 / 3;
  * @returns its parts in order, or nothing for a line that is none
  */
 export function readMasthead(text: string): readonly MastheadWord[] | undefined {
+  const line = text.replace(/\s+/g, " ");
+  if (line.length > longest) return undefined;
+  return readHalfWidth(
+    line.replace(/[０-９Ａ-Ｚａ-ｚ．－]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0)),
+  );
+}
+
+/**
+ * Whether a line is the name of a page's section alone: `经济新闻`.
+ * @param text - the line, without Markdown's marks
+ * @returns true for one that a masthead beside it makes a part of itself
+ */
+export function isSection(text: string): boolean {
+  const word = wordAt(text, 0);
+  return word?.part === "section" && word.to === text.length;
+}
+
+function readHalfWidth(text: string): readonly MastheadWord[] | undefined {
   const words: MastheadWord[] = [];
   let unknown = 0;
   let at = 0;
@@ -34,8 +59,14 @@ export function readMasthead(text: string): readonly MastheadWord[] | undefined 
     }
   }
   const length = text.replace(/\s/g, "").length;
-  const says = words.some(({ part }) => part !== "rule" && part !== "section");
-  const isKnown = unknown <= mostUnknown && unknown <= length * mostUnknownShare;
+  const says = words.some(({ part }) => !silent.has(part));
+  // B2 产经: what stands behind a page's sign is the name of its section, whatever it is.
+  const isSigned = /^[A-Z]\d{1,2}版?[\s|｜丨]+\p{Script=Han}{2,6}$/u.test(text);
+  const isTimed = words.some(({ part, from, to }) => part === "date" && /\d[:：]\d\d/.test(text.slice(from, to)));
+  const isKnown =
+    isSigned ||
+    (isTimed && unknown <= mostBesideTime) ||
+    (unknown <= mostUnknown && unknown <= length * mostUnknownShare);
   return says && isKnown && !/[。！？]/.test(text) ? words : undefined;
 }
 
@@ -56,4 +87,16 @@ function wordAt(text: string, at: number): MastheadWord | undefined {
     }
   }
   return undefined;
+}
+
+/**
+ * A line as it reads, without Markdown's marks.
+ * @param text - the line
+ * @returns its words
+ */
+export function bareText(text: string): string {
+  return text
+    .trim()
+    .replace(/^#{1,6}\s+/, "")
+    .replaceAll("**", "");
 }

@@ -1,13 +1,22 @@
-import type { Block } from "./blocks.ts";
+import { joined, type Block } from "./blocks.ts";
 import type { Reason } from "./fate.ts";
-import { dashed, keywords, kickerWords, label, placeTitle, sectionWords } from "./rules/phrases.ts";
+import { headOf } from "./head.ts";
+import { caption, keywords, label, numbered, sectionWords } from "./rules/phrases.ts";
 import { beginsInside, isBrokenEnd, isClosed, wordAcross } from "./sentence.ts";
-import { creditsOf, isCaption, isHeadingLike, isNumberedHeading, isProse, isTitleLike } from "./traits.ts";
-import { joined } from "./blocks.ts";
+import { creditsOf, isCaption, isHeadingLike, isNumberedHeading, isProse } from "./traits.ts";
 import { widthOf } from "./wrap.ts";
 
 /** What a block of an article is. */
-export type PartKind = "title" | "kicker" | "subtitle" | "heading" | "paragraph" | "caption" | "credit" | "foot";
+export type PartKind =
+  | "title"
+  | "kicker"
+  | "subtitle"
+  | "heading"
+  | "paragraph"
+  | "caption"
+  | "credit"
+  | "link"
+  | "foot";
 
 /** A block of an article, named. */
 export interface Part {
@@ -25,82 +34,79 @@ const longestEnd = 14;
  * @returns a part for each; blocks of one heading or label in several lines are one
  */
 export function nameParts(blocks: readonly Block[]): readonly Part[] {
-  const whole = mendLabels(mendHeadings(blocks));
-  const head = headOf(whole);
-  const rest = whole.slice(head.length);
-  const lastText = rest.findLastIndex(isProse);
-  return [...head, ...rest.map((block, index) => nameBlock(block, index, rest, lastText))];
-}
-
-/** The lines above the text. */
-function headOf(blocks: readonly Block[]): readonly Part[] {
-  const marked = blocks.findIndex(({ level, role }) => level === 1 || role === "title");
-  const zone: Part[] = [];
-  for (const [index, block] of blocks.entries()) {
-    const part = headPart(block, index, marked);
-    if (!part) break;
-    zone.push(part);
-  }
-  // What stands below the byline is a heading of the text.
-  const byline = zone.findIndex(({ kind, block }) => kind === "credit" && creditsOf(block)?.authors !== undefined);
-  const last = zone.findLastIndex(({ kind }) => kind === "title");
-  if (byline > 0 && last > byline)
-    zone.length = zone.findIndex(({ kind }, index) => kind === "title" && index > byline);
-  return marked >= 0 && marked < zone.length ? titledBy(zone, marked) : chooseTitle(zone);
-}
-
-function headPart(block: Block, index: number, marked: number): Part | undefined {
-  if (index === marked) return { kind: "title", block, reason: block.level === 1 ? "markdown-mark" : "file-says" };
-  if (index > 0 && (block.level !== undefined || block.role === "heading" || block.hasBullet)) return undefined;
-  if (creditsOf(block)) return { kind: "credit", block, reason: "credit" };
-  if (isCaption(block)) return { kind: "caption", block, reason: "caption-form" };
-  if (dashed.test(block.text) && widthOf(block.text) <= 60) return { kind: "title", block, reason: "dashed" };
-  return isTitleLike(block) ? { kind: "title", block, reason: "above-text" } : undefined;
-}
-
-function titledBy(zone: readonly Part[], marked: number): readonly Part[] {
-  return zone.map((part, index) => {
-    if (part.kind !== "title" || index === marked) return part;
-    return index < marked
-      ? { ...part, kind: "kicker", reason: "above-text" }
-      : { ...part, kind: "subtitle", reason: part.reason === "dashed" ? "dashed" : "second-line" };
-  });
-}
-
-/** Without a mark: what has the words of a series is a kicker, and what stands above it; then title and sub-titles. */
-function chooseTitle(zone: readonly Part[]): readonly Part[] {
-  const candidates = zone.filter(({ kind }) => kind === "title");
-  const series = candidates.findLastIndex(
-    ({ block, reason }) => reason !== "dashed" && kickerWords.some((words) => words.test(block.text)),
+  const whole = mendCaptions(mendLabels(mendHeadings(blocks)));
+  const notes = whole.slice(
+    0,
+    whole.findIndex(({ form }) => form !== "note"),
   );
-  const placed = candidates.findIndex(({ block, reason }) => reason !== "dashed" && placeTitle.test(block.text));
-  const title = candidates[placed > 0 ? placed : Math.min(series + 1, candidates.length - 1)];
-  const at = title ? zone.indexOf(title) : -1;
-  return zone.map((part, index) => {
-    if (part.kind !== "title" || index === at) return part;
-    if (index < at) return { ...part, kind: "kicker", reason: "kicker-words" };
-    return { ...part, kind: "subtitle", reason: part.reason === "dashed" ? "dashed" : "second-line" };
-  });
+  const head = headOf(whole.slice(notes.length));
+  const rest = whole.slice(notes.length + head.length);
+  const neighbours = neighboursOf(rest);
+  return [
+    ...head.parts,
+    ...notes.map((block): Part => ({ kind: "paragraph", block, reason: "paragraph" })),
+    ...rest.map((block, index) => nameBlock(block, index, rest, neighbours)),
+  ];
 }
 
-function nameBlock(block: Block, index: number, rest: readonly Block[], lastText: number): Part {
+/** What stands next to each block, captions and credits left out, and where the text ends. */
+interface Neighbours {
+  readonly above: readonly (Block | undefined)[];
+  readonly next: readonly (Block | undefined)[];
+  readonly lastText: number;
+}
+
+function neighboursOf(blocks: readonly Block[]): Neighbours {
+  const isText = blocks.map((block) => !isCaption(block) && !creditsOf(block));
+  const along = (order: readonly number[]) => {
+    const found: (Block | undefined)[] = [];
+    let last: Block | undefined;
+    for (const index of order) {
+      found[index] = last;
+      if (isText[index]) last = blocks[index];
+    }
+    return found;
+  };
+  const order = [...blocks.keys()];
+  return { above: along(order), next: along(order.toReversed()), lastText: blocks.findLastIndex(isProse) };
+}
+
+function nameBlock(block: Block, index: number, rest: readonly Block[], { above, next, lastText }: Neighbours): Part {
   const as = (kind: PartKind, reason: Reason): Part => ({ kind, block, reason });
+  if (block.form === "link") return as("link", "link");
+  if (block.form !== undefined) return as("paragraph", "paragraph");
   if (block.level !== undefined) return as("heading", "markdown-mark");
   if (block.role === "heading" || block.role === "title") return as("heading", "file-says");
   if (isCaption(block)) return as("caption", block.role === "caption" ? "file-says" : "caption-form");
-  if (creditsOf(block) && !isQuestion(block, rest)) return as("credit", "credit");
-  if (block.hasBullet && isHeadingLike(block)) return as("heading", "bullet");
+  if (creditsOf(block)) return as("credit", "credit");
+  if (block.sign !== undefined && isHeadingLike(block)) return as("heading", "bullet");
   if (sectionWords.test(block.text)) return as("heading", "short-line");
-  const next = rest.slice(index + 1).find((each) => !isCaption(each) && !creditsOf(each));
-  if (isNumberedHeading(block) && next) return as("heading", "numbered");
+  const below = next[index];
+  if (below && isNumberedHeading(block) && !isEntry(block, below)) return as("heading", "numbered");
   if (block.role === undefined && isHeadingLike(block) && !keywords.test(block.text)) {
-    const isHalf = !isClosed(block.text) && rest.some((each) => each !== block && isBrokenEnd(block.text, each.text));
-    if (isHalf) return as("paragraph", "paragraph");
-    if (index > lastText) return as("foot", "foot");
-    const above = rest.slice(0, index).findLast((each) => !isCaption(each) && !creditsOf(each));
-    if (next && !continues(above, block)) return as("heading", "short-line");
+    if (!isClosed(block.text) && isHalf(block, index, rest)) return as("paragraph", "paragraph");
+    if (index > lastText) return block.isParagraph ? as("paragraph", "paragraph") : as("foot", "foot");
+    if (below && !continues(above[index], block)) return as("heading", "short-line");
   }
   return as("paragraph", "paragraph");
+}
+
+/** A short line may be half a sentence whose other half is one of so many blocks on either side. */
+const reach = 60;
+
+function isHalf(block: Block, index: number, rest: readonly Block[]): boolean {
+  const near = rest.slice(Math.max(0, index - reach), index + reach);
+  return near.some((each) => each !== block && isBrokenEnd(block.text, each.text));
+}
+
+/** 二、申请人须在8月20日前提交书面申请。 with 三、 right below it is no heading. */
+function isEntry(block: Block, below: Block): boolean {
+  return /[。；;]$/.test(block.text) && numberSign(block) === numberSign(below);
+}
+
+function numberSign({ text }: Block): string | undefined {
+  const sign = numbered.exec(text)?.[0].trim();
+  return sign?.replace(/[\d一二三四五六七八九十]+/, "0");
 }
 
 function continues(above: Block | undefined, block: Block): boolean {
@@ -108,17 +114,24 @@ function continues(above: Block | undefined, block: Block): boolean {
   return wordAcross(above.text, block.text) !== undefined || beginsInside(block.text);
 }
 
-/** In an interview 记者： stands before each question. */
-function isQuestion({ text }: Block, blocks: readonly Block[]): boolean {
-  const speaker = /^\p{Script=Han}{0,4}(?:记者|问|答)\s*[：:]/u.exec(text)?.[0];
-  return speaker !== undefined && blocks.filter((each) => each.text.startsWith(speaker)).length > 1;
+/** ▲东旺村村民起捕螃蟹。 / 兴化日报记者 顾日升 摄: a caption whose credit stands in the next line. */
+function mendCaptions(blocks: readonly Block[]): readonly Block[] {
+  const mended: Block[] = [];
+  for (const block of blocks) {
+    const above = mended.at(-1);
+    const people = above && !block.isApart && isCaption(above) && !caption.test(above.text) && creditsOf(block);
+    if (people && people.photographers && !people.authors) {
+      mended[mended.length - 1] = { ...joined([above, block]), text: `${above.text} ${block.text}` };
+    } else mended.push(block);
+  }
+  return mended;
 }
 
 /** `一、“排头兵”式冲锋，与企业` / `精准对接。`: a numbered heading whose end stands by itself, behind a caption perhaps. */
 function mendHeadings(blocks: readonly Block[]): readonly Block[] {
   const mended: Block[] = [];
+  let at = -1;
   for (const block of blocks) {
-    const at = mended.findLastIndex((each) => !isCaption(each) && !creditsOf(each));
     const above = mended[at];
     const isEnd =
       above !== undefined &&
@@ -129,8 +142,11 @@ function mendHeadings(blocks: readonly Block[]): readonly Block[] {
       block.role === undefined &&
       widthOf(block.text) <= longestEnd &&
       !/[。！？].+/.test(block.text);
-    if (isEnd) mended[at] = joined(above, block);
-    else mended.push(block);
+    if (isEnd) mended[at] = joined([above, block]);
+    else {
+      mended.push(block);
+      if (!isCaption(block) && !creditsOf(block)) at = mended.length - 1;
+    }
   }
   return mended;
 }
@@ -140,7 +156,7 @@ function mendLabels(blocks: readonly Block[]): readonly Block[] {
   const mended: Block[] = [];
   for (const block of blocks) {
     const above = mended.at(-1);
-    if (above && label.test(above.text) && !isProse(block)) mended[mended.length - 1] = joined(above, block);
+    if (above && label.test(above.text) && !isProse(block)) mended[mended.length - 1] = joined([above, block]);
     else mended.push(block);
   }
   return mended;

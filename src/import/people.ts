@@ -1,4 +1,5 @@
-import { creditOf, peopleIn } from "../normalise/byline.ts";
+import { peopleIn } from "../normalise/byline.ts";
+import { creditsInBrackets, type Credits } from "./credits.ts";
 import type { Fate } from "./fate.ts";
 import type { Part } from "./parts.ts";
 import { caption, datelineCredit, inlineCredit, unit } from "./rules/phrases.ts";
@@ -15,7 +16,15 @@ export interface People {
   readonly fate: Fate;
 }
 
+/** 民声网 苗蕾, 东华社记者 方喆: whose photographer it is stands before the name. */
+function photographersIn(names: string): readonly string[] {
+  const people = peopleIn(names.replace(/^.*(?:记者|通讯员|摄影)\s*/u, ""));
+  const persons = people.filter((name) => !/(?:网|报|社|台|频道)$/.test(name));
+  return persons.length > 0 ? persons : people;
+}
+
 /** `……。（记者 陈可）` */
+const signature = /[。！？”]\s*[（(]([^（()）]{2,40})[)）]$/;
 const atTheEnd = /[（(]([^（()）]{2,40})[)）]$/;
 
 /**
@@ -28,20 +37,21 @@ export function peopleOf(parts: readonly Part[]): People {
   const photographers = new Set<string>();
   const editors = new Set<string>();
   const units: string[] = [];
-  const add = (credits: ReturnType<typeof creditOf>) => {
+  const add = (credits: Credits | undefined) => {
     for (const name of credits?.authors ?? []) authors.add(name);
     for (const name of credits?.photographers ?? []) photographers.add(name);
     for (const name of credits?.editors ?? []) editors.add(name);
   };
   const paragraphs = parts.filter(({ kind }) => kind === "paragraph");
-  for (const { kind, block } of parts) {
+  for (const { kind, block, reason } of parts) {
     if (kind === "credit") {
-      add(creditsOf(block));
-      const office = unit.exec(block.text)?.[1];
+      add(creditsOf(block) ?? (reason === "credit" ? creditsInBrackets(block.text) : undefined));
+      const office = reason === "unit" ? block.text : unit.exec(block.text)?.[1];
       if (office !== undefined) units.push(office);
+      if (reason === "unit") authors.add(block.text);
     }
     const names = kind === "caption" ? caption.exec(block.text)?.groups?.["names"] : undefined;
-    for (const name of names === undefined ? [] : peopleIn(names)) photographers.add(name);
+    for (const name of names === undefined ? [] : photographersIn(names)) photographers.add(name);
     for (const { span } of block.taken) {
       const inline = Array.from(` ${span.text} …`.matchAll(inlineCredit), (found) => found.groups?.["names"] ?? "");
       for (const name of inline.flatMap(peopleIn)) photographers.add(name);
@@ -49,7 +59,14 @@ export function peopleOf(parts: readonly Part[]): People {
   }
   const first = paragraphs[0] ? datelineCredit.exec(paragraphs[0].block.text)?.[1] : undefined;
   const last = paragraphs.at(-1) ? atTheEnd.exec(paragraphs.at(-1)!.block.text)?.[1] : undefined;
-  for (const behind of [first, last]) if (behind !== undefined) add(creditOf(behind));
-  const fate: Fate = authors.size > 0 ? "byline" : photographers.size > 0 ? "photographer" : "editor";
+  // Several reports in one, each signed: …为近五年最高。(王晶)
+  const signed = paragraphs.slice(0, -1).map(({ block }) => signature.exec(block.text)?.[1]);
+  for (const behind of [first, ...signed, last]) if (behind !== undefined) add(creditsInBrackets(behind));
+  const fate: Fate =
+    authors.size > 0 || editors.size + photographers.size === 0
+      ? "byline"
+      : photographers.size > 0
+        ? "photographer"
+        : "editor";
   return { authors: [...authors], photographers: [...photographers], editors: [...editors], units, fate };
 }

@@ -1,7 +1,7 @@
-import { creditOf } from "../normalise/byline.ts";
+import { readCredits } from "./credits.ts";
 import type { Byline } from "../model.ts";
 import type { Block } from "./blocks.ts";
-import { caption, captionWords, numbered, sectionWords, unit } from "./rules/phrases.ts";
+import { caption, captionWords, numbered, pointing, sectionWords, unit } from "./rules/phrases.ts";
 import { beginsInside, isClosed } from "./sentence.ts";
 import { widthOf } from "./wrap.ts";
 
@@ -18,10 +18,10 @@ const mostCommas = 1;
  * @param block - the block
  * @returns the people by what they did, or nothing when it is something else
  */
-export function creditsOf({ text, role }: Block): Partial<Byline> | undefined {
-  if (role === "title" || role === "heading") return undefined;
+export function creditsOf({ text, role, form }: Block): Partial<Byline> | undefined {
+  if (role === "title" || role === "heading" || form !== undefined) return undefined;
   const office = unit.exec(text);
-  return creditOf(text) ?? (office ? { authors: [office[1]!.trim()] } : undefined);
+  return readCredits(text) ?? (office ? { authors: [office[1]!.trim()] } : undefined);
 }
 
 /**
@@ -32,8 +32,10 @@ export function creditsOf({ text, role }: Block): Partial<Byline> | undefined {
 export function isCaption(block: Block): boolean {
   if (block.role !== undefined) return block.role === "caption";
   const width = widthOf(block.text);
-  if (block.level !== undefined || width > longestCaption || creditsOf(block)) return false;
+  if (block.level !== undefined || block.form !== undefined || width > longestCaption || creditsOf(block)) return false;
   const isCredited = caption.test(block.text) && !/[。！？].+[。！？]/.test(block.text);
+  // ▲东旺村村民在稻田里起捕螃蟹。
+  if (block.sign !== undefined && pointing.test(block.sign) && isClosed(block.text)) return true;
   return isCredited || (captionWords.test(block.text) && width <= longestTitle);
 }
 
@@ -43,14 +45,14 @@ export function isCaption(block: Block): boolean {
  * @returns false for paragraphs and pieces of them
  */
 export function isTitleLike(block: Block): boolean {
-  const { text, role, level } = block;
+  const { text, role, level, form } = block;
   if (role === "title" || level === 1) return true;
-  if (role === "caption") return false;
+  if (role === "caption" || form !== undefined) return false;
   return (
     widthOf(text) <= longestTitle &&
     !/[。；;：:，,、]$/.test(text) &&
     !/[。；]/.test(text) &&
-    (!isClosed(text) || /[？！?!）)”]$/.test(text)) &&
+    (!isClosed(text) || /[？！?!）)”】]$/.test(text)) &&
     /[\p{L}]{2}/u.test(text) &&
     !beginsInside(text) &&
     !numbered.test(text) &&
@@ -66,7 +68,8 @@ export function isTitleLike(block: Block): boolean {
  * @returns false for titles, headings, credits and captions
  */
 export function isProse(block: Block): boolean {
-  const { text, role, level } = block;
+  const { text, role, level, form } = block;
+  if (form !== undefined) return true;
   if (role === "title" || role === "heading" || level !== undefined) return false;
   if (creditsOf(block) || isCaption(block)) return false;
   if (widthOf(text) > longestTitle || /[。；].*[\p{L}\p{N}]/u.test(text)) return true;
@@ -78,7 +81,8 @@ export function isProse(block: Block): boolean {
  * @param block - the block
  * @returns false for passages that begin with a number
  */
-export function isNumberedHeading({ text }: Block): boolean {
+export function isNumberedHeading({ text, form }: Block): boolean {
+  if (form !== undefined) return false;
   return numbered.test(text) && widthOf(text) <= longestNumbered && isOneClause(text) && !/[；;，,]$/.test(text);
 }
 
@@ -89,7 +93,14 @@ export function isNumberedHeading({ text }: Block): boolean {
  */
 export function isHeadingLike(block: Block): boolean {
   const { text } = block;
+  if (isCutQuote(text)) return false;
   return isTitleLike(block) && widthOf(text) <= longestHeading && (text.match(/[，,]/g)?.length ?? 0) <= mostCommas;
+}
+
+/** “我们用的是自主研发的supply: a quotation that is not closed goes on in another line. */
+function isCutQuote(text: string): boolean {
+  const count = (mark: string) => text.split(mark).length;
+  return count("“") !== count("”") || count("《") !== count("》");
 }
 
 function isOneClause(text: string): boolean {

@@ -3,15 +3,15 @@ import { expect, test } from "vitest";
 import { filesIn, project, textIn } from "../support/command.ts";
 import { builtSite, jsonOf } from "../support/site.ts";
 
-/** The two posts this project starts from, built as a new user would build them. */
+/** The five documents this project starts from, built as a new user would build them. */
 const site = builtSite(["--json"]);
 const seed0 = "nantongribao/2022/03/11/NW202203112305042277.html";
 const seed1 = "nantongribao/2021/12/31/NW202112312232633266.html";
 const page = (file: string) => load(textIn(site().folder, file));
 
-test("both seeds are published and nothing is held back", () => {
+test("all five seeds are published and nothing is held back", () => {
   expect(site().run.code).toBe(0);
-  expect(jsonOf(site().run)).toMatchObject({ articles: 2, published: 2, merged: 0, drafts: 0, heldBack: [] });
+  expect(jsonOf(site().run)).toMatchObject({ articles: 5, published: 5, merged: 0, drafts: 0, heldBack: [] });
 });
 
 test.each([
@@ -91,9 +91,25 @@ test("the category is named after its articles' tag", () => {
   expect(page("category/nantongribao.html")("h1").text()).toBe("南通日报新闻");
 });
 
-test("the posts in this repository are the seeds, byte for byte", () => {
+test("the posts in this repository are the seeds, byte for byte, and what was imported from the others", () => {
   expect(filesIn(`${project}/posts`)).toEqual([
     "2021-12-31-NW202112312232633266.md",
+    "2022-02-08-南通开发区-吹响号角,扛起主阵地主力军大旗.md",
     "2022-03-11-NW202203112305042277.md",
+    "2022-09-01-提升招商引资实效-精准对接主动服务.md",
+    "2022-10-13-非凡十年-开发区答卷.md",
+    "_sources/002_88050a59b73e2bce.txt",
+    "_sources/003_971edbc70bec4128.txt",
+    "_sources/004_8b49baf67a4f3d5a.txt",
   ]);
+});
+
+test.each([
+  ["nantongribao/2022/02/08/南通开发区-吹响号角,扛起主阵地主力军大旗.html", "2022年2月", "开发区俯瞰 钱咸华摄"],
+  ["dinghai/2022/09/01/提升招商引资实效-精准对接主动服务.html", "2022年", undefined],
+  ["nantongribao/2022/10/13/非凡十年-开发区答卷.html", "2022年10月13日", "南通开发区能达生态通廊 丁汀摄"],
+])("%s says no more of its date than is known, and has its caption", (file, date, caption) => {
+  const $ = page(file);
+  expect($(".dateline time").text()).toBe(date);
+  expect($("figcaption").text()).toBe(caption ?? "");
 });

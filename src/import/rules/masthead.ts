@@ -5,6 +5,7 @@ export type MastheadPart =
   | "page"
   | "section"
   | "paper"
+  | "periodical"
   | "source"
   | "author"
   | "editor"
@@ -13,25 +14,40 @@ export type MastheadPart =
   | "contact"
   | "rule";
 
-const name = String.raw`(?:\p{Script=Han}\s\p{Script=Han}(?!\p{Script=Han})|\p{Script=Han}[\p{Script=Han}·]{1,3}(?!\p{Script=Han}))`;
+const editors = "(?:责任|值班|见习|执行|本版|版面|責任)?(?:编辑|责编|主编|編輯)|[Ee]ditor";
+const staff =
+  "(?:美术|视觉|版式|图片|新媒体)?(?:美编|编辑|设计)|校对|责校|值班校对|组版|版式|版面|排版|制版|审核|审读|监制|统筹|策划|二审|三审|初审|终审|值班(?:总编|主任|编委|领导)|签发|电脑制作|制作|检校";
+const authors = "作者|撰文|撰稿|采写";
+const name = String.raw`(?!(?:${editors}|${staff}|${authors})(?!\p{Script=Han}))(?:\p{Script=Han}\s+\p{Script=Han}(?!\p{Script=Han})|\p{Script=Han}[\p{Script=Han}·]{1,3}(?!\p{Script=Han}))`;
 const names = String.raw`${name}(?:[\s、，,/／]+${name}(?![\s]*[：:／/]))*`;
-const labelled = (roles: string) => new RegExp(String.raw`(?:${roles})\s*[：:／/丨|]\s*(?<value>${names})`, "uy");
+const labelled = (roles: string) =>
+  new RegExp(String.raw`(?:${roles})(?:\s*[：:／/丨|]\s*|\s+)(?<value>${names})`, "uy");
 
 /**
  * The parts a masthead is made of, each anchored at the place it is tried at; the first that fits is taken. What a part
  * names is its group `value`.
  */
 export const mastheadParts: readonly { readonly part: MastheadPart; readonly pattern: RegExp }[] = [
-  { part: "date", pattern: /(?:公元)?(?<value>\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日)/y },
+  {
+    part: "date",
+    pattern: /(?:公元)?(?<value>\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日)(?:\s*\d{1,2}[:：]\d\d(?:[:：]\d\d)?)?/y,
+  },
   {
     part: "date",
     pattern: /(?<value>(?:19|20)\d\d([-/.])\d{1,2}\2\d{1,2})(?:[\sT]+\d{1,2}:\d\d(?::\d\d)?)?(?!\d)/y,
+  },
+  // 《新闻联播》 20231231 19:00
+  {
+    part: "date",
+    pattern: /(?<![\d])(?<value>(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01]))\s+\d{1,2}[:：]\d\d(?!\d)/y,
   },
   {
     part: "date",
     pattern: /(?<value>[○〇零一二三四五六七八九]{4}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日)/y,
   },
-  { part: "weekday", pattern: /[（(]?(?:星期|周|礼拜)[一二三四五六日天][)）]?/y },
+  // 《洪泽日报》2018年10月刊
+  { part: "date", pattern: /(?<value>\d{4}\s*年\s*\d{1,2}\s*月)(?:刊|号)?(?![\d\p{Script=Han}])/uy },
+  { part: "weekday", pattern: /[（(]?(?:星期|周|礼拜)\s*[一二三四五六日天][)）]?/y },
   { part: "weekday", pattern: /(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day/iy },
   {
     part: "number",
@@ -48,39 +64,54 @@ export const mastheadParts: readonly { readonly part: MastheadPart; readonly pat
     pattern:
       /(?:(?:新闻|读者|投稿|服务|广告|发行|爆料)?(?:热线|电话|邮箱|网址)[：:]?\s*|E-?mail[：:]?\s*)?(?:https?:\/\/\S+|www\.\S+|[\w.+-]+@[\w.-]+|\d{3,4}\s*[-—]\s*\d{7,8})/iy,
   },
+  { part: "contact", pattern: /(?:新闻|读者|投稿|服务|广告|发行|爆料)(?:热线|电话)[：:]?\s*\d[\d\s—-]{4,14}/y },
+  // 第A6版：开发区周刊
+  { part: "page", pattern: /第\s*(?<value>[A-Z]?\d{1,3})\s*版\s*[：:]\s*\p{Script=Han}{2,10}/uy },
   {
     part: "page",
     pattern:
       /(?:版次[：:]\s*|第\s*)?(?<value>[A-Z]?\d{1,3}|[一二三四五六七八九十]{1,2})\s*版(?:面)?(?![\p{Script=Han}])/uy,
   },
   { part: "page", pattern: /(?:版次[：:]\s*)?(?<value>[A-Z]\d{1,2})(?![\d\p{L}%．.])/uy },
-  { part: "page", pattern: /(?<value>\d{1,2})(?=\s*(?:$|[|｜丨]))/y },
+  { part: "page", pattern: /(?<![:：\d])(?<value>\d{1,2})(?=\s*(?:$|[|｜丨]))/y },
   {
     part: "source",
     pattern:
       /[（(【[]?\s*(?:文章|稿件|信息|新闻)?来源\s*[：:]\s*(?<value>[^：:，,；;。()（）【】\s]{2,20})\s*[)）】\]]?/y,
   },
-  { part: "editor", pattern: labelled("(?:责任|值班|见习|执行|本版|版面)?(?:编辑|责编|主编)|[Ee]ditor") },
+  { part: "editor", pattern: labelled(editors) },
   {
     part: "staff",
-    pattern: labelled(
-      "(?:美术|视觉|版式|图片|新媒体)?(?:美编|编辑|设计)|校对|责校|值班校对|组版|版式|排版|制版|审核|审读|监制|统筹|策划|二审|三审|初审|终审|值班(?:总编|主任|编委|领导)|签发|电脑制作|制作",
-    ),
+    pattern: labelled(staff),
   },
-  { part: "author", pattern: labelled("作者|撰文|撰稿|采写") },
+  // 责任编辑：DF075
+  { part: "staff", pattern: /(?:责任编辑|责编|编辑)\s*[：:]\s*[A-Z]{1,4}\d{1,5}/y },
+  { part: "author", pattern: labelled(authors) },
+  // 2024-03-05 09:30 记者 林然
+  {
+    part: "author",
+    pattern: new RegExp(String.raw`(?:本报|本网|特约|首席|见习)?(?:记者|通讯员)\s+(?<value>${names})`, "uy"),
+  },
   {
     part: "paper",
     pattern:
-      /(?<value>\p{Script=Han}{2,6}(?:日报|晚报|早报|时报|商报|晨报|都市报|经济报|导报|周报|快报|新闻报))(?:社|社出版|出版)?(?![\p{Script=Han}])/uy,
+      /《?(?<value>\p{Script=Han}{2,6}(?:日报|晚报|早报|时报|商报|晨报|都市报|经济报|导报|周报|快报|新闻报|日報|晚報|時報))》?(?:社|社出版|出版)?(?![\p{Script=Han}])/uy,
+  },
+  // Only beside other parts of a masthead: 县域经济周刊, 盐城大众报; 统计公报 is none.
+  {
+    part: "periodical",
+    pattern:
+      /《?(?<value>\p{Script=Han}{2,8}(?:周刊|月刊|导刊|杂志|信息网|新闻网|在线|客户端|(?<![捷喜通公简汇预情年海战快])报))》?(?!\p{Script=Han})/uy,
   },
   { part: "paper", pattern: /[A-Z][A-Z ]{2,20}(?:DAILY|NEWS|TIMES|RIBAO|WANBAO)/iy },
   {
     part: "section",
     pattern:
-      /(?:要闻|头版|综合(?:新闻)?|经济(?:新闻)?|财经|产业|时政|本地|民生|社会|国内(?:新闻)?|国际(?:新闻)?|区域|县域|园区|开发区|专版|专题|专刊|特刊|特别报道|理论|评论|广告|公告|副刊|文化|体育|教育|科技|金融|城事|新闻|视点|关注|聚焦|深度)(?![\p{Script=Han}])/uy,
+      /(?:要闻|头版|综合(?:新闻)?|经济(?:新闻)?|财经|产业|时政|本地|民生|社会|国内(?:新闻)?|国际(?:新闻)?|区域|县域|园区|开发区|产经|商业|市场|证券|房产|消费|三农|农业|工业|企业|城市|县区|乡镇|热点|人物|生活|健康|法治|党建|调查|专版|专题|专刊|特刊|特别报道|理论|评论|广告|公告|副刊|文化|体育|教育|科技|金融|城事|新闻|视点|关注|聚焦|深度)(?![\p{Script=Han}])/uy,
   },
   {
     part: "rule",
-    pattern: /[|｜丨/／·•、，,\-—–─━=~*]+|(?:浏览|阅读)(?:次数|量)?[：:]?\s*\d*|字体|字号|打印|分享(?:到)?|收藏/y,
+    pattern:
+      /[|｜丨/／·•、，,\-—–─━=~*《》（）()【】]+|(?:原创|(?:发表|发布|刊发|刊登|更新|编辑)于|回复|主题|字号)|(?:发布|发表|更新|刊发)?(?:时间|日期)\s*[：:]|(?:浏览|阅读|点击)(?:次数|量)?[：:]?\s*\d*|字体|字号|打印|分享(?:到)?|收藏/y,
   },
 ];

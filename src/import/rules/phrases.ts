@@ -14,13 +14,19 @@ export const slogans: readonly RegExp[] = [
 /** Words of a series, a column or a report, which stand in kickers and in page heads. */
 export const kickerWords: readonly RegExp[] = [
   /(?:特别|系列|深度|连续|专题|调查)(?:报道|策划|观察)(?:之[一二三四五六七八九十]+)?[”"]?$/,
-  /(?:选登|选刊|连载|专栏|专版|专刊|特刊|巡礼|巡展|访谈|侧记|综述)[（(]?[一二三四五六七八九十\d]{0,3}[)）]?$/,
+  /(?:选登|选刊|连载|专栏|专版|专刊|特刊|巡展|访谈)[（(]?[一二三四五六七八九十\d]{0,3}[)）]?$/,
+  /[（(]?第\s*[一二三四五六七八九十\d]{1,4}\s*[期辑批讲][)）]?$/,
+  /^(?:读者来信|来信照登|读者之声|群众来信|今日关注|一线见闻|记者调查|记者观察|新春走基层|走基层|人物|特写|述评|综述|侧记)$/,
   /[（(][一二三四五六七八九十\d]{1,3}[)）]$|[①②③④⑤⑥⑦⑧⑨⑩]$/,
   /^[【〔［[].{2,20}[】〕］\]]$/,
   /[—–-]{2,}$/,
   // 聚焦招商引资突破年, 喜迎二十大
   /^(?:聚焦|关注|走进|直击|回眸|喜迎|奋进|贯彻落实|学习贯彻|献礼).{3,12}$/,
 ];
+/** A line of a title that ends with such a verb goes on in the next: 开发区聚力打造 / 千亿级医药产业. */
+export const transitive =
+  /(?:打造|推进|推动|建设|构建|助力|赋能|激活|引领|成为|跑出|迈向|奔向|走出|实现|加快|促进|培育|擦亮|书写|谱写|绘就|做强|做优|做大|争创|争当|勇当|聚焦|围绕|破解|撬动|释放|领跑|率先|全力|奋力|[的与和及在为向让把])$/;
+
 /** `如东县：链式招商激活发展新动能`: a title that names its place. */
 export const placeTitle = /^\p{Script=Han}{2,6}[：:]\s*\S/u;
 
@@ -29,13 +35,29 @@ export const dashed = /^(?:[—–―─]{1,2}|--)\s*(?=\S)/;
 
 /** `（下转A3版）`, `（上接第1版）`: where an article goes on. */
 export const jumpLine =
-  /[（(【[]?\s*(?:[▶►➤]\s*)?(?:下转|上接|紧接|转|接|详见|相关报道[见详]?)\s*第?\s*[A-Z]?[\d一二三四五六七八九十]{1,3}\s*版?(?:\s*[·•]?\s*\p{Script=Han}{2,6})?\s*[)）】\]]|^\s*(?:[▶►➤]\s*)?(?:下转|上接|紧接)\s*第?\s*[A-Z]?[\d一二三四五六七八九十]{1,3}\s*版\s*$/gu;
+  /(?:[（(【[]\s{0,4})?(?:[▶►➤]\s?)*(?:下转|上接|紧接|转|接|详见|相关报道[见详]?)\s*第?\s*[A-Z]?[\d一二三四五六七八九十]{1,3}\s*版?(?:\s*[·•]?\s*\p{Script=Han}{2,6})?\s*[)）】\]]|^\s*(?:[▶►➤]\s*)*(?:下转|上接|紧接)\s*第?\s*[A-Z]?[\d一二三四五六七八九十]{1,3}\s*版\s*$/gu;
 
 /** A line that only separates. */
 export const separator = /^[\s\-—–_=*＊·•.。…~～#＃─━═◇◆○●□■△▲☆★※+]{3,}$|^[※◇☆★]$/;
 
+/** A sign or two without a word, or a page's number between dashes: `|`, `- 3 -`. */
+export const stray =
+  /^(?:[^\p{L}\p{N}\p{Emoji_Presentation}]{1,2}|[-—–·]\s*\d{1,4}\s*[-—–·]|第\s*\d{1,4}\s*页(?:[\s/／,，]*共\s*\d{1,4}\s*页)?)$/u;
+
+/** `[查看原文](https://…)`, `原文链接：https://…`: where an article stood. */
+export const originalLink =
+  /^(?:\[[^\]]*(?:原文|出处|来源)[^\]]*\]\((?<linked>https?:\/\/[^\s()]+)\)|(?:查看|阅读)?原文(?:链接|地址|网址)?\s*[：:]\s*(?<said>https?:\/\/\S+)|<(?<bare>https?:\/\/[^\s<>]+)>)$/;
+
+/** What only leads about a web page. */
+export const navigation: readonly RegExp[] = [
+  // 江边客 主题 36: who posts in a forum, and how often.
+  /^.{0,16}(?:主题|帖子|积分|精华)\s*[|：:]?\s*\d+.{0,20}$/,
+  /^(?:(?:您(?:现在|当前)?的|当前)位置\s*[：:].{0,60}|首页\s*[>＞»/→].{1,60})$/,
+  /^(?:[【[]?\s*(?:字[号体]|大|中|小|打印(?:本页|此页)?|关闭(?:窗口|本页)?|分享(?:到)?|收藏|返回(?:顶部|首页|列表)?|上一[篇页条]|下一[篇页条]|微信|微博|扫一扫)\s*[】\]]?\s*[：:|｜]?\s*){2,}$/,
+];
+
 /** Signs that begin a heading. */
-export const bullet = /^[■□◆◇●○▲△▼▽★☆◎※►▶➤❖◼◾]\s*/;
+export const bullet = /^[■□◆◇●○▲△▼▽★☆◎※►▶◀➤❖◼◾]\s*/;
 
 /** How the first sentence of a report begins, with those who report in brackets. */
 export const dateline =
@@ -47,13 +69,40 @@ export const datelineCredit =
 /** An office that wrote: `单位：定海工业园区`. */
 export const unit = /^(?:供稿|来稿|报送|撰稿|作者)?单位\s*[：:]\s*(\S.{1,30})$/;
 
+/** Words for those who report, as they stand before their names. */
+export const reporterWords = String.raw`(?:\p{Script=Han}{2,8}报|本报|本台|本刊|新华社|全媒体|融媒体|首席|特约|见习|实习)*(?:记者|通讯员|报道员|评论员|记者站|记者团)|实习生|見習記者|記者`;
+/** `本报记者 刘畅 文/图`: who wrote and photographed. */
+export const photoReport =
+  /^[■□●◎（(]?\s*(\S.{0,30}?)\s*(?:文\s*[/／、]?\s*[图圖]|图\s*[/／、]?\s*文|摄影报道|攝影報導|文并摄|文并图)[)）]?$/;
+
+/** An office that stands below a title as the one that wrote: 宝应县行政审批局, 市委政策研究室课题组. */
+export const office =
+  /^\p{Script=Han}{2,22}(?:局|厅|委|办|委员会|办公室|研究室|研究院|研究所|中心|课题组|调研组|联合会|协会|商会|管委会|人民政府|党校|宣传部|组织部|统战部|党委|党组|支行|分行|公司)$/u;
+
 /** Labels whose text stands in the next line. */
 export const label = /^(?:关键词|关键字|主题词)\s*[：:]?\s*$/;
-export const keywords = /^(?:关键词|关键字|主题词)\s*[：:]?\s*(\S.*)$/;
+export const keywords = /^[【[]?(?:关键词|关键字|主题词)[】\]]?\s*[：:]?\s*(\S.*)$/;
 
 /** Words that are headings wherever they stand alone. */
 export const sectionWords =
   /^(?:摘\s*要|内容提要|核心提示|导\s*语|引\s*言|编者按|背景情况|基本情况|主要做法|具体做法|取得成效|经验启示|几点启示|工作成效|案例简介|记者手记|短\s*评|结\s*语|后\s*记|链\s*接|相关链接)\s*[：:]?$/;
+
+/** What an editor says above an article. */
+export const editorsNote =
+  /^[【［[（(]?\s*(?:编者按|编者的话|编者|开栏的话|开栏语|开篇语|核心提示|导读|阅读提示|内容提要|内容提示)\s*(?:[】］\])）]\s*[：:]?|[：:])\s*\S/;
+
+/** The name of a box above an article: 【人物名片】. */
+export const boxName = /^[【［[][^】］\]]{2,8}[】］\]]$/;
+
+/** Words of a letter that stand by themselves. */
+export const letterWords = /^(?:此致|敬礼[！!]?|(?:编辑同志|编辑部|尊敬的.{1,12}|敬爱的.{1,12})[：:])$/;
+
+/** A line of an announcement that says whom to turn to. */
+export const contactLine =
+  /^(?:联系(?:人|电话|方式|地址)|咨询(?:电话|热线)|监督电话|报名(?:时间|地点|电话)|电话|传真|地址|邮编|邮政编码|网址|电子邮箱|邮箱|开户(?:行|银行)|账号|时间|地点)\s*[：:]\s*\S/;
+
+/** Who speaks, before a colon. */
+export const speaker = /^(\p{Script=Han}{1,6})\s*[：:]\s*\S/u;
 
 /** `一、…`, `（二）…`, `3. …`: the sign that numbers a heading or a passage. */
 export const numbered =
@@ -61,9 +110,11 @@ export const numbered =
 
 /** `开发区俯瞰 钱咸华摄`, `图为…。记者 陈可 摄`: a caption with its credit. */
 export const caption =
-  /^(?<words>.{2,120}?)[\s　。，,（(]+(?:(?:本报|新华社|通讯社)?(?:全媒体|首席|见习|特约)?(?:记者|通讯员|摄影(?:记者)?)\s*[:：]?\s*)?(?<names>\p{Script=Han}[\p{Script=Han}\s、·]{1,12}?|\p{Script=Han}{1,12}(?:公司|局|中心|部|办|委|园|社|集团))(?:\s*[/／]?\s*(?:摄影报道|摄影|摄|供图|提供)|\s*[/／\s]\s*图)[)）]?[。]?$/u;
+  /^(?<words>.{2,120}?)[\s　。，,（(]+(?:(?:本报|新华社|通讯社|\p{Script=Han}{2,4}[日晚时早晨]?报)?(?:全媒体|首席|见习|特约)?(?:记者|通讯员|摄影(?:记者)?)\s*[:：]?\s*)?(?<names>\p{Script=Han}[\p{Script=Han}\s、·]{1,12}?|\p{Script=Han}{1,12}(?:公司|局|中心|部|办|委|园|社|集团))(?:\s*[/／]?\s*(?:摄影报道|摄影|摄|供图|提供)|\s*[/／\s]\s*图)[)）]?[。]?$/u;
 /** A caption without a credit: `图为星源材质南通项目施工现场。` */
 export const captionWords = /^(?:[▲△▼▽◀▶←→↑↓]\s*|(?:上|下|左|右|本)?图(?:为|片[：:]|[：:①②③④⑤\d])|资料图)/;
+/** Signs that point from a caption to its picture. */
+export const pointing = /^[▲△▼▽◀▶]$/;
 /** A photographer's line that stands within a line of text, between white space. */
 export const inlineCredit =
   /(?<=\S)[\s　]+(?:本报)?(?:首席|见习|通讯)?(?:记者|通讯员|摄影)\s*(?<names>\p{Script=Han}{2,4}(?:[\s、]\p{Script=Han}{2,4})?)\s*(?:摄|供图)(?=[\s　]+\S)/gu;

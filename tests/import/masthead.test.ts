@@ -1,0 +1,53 @@
+import { expect, test } from "vitest";
+import { isSection, readMasthead } from "../../src/import/masthead.ts";
+
+/** What a line names, without what only separates. */
+function namedIn(text: string) {
+  return readMasthead(text)
+    ?.filter(({ part }) => part !== "rule")
+    .map(({ part, value }) => `${part} ${value}`);
+}
+
+test.each([
+  ["2022年10月13日 星期四", ["date 2022年10月13日", "weekday 星期四"]],
+  ["２００３年５月１６日　星期五", ["date 2003年5月16日", "weekday 星期五"]],
+  ["一九八九年十一月二日", ["date 一九八九年十一月二日"]],
+  ["《洪泽日报》2018年10月刊", ["paper 洪泽日报", "date 2018年10月"]],
+  ["编辑：苗 蕾 美编：顾小建", ["editor 苗 蕾", "staff 顾小建"]],
+  ["编辑 孙一鸣 组版 周冬梅", ["editor 孙一鸣", "staff 周冬梅"]],
+  ["A6", ["page A6"]],
+  ["第02版 要闻", ["page 02", "section 要闻"]],
+  ["第二版", ["page 二"]],
+  ["B2 产经", ["page B2", "section 产经"]],
+  ["县域经济周刊", ["periodical 县域经济周刊"]],
+  ["国内统一刊号：CN32-0099", ["number 国内统一刊号：CN32-0099"]],
+  ["新闻热线：85118888", ["contact 新闻热线：85118888"]],
+  [
+    "发布时间：2022-06-14 09:26  来源：连云港日报  作者：李明之  浏览次数：1286",
+    ["date 2022-06-14", "source 连云港日报", "author 李明之"],
+  ],
+])("%s is a line of a masthead", (text, named) => {
+  expect(namedIn(text)).toEqual(named);
+});
+
+test.each([
+  "2022年10月13日，南通开发区举行项目开工仪式。",
+  "全市统计公报",
+  "A6高速公路通车带动沿线乡镇发展",
+  "本报记者 陈可",
+  "编辑部故事",
+  "要闻",
+  "",
+  `2022年10月13日${" ".repeat(50_000)}星期四${"中".repeat(300)}`,
+])("%.30s is none", (text) => {
+  expect(readMasthead(text)).toBeUndefined();
+});
+
+test.each([
+  ["经济新闻", true],
+  ["要闻", true],
+  ["经济新闻部", false],
+  ["", false],
+])("%s names a section: %s", (text, is) => {
+  expect(isSection(text)).toBe(is);
+});

@@ -1,0 +1,124 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { expect, test } from "vitest";
+import { findLosses } from "../../src/import/account.ts";
+import { articleFile } from "../../src/import/articleFile.ts";
+import { readImported } from "../../src/import/formats.ts";
+import { understand } from "../../src/import/understand.ts";
+
+const folder = path.join(import.meta.dirname, "../fixtures/import");
+const heads = ["title", "kicker", "subtitle", "page", "source", "authors", "photographers", "editors"] as const;
+const none = { authors: [], photographers: [], editors: [] };
+
+test.each([
+  [
+    "pages/agency-detail.html",
+    "长三角港口群货物吞吐量稳步回升",
+    "2022-11-08",
+    { source: "东华网", authors: ["王佳"], photographers: ["方喆"], editors: ["王佳宁"] },
+  ],
+  ["pages/discuz-gbk-undeclared.html", "[转帖]老城改造三年账本", "2021-06-08", { source: "江海晚报" }],
+  [
+    "pages/finance-content-body.html",
+    "海星重工：上半年净利润同比预增40%-60%",
+    "2022-07-14",
+    { source: "财富研究中心" },
+  ],
+  [
+    "pages/founder-epaper.html",
+    "码头“第三通道”开通",
+    "2022-10-13",
+    {
+      kicker: "通州湾新出海口建设再提速",
+      subtitle: "首批集装箱昨天驶往宁波",
+      page: "A6",
+      authors: ["陈可", "司占伟"],
+      photographers: ["陈炳群"],
+    },
+  ],
+  [
+    "pages/government-ucap.html",
+    "关于促进船舶海工产业发展的若干意见解读",
+    "2023-03-02 16:40:00",
+    { source: "市工信局" },
+  ],
+  [
+    "pages/old-tables-gb2312.html",
+    "蚕茧收购价再创新高",
+    "2004-06-18",
+    { source: "海安农业信息网", authors: ["县蚕桑站"] },
+  ],
+  [
+    "pages/party-paper-ozoom.html",
+    "小麦“喝饱水” 农户笑开颜",
+    "2023-02-21",
+    { kicker: "春耕一线见闻", subtitle: "——高标准农田里的新变化", page: "03", source: "东洲日报", authors: ["顾小建"] },
+  ],
+  [
+    "pages/people-rm.html",
+    "一粒种子里的“芯”事",
+    "2022-04-06",
+    {
+      kicker: "乡村振兴看江海",
+      source: "民声网-江海频道",
+      authors: ["苗蕾"],
+      photographers: ["苗蕾"],
+      editors: ["周恬", "韩璐"],
+    },
+  ],
+  [
+    "pages/television-area.html",
+    "江苏：新能源船舶订单排到两年后",
+    "2023-07-11",
+    { source: "国视网", editors: ["刘珊", "郭亮"] },
+  ],
+  [
+    "pages/toutiao-article.html",
+    "这座江边小镇，靠一把剪刀剪出百亿产业",
+    "2023-09-01 08:15:00 +0800",
+    { source: "今日快讯", authors: ["江海视野"] },
+  ],
+  [
+    "pages/trs-editor.html",
+    "前三季度外贸进出口增长8.2%",
+    "2022-10-25 07:12:00",
+    { source: "江海日报", authors: ["沈雪"], photographers: ["钱咸华"], editors: ["张晨"] },
+  ],
+  [
+    "pages/unknown-system.html",
+    "纺织之乡“织”出新天地",
+    "2024-03-05 09:30:00 +0800",
+    { subtitle: "一条纱线串起两百家企业", authors: ["林然"] },
+  ],
+  [
+    "pages/wechat.html",
+    "重磅！滨江又添百亿级项目",
+    "2023-05-18 18:30:00",
+    { source: "滨江发布", authors: ["小滨"], editors: ["小滨"] },
+  ],
+  [
+    "pdf/newspaper.pdf",
+    "一座港口的“加减法”",
+    "2022-10-13",
+    {
+      kicker: "新港答卷之三",
+      subtitle: "——新港十年",
+      page: "A6",
+      authors: ["陈可", "顾小建"],
+      photographers: ["陈炳群"],
+      editors: ["苗蕾"],
+    },
+  ],
+])("%s is the article an editor would make of it, and nothing is lost", async (name, title, date, known) => {
+  const source = await readImported(readFileSync(path.join(folder, name)), name);
+  const { articles, fates } = understand(source);
+  const { blocks, date: day, ...first } = articles[0]!;
+  const said = Object.fromEntries(heads.flatMap((key) => (first[key] === undefined ? [] : [[key, first[key]]])));
+  expect({ ...said, date: day?.date }).toEqual({ ...none, title, date, ...known });
+  expect(blocks.filter(({ kind }) => kind === "paragraph").length).toBeGreaterThan(1);
+  const files = articles.map((article, index) => {
+    const origin = { name: "page", sha256: "0".repeat(64), fates: fates.filter((each) => each.article === index) };
+    return articleFile(article, {}, origin).text;
+  });
+  expect(findLosses(source.lines, fates, files)).toEqual([]);
+});
