@@ -21,7 +21,17 @@ const special: Readonly<Record<"ipv4" | "ipv6", readonly string[]>> = {
     "224.0.0.0/4",
     "240.0.0.0/4",
   ],
-  ipv6: ["::/128", "::1/128", "64:ff9b:1::/48", "100::/64", "2001:db8::/32", "fc00::/7", "fe80::/10", "ff00::/8"],
+  ipv6: [
+    "::/96",
+    "64:ff9b:1::/48",
+    "100::/64",
+    "2001:db8::/32",
+    "2002::/16",
+    "fc00::/7",
+    "fe80::/10",
+    "fec0::/10",
+    "ff00::/8",
+  ],
 };
 
 const blocked = new BlockList();
@@ -29,6 +39,8 @@ for (const family of ["ipv4", "ipv6"] as const) {
   for (const network of special[family]) {
     const [base = "", bits] = network.split("/");
     blocked.addSubnet(base, Number(bits), family);
+    // The same behind a translator of addresses: https://www.rfc-editor.org/rfc/rfc6052
+    if (family === "ipv4") blocked.addSubnet(`64:ff9b::${base}`, 96 + Number(bits), "ipv6");
   }
 }
 

@@ -25,7 +25,10 @@ export const normaliseRules = {
     name: "日期无法辨认",
     severity: "error",
     message: { en: 'date is "{text}", which has no one meaning.', zh: "日期“{text}”无法确定是哪一天。" },
-    remedy: dateRemedy,
+    remedy: {
+      en: "Write YYYY-MM-DD HH:MM:SS +0800. If only the month is known, write its first day and a line date_precision: month.",
+      zh: "请写成 YYYY-MM-DD HH:MM:SS +0800。只知道月份的，写该月 1 日，另加一行 date_precision: month。",
+    },
   },
   "date-no-month": {
     name: "月份不存在",

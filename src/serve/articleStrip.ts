@@ -58,7 +58,8 @@ export function articleStrip({ article, copies, problems, post }: StripInput): A
     ...(kept === undefined ? {} : { importedFrom: `${sourcesFolder}/${kept}` }),
     warnings: problems.filter((problem) => !isNote(problem)).map(remarkOf),
     review: post ? reviewOf(post) : [],
-    notes: problems.filter(isNote).map(remarkOf),
+    // The points of `review` are notes too, and stand there already.
+    notes: problems.filter((problem) => isNote(problem) && problem.rule !== "to-review").map(remarkOf),
     inferred: article.inferred.flatMap(({ what, text }) => {
       const { label, toldBy } = inferences[what];
       return toldBy && told.has(toldBy) ? [] : [{ label, text: oneLine(text) }];

@@ -1,4 +1,5 @@
 import type { IncomingMessage } from "node:http";
+import { pathToFileURL } from "node:url";
 import type { EditorPlace } from "./editors.ts";
 import { commandLine, editorCommand, startEditor } from "./openEditor.ts";
 import { fileIn } from "./postsFile.ts";
@@ -62,6 +63,6 @@ export function otherWays(place: EditorPlace, environment: Environment) {
       : `${command.command} 需要在终端里运行，服务器不能替你打开。`;
   const { file, line, column } = place;
   // https://code.visualstudio.com/docs/configure/command-line#_opening-vs-code-with-urls
-  const vscode = `vscode://file${encodeURI(file.startsWith("/") ? file : `/${file}`)}:${line}:${column}`;
+  const vscode = `vscode://file${pathToFileURL(file).pathname}:${line}:${column}`;
   return { place, reason, vscode, ...(command ? { command: commandLine(command) } : {}) };
 }

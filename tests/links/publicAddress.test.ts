@@ -24,6 +24,12 @@ test.each([
   // What an IPv4 address looks like to a host that speaks IPv6.
   ["::ffff:127.0.0.1", false],
   ["::ffff:192.168.0.1", false],
+  ["::127.0.0.1", false],
+  ["64:ff9b::127.0.0.1", false],
+  ["64:ff9b::a9fe:a9fe", false],
+  ["64:ff9b::8.8.8.8", true],
+  ["2002:7f00:1::", false],
+  ["fec0::1", false],
   ["localhost", false],
   ["", false],
 ])("%s is public: %s", (address, expected) => {

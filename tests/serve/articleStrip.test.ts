@@ -54,6 +54,11 @@ test("what wants mending, what was done and what was inferred are told apart, ea
   );
 });
 
+test("points to look at are told once, and not as what was done", () => {
+  const { review, notes, warnings } = stripOf(fileOf(`<p>${long}</p>`, "review: 日期不明\n"));
+  expect([review, notes, warnings]).toEqual([["日期不明"], [], []]);
+});
+
 test.each([
   ["<p>（文章来源：南通日报）</p>", "已作来源"],
   ["<p>文：陈可</p>", "已作署名"],

@@ -7,15 +7,16 @@ import type { Format } from "./format.ts";
 const levels: Readonly<Record<Severity, string>> = { error: "error", warning: "warning", note: "notice" };
 
 /**
- * Annotations on a pull request:
+ * Annotations on a pull request, in the language of its readers:
  * https://docs.github.com/actions/reference/workflow-commands-for-github-actions#setting-an-error-message
  */
-export const github: Format = ({ problems, posts }) =>
+export const github: Format = ({ problems, posts, language }) =>
   problems.map((problem) => {
-    const { message, remedy } = describe(problem, "en");
+    const { message, remedy } = describe(problem, language);
     const { line, column, rule } = problem;
     const place = `file=${property(fileOf(problem, posts))},line=${line},col=${column},title=${property(rule)}`;
-    return visible(`::${levels[ruleOf(rule).severity]} ${place}::${data(`${message} ${remedy}`)}`);
+    const words = language === "zh" ? message + remedy : `${message} ${remedy}`;
+    return visible(`::${levels[ruleOf(rule).severity]} ${place}::${data(words)}`);
   });
 
 function property(text: string): string {

@@ -25,6 +25,9 @@ export const ownBoxes = [
 export const commonBoxes =
   "article, content, #article, .article, #content, .content, #main-content, .article-body, .article_body, .articleContent, .news_content, .news-content, .detail, #detail, .entry-content, .post-content, main";
 
+/** Elements whose rows say nothing but what statements are read from them: WeChat's row of author, account and day. */
+export const statedBoxes = "#meta_content:has(#js_name)";
+
 /** Elements that hold the title. */
 export const titleBoxes =
   "founder-title, #activity-name, .rich_media_title, #thread_subject, #title, .title, .article-title, .article_title, .news_title, .main_title, .bt, [itemprop='headline']";
@@ -48,6 +51,9 @@ export const furnitureRows = [
   /^(?:上一版|下一版|上一篇|下一篇|上一期|下一期)/,
   /^[【[]?(?:打印|关闭|打印本页|关闭窗口|返回顶部|返回首页|返回列表|返回目录|收藏|点赞|举报|分享|复制链接|在看)/,
   /^(?:分享到|分享至|分享：|扫一扫|微信扫一扫|手机扫|扫描二维码|长按|关注我们|点击关注)/,
+  /^点击.{0,20}(?:关注|订阅|阅读)/,
+  /^(?:点(?:分享|收藏|点?赞|在看)[，、\s]*)+$|^阅读(?:原文|全文)$/,
+  /^[-—－\s]*END[-—－\s]*$/i,
   /^[小中大]?(?:字体|字号|放大|缩小|默认)(?:[：:\s]|$|大|小|放)/,
   /^(?:相关(?:阅读|链接|新闻|文章|报道|稿件)|延伸阅读|推荐阅读|往期(?:推荐|回顾|精选)|热门(?:推荐|新闻|文章)|精彩推荐|为您推荐|猜你喜欢|热点排行|网友评论|我要评论|查看评论|更多(?:>>|»|$))/,
   /(?:版权所有|Copyright|All Rights Reserved|ICP备|公网安备|许可证(?:编?号)?[：:]|违法和不良信息举报)/i,
@@ -61,6 +67,8 @@ export const creditRows = [
   /^[（(【[]?(?:稿件|文章|信息|新闻)?(?:来源|出处)\s*[：:]/,
   new RegExp(`^[（(【[]?(?:${people})\\s*[：:]`),
 ] as const;
+/** A caption that says who took the picture: such may stand below the article, as its table of pictures does there. */
+export const creditedCaption = /(?:摄影?|供图)[）)]?。?$/;
 /** Rows that speak of the article, though they may stand outside its box: these, its day, its printed page. */
 export const articleRows = [
   ...creditRows,

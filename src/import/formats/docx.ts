@@ -13,7 +13,7 @@ import { layOut } from "./rows.ts";
 import { brokenBlocks, onwards, roleOf } from "./textRoles.ts";
 
 /** Parts in which mammoth reads paragraphs. */
-const mended = ["word/document.xml", "word/footnotes.xml", "word/endnotes.xml"];
+const mended = /^word\/(?:document|footnotes|endnotes)\d*\.xml$/;
 /** What styles say, by the names that Word keeps in every language, and those that WPS has in Chinese. */
 const styleMap = [
   "p[style-name='Title'] => h1.title:fresh",
@@ -42,7 +42,7 @@ export async function readDocx(bytes: Uint8Array): Promise<SourceText> {
   // https://learn.microsoft.com/en-us/openspecs/windows_protocols/ms-cfb, 2.2
   if (Buffer.from(bytes.subarray(0, 4)).toString("hex") === "d0cf11e0") throw faultOf("oldDoc");
   const parts = await unpack(bytes);
-  for (const name of mended) if (parts.has(name)) parts.set(name, mendMarkup(parts.get(name)!));
+  for (const [name, xml] of parts) if (mended.test(name)) parts.set(name, mendMarkup(xml));
   const page = parse(await htmlOf(parts), { treeAdapter: adapter });
   numberNotes(page);
   const texts = [

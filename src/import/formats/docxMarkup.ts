@@ -61,8 +61,14 @@ function mend(element: Element): ChildNode[] {
   if (name === "w:drawing") return [element, ...boxesIn(element)];
   // Formulas have runs and texts of their own: ECMA-376-1, 22.1.2.
   if (name === "m:r" || name === "m:t") element.name = name.replace("m:", "w:");
+  // The reading comes first there (ECMA-376-1, 17.3.3.25), readers read it second.
+  if (name === "w:ruby") element.children.sort((one, two) => Number(isReading(one)) - Number(isReading(two)));
   element.children = mendAll(element.children);
   return read.has(element.name) || name.startsWith("v:") ? [element] : element.children;
+}
+
+function isReading(node: ChildNode): boolean {
+  return isTag(node) && node.name === "w:rt";
 }
 
 /** A drawing's text boxes in the form for old programs, after which mammoth sets them below the paragraph. */

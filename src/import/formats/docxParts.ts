@@ -5,9 +5,12 @@ import { faultOf } from "./faults.ts";
 /** A part's size once it is unpacked, bytes; a long article has a thousandth of it. */
 const largest = 32 * 1024 * 1024;
 
-/** The parts of a Word document that hold text or say how it is set, of which pictures are none: ECMA-376-1, 11.3. */
+/**
+ * The parts of a Word document that hold text or say how it is set, of which pictures are none: ECMA-376-1, 11.3. Word on
+ * the web numbers all of them: `word/document2.xml`.
+ */
 const textParts =
-  /^(?:\[Content_Types\]\.xml|_rels\/\.rels|docProps\/core\.xml|word\/(?:_rels\/[^/]+\.rels|(?:document|styles|numbering|footnotes|endnotes|settings|header\d*|footer\d*)\.xml))$/;
+  /^(?:\[Content_Types\]\.xml|_rels\/\.rels|docProps\/core\.xml|word\/(?:_rels\/[^/]+\.rels|(?:document|styles|numbering|footnotes|endnotes|settings|header|footer)\d*\.xml))$/;
 
 /**
  * Unpacks the parts of a Word document that hold text.
@@ -21,7 +24,7 @@ export async function unpack(bytes: Uint8Array): Promise<Map<string, string>> {
   });
   const parts = new Map<string, string>();
   for (const file of zip.file(textParts)) parts.set(file.name, await textOf(file));
-  if (!parts.has("word/document.xml")) throw faultOf("otherArchive");
+  if (![...parts.keys()].some((name) => name.startsWith("word/document"))) throw faultOf("otherArchive");
   return parts;
 }
 

@@ -1,7 +1,8 @@
-import type { Document, Element } from "domhandler";
+import { load } from "cheerio/slim";
+import { isTag, type Document, type Element } from "domhandler";
 import type { SourceLine } from "../source.ts";
 import { findBox, isSurroundings, isWithin, parentOf, proseOf } from "./articleBox.ts";
-import { articleRows, creditRows, furnitureRows } from "./containers.ts";
+import { articleRows, creditedCaption, creditRows, furnitureRows, statedBoxes } from "./containers.ts";
 import type { Row } from "./rows.ts";
 import { brokenBlocks, isCaption, isPictured, onwards, roleOf } from "./textRoles.ts";
 import { findTitle } from "./titleRows.ts";
@@ -41,11 +42,13 @@ export function markRows(page: Document, rows: readonly Row[], titles: readonly 
   // A box that holds the title too may hold a sub-title.
   const body = title.some((index) => isBoxed(rows[index]!)) ? start : (title.at(-1) ?? -1) + 1;
   const broken = brokenBlocks(rows);
+  const stated = new Set(load(page)(statedBoxes).toArray().filter(isTag));
 
   return rows.map((row, index): SourceLine => {
     const number = index + 1;
     const isText = isBoxed(row) && !isAside(row);
     const isLabel = isArticleRow(row, articleRows);
+    if (isWithinAny(row.block, stated, undefined)) return { text: row.loose, number, role: "outside" };
     if (title.includes(index)) return { text: row.text, number, role: "title", ...onwards(row) };
     if (isText && !isLabel && index >= body) return { text: row.text, number, ...roleOf(row, broken) };
     if (!isLabel && index > (title[0] ?? index) && (isText || about.has(index)) && (isCaption(row) || isPictured(row)))
@@ -83,8 +86,13 @@ function rowsAbout(
       isWithin(block, beside);
     const isOfTitle = isKicker || (header !== undefined && index < start && isWithin(block, header));
     const isLabel = isArticleRow(row, index > lastInBox ? creditRows : articleRows);
-    const isNear = index < start || (index > lastInBox && index <= lastInBox + creditsBelow);
-    if (((isBetween || isOfTitle) && !standsInSurroundings(block)) || (isLabel && isNear)) about.add(index);
+    const isBelow = index > lastInBox && index <= lastInBox + creditsBelow;
+    const isCredited = isBelow && isPictured(row) && creditedCaption.test(row.text);
+    if (
+      ((isBetween || isOfTitle || isCredited) && !standsInSurroundings(block)) ||
+      (isLabel && (index < start || isBelow))
+    )
+      about.add(index);
   }
   return about;
 }

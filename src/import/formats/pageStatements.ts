@@ -1,5 +1,5 @@
 import { load } from "cheerio/slim";
-import type { Document } from "domhandler";
+import { isComment, type Document } from "domhandler";
 import { oneLine } from "../../characters.ts";
 import type { Statement } from "../source.ts";
 
@@ -34,7 +34,11 @@ const metaFields: Readonly<Record<string, Field>> = {
 const sayingElements = [
   ["#publish_time", "date"],
   ["#js_name", "source"],
+  ["#js_author_name, #meta_content > span.rich_media_meta_text", "byline"],
 ] as const;
+
+/** What browsers write above a page that they save: `saved from url=(0024)https://example.org/1.html`. */
+const savedFrom = /^\s*saved from url=\(\d+\)(https?:\S+)\s*$/;
 
 const articleTypes = /(?:^|\/)(?:\w*NewsArticle|Article|Report|BlogPosting)$/;
 const siteWords = /(?:网|报|日报|晚报|在线|频道|新闻|门户|客户端|电子报|数字报|政府|委员会|公众号|中心|APP)$/i;
@@ -64,6 +68,8 @@ export function statementsOf(page: Document): Statement[] {
     if (field) state(field, attribs["content"], `<meta ${kind}="${name}">`);
   }
   state("address", $("link[rel='canonical']").attr("href"), '<link rel="canonical">');
+  for (const comment of page.children.filter(isComment))
+    state("address", savedFrom.exec(comment.data)?.[1], "saved from url");
   for (const [selector, field] of sayingElements) state(field, $(selector).first().text(), selector);
   for (const script of $("script[type='application/ld+json']").toArray()) {
     for (const [field, value, key] of articlesIn($(script).text())) state(field, value, `JSON-LD ${key}`);

@@ -1,6 +1,7 @@
 import { countCharacters } from "../../characters.ts";
 import { columnsOf, type Box, type Piece } from "./pdfColumns.ts";
 import type { PageRuns, Run } from "./pdfRuns.ts";
+import { textOf } from "./pdfSpaces.ts";
 
 /** A line as it is printed. */
 export interface PrintedLine extends Box {
@@ -16,17 +17,8 @@ export interface PrintedLine extends Box {
 
 /** Runs of one line stand nearer to each other than columns do, in sizes of their type. */
 const nearest = 0.75;
-/** Runs further apart have a space between them, in sizes: Han characters, which may be spaced out, and others. */
-const hanSpace = 0.4;
-const space = 0.15;
 /** Runs whose lower edges differ by less than this stand on one line, in sizes. */
 const level = 0.35;
-
-const wide = /[\u2E80-\u9FFF\uF900-\uFAFF\uFF00-\uFFEF“”‘’…—·]|[\uD840-\uDBFF][\uDC00-\uDFFF]/;
-const endsWide = new RegExp(`(?:${wide.source})$`);
-const beginsWide = new RegExp(`^(?:${wide.source})`);
-/** Three and more characters with a space between each: set wide, not parted. Two may be a name: 苗 蕾. */
-const spacedOut = new RegExp(`(?<!\\S)(?:${wide.source})(?: (?:${wide.source})(?!\\S)){2,}`, "g");
 
 /**
  * Puts the runs of a page into lines in reading order.
@@ -88,10 +80,9 @@ function rowsOf<Level extends Box>(boxes: readonly Level[]): Level[][] {
 
 function lineOf(row: readonly Part[]): Omit<PrintedLine, "page" | "column"> {
   const runs = row.flatMap((part) => part.runs);
-  let text = "";
-  for (const [index, run] of runs.entries()) text += (index > 0 ? between(runs[index - 1]!, run) : "") + run.text;
+  const text = textOf(runs);
   return {
-    text: text.trim().replace(spacedOut, (spaced) => spaced.replaceAll(" ", "")),
+    text,
     left: Math.min(...runs.map(({ left }) => left)),
     right: Math.max(...runs.map(({ right }) => right)),
     top: Math.min(...runs.map(({ top }) => top)),
@@ -99,10 +90,4 @@ function lineOf(row: readonly Part[]): Omit<PrintedLine, "page" | "column"> {
     size: Math.max(...runs.map((run) => run.size)),
     isBold: countCharacters(runs.map((run) => (run.isBold ? run.text : "")).join("")) * 2 > countCharacters(text),
   };
-}
-
-function between(before: Run, after: Run): string {
-  if (/\s$/.test(before.text) || /^\s/.test(after.text)) return "";
-  const isHan = endsWide.test(before.text) || beginsWide.test(after.text);
-  return after.left - before.right > (isHan ? hanSpace : space) * Math.max(before.size, after.size) ? " " : "";
 }

@@ -8,11 +8,21 @@ const radicals =
 const verticalForms =
   "︐， ︑、 ︒。 ︓： ︔； ︕！ ︖？ ︗〖 ︘〗 ︙… ︰‥ ︱— ︲– ︳＿ ︵（ ︶） ︷｛ ︸｝ ︹〔 ︺〕 ︻【 ︼】 ︽《 ︾》 ︿〈 ﹀〉 ﹁「 ﹂」 ﹃『 ﹄』 ﹇［ ﹈］";
 
+/**
+ * What Unicode does not say: fonts for simplified Chinese draw these with the glyph of a common character. All other
+ * characters of GB 2312 come back as they were from PDFs set in Noto Sans CJK, Noto Serif CJK and WenQuanYi.
+ */
+const twins = "⼾户 㬵胶";
+/** Dashes that fonts for Chinese draw with one glyph: https://www.unicode.org/charts/PDF/U2E00.pdf */
+const longDashes = "⸺—— ⸻———";
+
 const plainForms = new Map(
-  `${radicals} ${verticalForms}`.split(" ").map((pair) => [pair.slice(0, 1), pair.slice(1)] as const),
+  `${radicals} ${verticalForms} ${twins} ${longDashes}`
+    .split(" ")
+    .map((pair) => [pair.slice(0, 1), pair.slice(1)] as const),
 );
-/** CJK radicals, Kangxi radicals, ligatures, vertical forms. */
-const glyphNames = /[\u2E80-\u2FDF\uFB00-\uFB06\uFE10-\uFE19\uFE30-\uFE48]/g;
+/** Long dashes, CJK radicals, Kangxi radicals, 㬵, ligatures, vertical forms. */
+const glyphNames = /[\u2E3A\u2E3B\u2E80-\u2FDF\u3B35\uFB00-\uFB06\uFE10-\uFE19\uFE30-\uFE48]/g;
 
 /**
  * Writes the characters that a PDF's glyphs stand for: `⽉` (the radical) as `月`, `ﬁ` as `fi`, `︐` as `，`.

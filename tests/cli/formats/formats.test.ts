@@ -41,10 +41,10 @@ test("coloured text is the same text", () => {
   expect(lines.map((line) => line.replaceAll(/\u001b\[\d+m/g, "").trimEnd())).toEqual(formats.text(report));
 });
 
-test("GitHub's annotations have what separates their parts escaped", () => {
+test("GitHub's annotations are in the reader's language, what separates their parts escaped", () => {
   expect(formats.github(report)).toEqual([
-    '::error file=posts/报%2C 纸/a.md,line=2,col=7,title=date-no-month::date is "2012-13-01": there is no month 13. Write YYYY-MM-DD HH:MM:SS +0800.',
-    "::notice file=posts/b.md,line=1,col=1,title=merged::It is the same article as c.md and is merged with it. Nothing to do, if that is right.",
+    "::error file=posts/报%2C 纸/a.md,line=2,col=7,title=date-no-month::日期“2012-13-01”有误：没有 13 月。请写成 YYYY-MM-DD HH:MM:SS +0800。",
+    "::notice file=posts/b.md,line=1,col=1,title=merged::它与 c.md 是同一篇文章，已合并。如果无误，无须处理。",
   ]);
 });
 

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { solid } from "../../../src/characters.ts";
 import { readDocx } from "../../../src/import/formats/docx.ts";
-import { pack } from "../../../src/import/formats/docxParts.ts";
+import { pack, unpack } from "../../../src/import/formats/docxParts.ts";
 import type { SourceLine } from "../../../src/import/source.ts";
 import { docxOf, paragraph, run } from "../../support/docx.ts";
 
@@ -79,7 +79,7 @@ test.each([
   [
     "readings",
     paragraph(`<w:r><w:ruby><w:rt>${run("tōng")}</w:rt><w:rubyBase>${run("通")}</w:rubyBase></w:ruby></w:r>`),
-    ["tōng通"],
+    ["通tōng"],
   ],
   ["formulas", paragraph(`<m:oMath><m:r><m:t>x+1</m:t></m:r></m:oMath>`), ["x+1"]],
   ["text with a direction", paragraph(`<w:bdo w:val="ltr">${run("向")}</w:bdo>`), ["向"]],
@@ -95,6 +95,18 @@ test("notes stand at the end, and headers and footers around the text", async ()
   const beside = { footnote: paragraph(run("注文")), header: paragraph(run("页眉")), footer: paragraph(run("页脚")) };
   const { lines } = await readDocx(await docxOf(body, beside));
   expect(lines.map(({ text }) => text)).toEqual(["页眉", "正文[1]", "[1] 注文", "页脚"]);
+});
+
+test("the numbered parts of Word on the web are read as those without", async () => {
+  const whole = await docxOf(paragraph(run("正文")), { header: paragraph(run("页眉")) });
+  const parts = await unpack(whole);
+  const numbered = new Map(
+    Array.from(parts, ([name, xml]) => [
+      name.replace("word/document.xml", "word/document2.xml").replace("word/_rels/document.", "word/_rels/document2."),
+      xml.replaceAll("word/document.xml", "word/document2.xml"),
+    ]),
+  );
+  expect((await readDocx(await pack(numbered))).lines.map(({ text }) => text)).toEqual(["页眉", "正文"]);
 });
 
 test("its title is stated, but not who made the file and when", async () => {

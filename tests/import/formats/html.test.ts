@@ -35,6 +35,7 @@ test.each([
   ["what is surrounded by menus", "founder-epaper.html", ["放大 缩小 默认", "下一篇：海门老街换新颜"]],
   ["related links", "trs-editor.html", ["相关新闻", "机电产品出口占比过半 2022-10-20"]],
   ["imprints", "agency-detail.html", ["Copyright © 2000 - 2022 EXAMPLE.ORG"]],
+  ["what a statement says already", "wechat.html", ["原创 小滨 滨江发布 2023-05-18 18:30 发表于江苏"]],
   ["teasers with prose in them", "unknown-system.html", ["一座滨海小城的风电账本，十年间从零到千亿。"]],
 ])("%s is outside", (_, name, texts) => {
   const outside = readHtml(readFileSync(path.join(folder, name))).lines.filter(({ role }) => role === "outside");
@@ -69,6 +70,13 @@ test.each<[string, string, object]>([
   [`<p>${prose}</p><p><img></p><p align=center>码头一角</p><p>${prose}</p>`, "码头一角", { role: "caption" }],
   [`<p>${prose}</p><p><img></p><p>码头一角</p><p>${prose}</p>`, "码头一角", { role: "paragraph" }],
   [`<p>${prose}</p><p>2022年10月12日，码头开通。</p>`, "2022年10月12日，码头开通。", { role: "paragraph" }],
+  [`<p>${prose}</p><p>点击上方“滨江发布”关注我们</p>`, "点击上方“滨江发布”关注我们", { role: "outside" }],
+  [`<p>${prose}</p><p>- END -</p>`, "- END -", { role: "outside" }],
+  [
+    `<h1>港口一季度开门红</h1><div id=ozoom><p>${prose}</p></div><table><tr><td><img></td></tr><tr><td>港区。许丛军摄</td></tr></table>`,
+    "港区。许丛军摄",
+    { role: "caption" },
+  ],
   [`<p>${prose}</p><p><a href=x>上一篇：旧闻</a></p>`, "上一篇：旧闻", { role: "outside" }],
   [`<div>　　${prose}<br>　　开发区，<br>再出发。</div>`, "再出发。", { begins: false }],
 ])("in %s, %s is %j", (html, text, fate) => {

@@ -31,6 +31,14 @@ test.each([
   ['<link rel="canonical" href="https://a.org/1">', ["address", "https://a.org/1", '<link rel="canonical">']],
 ])("%s states %j", (head, statement) => expect(statedBy(head)).toEqual([statement]));
 
+test("browsers say where they saved a page from", () => {
+  const page = (comment: string) => readHtml(Buffer.from(`<!DOCTYPE html>\n<!-- ${comment} -->\n<html><body>正文`));
+  expect(page("saved from url=(0024)https://example.org/a?b=1").statements).toEqual([
+    { field: "address", value: "https://example.org/a?b=1", from: "saved from url" },
+  ]);
+  expect(page("saved from url=(0014)about:internet").statements).toEqual([]);
+});
+
 test.each([
   ["an editor's number", '<meta name="author" content="1000123">'],
   ["a name that objects have by themselves", '<meta name="constructor" content="x">'],
@@ -53,10 +61,11 @@ test("JSON-LD is read in lists and graphs, with people as names and records", ()
   ]);
 });
 
-test("WeChat's elements say the day and the account", () => {
+test("WeChat's elements say the author, the account and the day", () => {
   const { statements } = readHtml(
     readFileSync(path.join(import.meta.dirname, "../../fixtures/import/pages/wechat.html")),
   );
   expect(statements).toContainEqual({ field: "date", value: "2023-05-18 18:30", from: "#publish_time" });
   expect(statements).toContainEqual({ field: "source", value: "滨江发布", from: "#js_name" });
+  expect(statements.filter(({ field }) => field === "byline").map(({ value }) => value)).toEqual(["小滨", "小滨"]);
 });
