@@ -72,6 +72,7 @@ export function articleFile(article: FoundArticle, given: Given, origin: Origin)
   const notes = [
     ...(missing.length > 0 ? [{ kind: "missing", fields: missing.map((key) => missingNames[key]) } as const] : []),
     ...(known && date !== undefined && known.precision !== "day" ? [earliest(known, date)] : []),
+    ...(Buffer.byteLength(plain) > limits.fileBytes ? [{ kind: "too-large", limit: limits.fileBytes } as const] : []),
     ...(widened > 0 ? [{ kind: "full-width", count: widened } as const] : []),
     ...article.notes,
   ].map(noteText);

@@ -79,7 +79,7 @@ export function markForms(blocks: readonly Block[], verses: ReadonlySet<number>)
     const as = (form: Form): Block => ({ ...block, form });
     const name = speakerOf(block.text);
     if (originalLink.test(block.text)) return as("link");
-    if (rows.has(index)) return as("row");
+    if (rows.has(index) || block.spans.some(({ text }) => text.includes("\t"))) return as("row");
     if (entries.has(index)) return as("list");
     if (isBoxed && index < 2) return as("note");
     if (name !== undefined && speakers.get(name)! > 1) return as("speech");

@@ -57,14 +57,8 @@ export function foundArticle(
     "foot",
   );
   const byline = stated("byline");
-  const authors =
-    people.authors.length > 0
-      ? people.authors
-      : page.authors.length > 0
-        ? page.authors
-        : byline === undefined
-          ? []
-          : peopleIn(byline);
+  const named = [...new Set([...page.authors, ...people.authors])];
+  const authors = named.length > 0 || byline === undefined ? named : peopleIn(byline);
   const said: readonly Note[] = [
     ...(guessed ? [{ kind: "title-guessed", title: guessed.block.text } as const] : []),
     ...people.units.map((name) => ({ kind: "unit", name }) as const),

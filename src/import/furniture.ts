@@ -96,7 +96,8 @@ export function findFurniture(source: SourceText): ReadonlyMap<number, Furniture
 }
 
 function isSlogan(text: string): boolean {
-  const said = solid(text);
+  // 请用文明 尺子丈量自己 新闻热线：0513-12345678
+  const said = solid(text.replace(/\s(?:新闻|读者|投稿|服务|广告|发行|爆料)(?:热线|电话)[：:\s\d—-]+$/, ""));
   return said.length <= longest && slogans.some((slogan) => slogan.test(said));
 }
 

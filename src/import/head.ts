@@ -53,6 +53,8 @@ function headPart(block: Block, index: number, marked: number): Part | undefined
   if (index < marked && !isTitleLike(block)) return { kind: "foot", block, reason: "above-text" };
   if (dashed.test(block.text) && widthOf(block.text) <= longestDashed)
     return { kind: "title", block, reason: "dashed" };
+  // What the file calls a paragraph is no sub-title below its title.
+  if (block.isParagraph && index > marked && marked >= 0) return undefined;
   return isTitleLike(block) ? { kind: "title", block, reason: "above-text" } : undefined;
 }
 

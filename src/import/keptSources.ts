@@ -19,8 +19,8 @@ export function findKept(posts: string, bytes: Uint8Array): string | undefined {
     .sort(byCodeUnit)
     .find((name) => {
       const file = path.join(folder, name);
-      const kind = statSync(file);
-      return kind.isFile() && kind.size === bytes.length && sha256Of(readFileSync(file)) === sha256;
+      const kind = statSync(file, { throwIfNoEntry: false });
+      return kind?.isFile() === true && kind.size === bytes.length && sha256Of(readFileSync(file)) === sha256;
     });
 }
 

@@ -22,6 +22,7 @@ export type Note =
   | { readonly kind: "dates"; readonly dates: readonly string[] }
   | { readonly kind: "earliest"; readonly known: string; readonly date: string; readonly isNamed: boolean }
   | { readonly kind: "full-width"; readonly count: number }
+  | { readonly kind: "too-large"; readonly limit: number }
   | { readonly kind: "missing"; readonly fields: readonly string[] };
 
 /** So many characters on each side show a seam. */
@@ -58,6 +59,7 @@ const texts: { readonly [Kind in Note["kind"]]: (note: Extract<Note, { readonly 
   dates: (note) => `版面上有不同的日期：${note.dates.join("、")}。采用了第一个，请核对。`,
   earliest: (note) =>
     `只知发表于${note.known}；date 取${note.isNamed ? "正文所述最晚的日子" : "其首日"} ${note.date}，仅用于排序。`,
+  "too-large": (note) => `文章超过 ${note.limit} 字节，无法发布，请拆分。`,
   "full-width": (note) => `应要求将${note.count}个半角标点改为全角。`,
   missing: (note) => `缺少：${note.fields.join("、")}。补上后移到 posts 文件夹即可发布。`,
 };

@@ -137,6 +137,9 @@ function mendHeadings(blocks: readonly Block[]): readonly Block[] {
     const isEnd =
       above !== undefined &&
       above.level === undefined &&
+      above.role === undefined &&
+      !above.isParagraph &&
+      !block.isParagraph &&
       isNumberedHeading(above) &&
       !isClosed(above.text) &&
       isClosed(block.text) &&

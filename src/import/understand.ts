@@ -2,7 +2,7 @@ import { layBlocks, type Block } from "./blocks.ts";
 import { isParallel, placeDisplaced } from "./displaced.ts";
 import type { Fate, Fated, Reason } from "./fate.ts";
 import { foundArticle, textsOf, type FoundArticle } from "./foundArticle.ts";
-import { findFurniture } from "./furniture.ts";
+import { findFurniture, type Furniture } from "./furniture.ts";
 import { splitItems } from "./items.ts";
 import { joinBroken } from "./joins.ts";
 import type { Note } from "./notes.ts";
@@ -28,9 +28,11 @@ export function understand(source: SourceText, isSingle = false): Understanding 
   const furniture = findFurniture(source);
   const blocks = layBlocks(source, furniture);
   const { items, merged } = isSingle ? { items: [blocks], merged: [] } : mergeItems(splitItems(blocks));
-  const page = readPage(furniture, source.statements);
+  const pages = pagesOf(source);
   const written = items.filter((item) => item.length > 0);
   const found = written.map((item, index) => {
+    const own = onPage(furniture, pages, item);
+    const page = readPage(own, source.statements);
     const { parts, notes } = wholeParts(item);
     const several: readonly Note[] =
       index === 0 && written.length > 1 ? [{ kind: "several", count: written.length }] : [];
@@ -43,10 +45,33 @@ export function understand(source: SourceText, isSingle = false): Understanding 
     };
   });
   const fates = [
-    ...Array.from(furniture.values(), ({ span, fate, reason }): Fated => ({ ...span, fate, reason, article: 0 })),
+    ...Array.from(furniture.values(), ({ span, fate, reason }): Fated => {
+      const article = written.findIndex((item) => pages.get(firstLine(item)) === pages.get(span.line));
+      return { ...span, fate, reason, article: Math.max(article, 0) };
+    }),
     ...found.flatMap(({ parts }, index) => parts.flatMap((part) => fatesOf(part, index))),
   ].sort((a, b) => a.line - b.line || a.from - b.from);
   return { articles: found.map(({ article }) => article), fates };
+}
+
+/** The page of each line, in files that have several. */
+function pagesOf({ lines }: SourceText): ReadonlyMap<number, number> {
+  return new Map(lines.flatMap(({ number, page }) => (page === undefined ? [] : [[number, page]])));
+}
+
+function firstLine(item: readonly Block[]): number {
+  return item.find(({ spans }) => spans.length > 0)?.spans[0]?.line ?? 0;
+}
+
+/** The mastheads of the page on which an article begins; all of them when that page has none. */
+function onPage(
+  furniture: ReadonlyMap<number, Furniture>,
+  pages: ReadonlyMap<number, number>,
+  item: readonly Block[],
+): ReadonlyMap<number, Furniture> {
+  const page = pages.get(firstLine(item));
+  const own = new Map(Array.from(furniture).filter(([line]) => pages.get(line) === page));
+  return [...own.values()].some(({ words }) => words.length > 0) ? own : furniture;
 }
 
 function wholeParts(item: readonly Block[]): { readonly parts: readonly Part[]; readonly notes: readonly Note[] } {
