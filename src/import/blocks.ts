@@ -2,7 +2,7 @@ import type { Span } from "./fate.ts";
 import type { Furniture } from "./furniture.ts";
 import { markForms, hasCells, verseLines, type Form } from "./forms.ts";
 import { lineBlock } from "./lineBlock.ts";
-import { caption, numbered } from "./rules/phrases.ts";
+import { caption, numbered, sectionWords } from "./rules/phrases.ts";
 import { isClosed, joinAll } from "./sentence.ts";
 import type { Role, SourceLine, SourceText } from "./source.ts";
 import { widthOf, wrappingOf, type Wrapping } from "./wrap.ts";
@@ -137,9 +137,12 @@ function goesOn(
     const isFull = widthOf(above.text.trimEnd()) >= wrapping.width - (isClosed(above.text) ? 1 : 2);
     return !isIndented && isFull && !(hasGap && wrapping.hasGaps) && !startsNumbered(last, line);
   }
-  return (
-    !hasGap && isPiece(above.text) && isPiece(line.text) && /[，,、]$/.test(above.text.trim()) && !isClosed(line.text)
-  );
+  return !hasGap && isPiece(above.text) && isPiece(line.text) && isHalfLine(above.text.trim()) && !isClosed(line.text);
+}
+
+/** 东莞虎门： / “一条街”撑起百亿服装城 */
+function isHalfLine(text: string): boolean {
+  return /[，,、]$|^\p{Script=Han}{2,6}[：:]$/u.test(text) && !sectionWords.test(text);
 }
 
 function startsNumbered(last: Block, line: SourceLine): boolean {

@@ -1,7 +1,7 @@
 import type { Byline } from "../model.ts";
 import { creditOf, peopleIn } from "../normalise/byline.ts";
 import { doubleSurnames, surnames } from "./rules/surnames.ts";
-import { photoReport, reporterWords } from "./rules/phrases.ts";
+import { photoReport, photoSupplier, reporterWords } from "./rules/phrases.ts";
 
 /** Who is named, by what they did. */
 export type Credits = Partial<Byline>;
@@ -21,6 +21,8 @@ export function readCredits(text: string): Credits | undefined {
     const people = readCredits(photos[1]!)?.authors ?? namesIn(photos[1]!);
     return people && people.length > 0 ? { authors: people, photographers: people } : undefined;
   }
+  const supplier = photoSupplier.exec(text)?.[1];
+  if (supplier !== undefined) return { photographers: [supplier] };
   const credits = creditOf(text.replace(report, "").replaceAll("記者", "记者"));
   if (credits) return credits.authors ? { ...credits, authors: credits.authors.filter(isNoDeed) } : credits;
   // 记者卢兆欣: close to the word, so that only a family name tells it from 记者获悉.
@@ -43,6 +45,8 @@ const bracketed = /^[（(][^（()）]{2,40}[)）]$/;
 export function creditsInBrackets(text: string): Credits | undefined {
   const supplier = /^(\p{Script=Han}{2,16})供稿$/u.exec(text)?.[1];
   if (supplier !== undefined) return { authors: peopleIn(supplier) };
+  const photos = photoReport.test(text) ? readCredits(text) : undefined;
+  if (photos) return photos;
   const authors = reportersIn(text) ?? namesIn(text);
   if (authors) return authors.length > 0 ? { authors } : undefined;
   return creditOf(text);
@@ -53,15 +57,17 @@ function reportersIn(text: string): readonly string[] | undefined {
   const [before, ...parts] = text.split(reporter);
   if (parts.length === 0 || before!.trim().length > 12 || /摄|图/.test(text)) return undefined;
   const names = parts.map((part) => part.replace(/^[\s、，,；;]+|[\s、，,；;]+$/g, "").replace(/(?:报道|电|文)$/, ""));
+  // 佟春雨 记者 尚微: who stands before the word sent the report in.
+  const senders = before!.trim() === "" ? [] : (namesIn(before!) ?? []);
   return names.every((part) => /^[\p{Script=Han}\s、，,·]{2,30}$/u.test(part))
-    ? names.flatMap(peopleIn).filter(isNoDeed)
+    ? [...senders, ...names.flatMap(peopleIn).filter(isNoDeed)]
     : undefined;
 }
 
 /** A row of people without a word for what they did; their family names tell. */
 function namesIn(said: string): readonly string[] | undefined {
   const text = said.replace(theirOffice, "");
-  const people = peopleIn(text.replace(/(?<=^|[\s、，])(\p{Script=Han}) +(\p{Script=Han})(?=$|[\s、，])/gu, "$1$2"));
+  const people = peopleIn(text);
   return people.every(isName) ? people : undefined;
 }
 

@@ -3,7 +3,16 @@ import { spanOf, type Fate, type Reason, type Span } from "./fate.ts";
 import { bareText, isSection, readMasthead, type MastheadWord } from "./masthead.ts";
 import { isAtPageEdge, repeated } from "./repeated.ts";
 import type { MastheadPart } from "./rules/masthead.ts";
-import { originalLink, contactLine, navigation, separator, slogans, stray } from "./rules/phrases.ts";
+import {
+  contactLine,
+  emphasised,
+  emphasisedEnd,
+  originalLink,
+  navigation,
+  separator,
+  slogans,
+  stray,
+} from "./rules/phrases.ts";
 import { isClosed } from "./sentence.ts";
 import type { SourceLine, SourceText } from "./source.ts";
 import { widthOf } from "./wrap.ts";
@@ -56,13 +65,19 @@ export function findFurniture(source: SourceText): ReadonlyMap<number, Furniture
     if (isFirst && isDated(words)) leave(line, fateOf(words), "masthead", words);
     else leave(line, "furniture", "repeated");
   }
+  let hasText = false;
   for (const [index, line] of inside.entries()) {
+    hasText ||= isText(line);
     const bare = bareText(line.text);
     if (separator.test(bare)) leave(line, "furniture", "separator");
     else if (navigation.some((pattern) => pattern.test(bare))) leave(line, "furniture", "navigation");
     else if (isStray(bare, inside[index - 1]?.text ?? "")) leave(line, "furniture", "stray");
     else if (isSlogan(bare)) leave(line, "furniture", "slogan");
-    else {
+    else if (hasText && emphasised.test(line.text.trim())) {
+      leave(line, "furniture", "slogan");
+      const next = inside[index + 1];
+      if (next?.number === line.number + 1 && emphasisedEnd.test(next.text.trim())) leave(next, "furniture", "slogan");
+    } else {
       const next = inside[index + 1];
       if (next && isSlogan(bare + bareText(next.text)) && widthOf(bare) <= longest) {
         leave(line, "furniture", "slogan");

@@ -3,7 +3,7 @@ import type { Note } from "./notes.ts";
 import type { Part } from "./parts.ts";
 import { mentions } from "./pairs.ts";
 import { keywords } from "./rules/phrases.ts";
-import { beginsInside, isBrokenEnd, isClosed, isCutNumber, wordAcross } from "./sentence.ts";
+import { beginsAtEnd, beginsInside, isBrokenEnd, isClosed, isCutNumber, wordAcross } from "./sentence.ts";
 
 /** Parts whose broken paragraphs are whole, and what was guessed to make them so. */
 export interface Joined {
@@ -73,9 +73,9 @@ function nextOf(parts: readonly Part[], index: number, isPast: boolean, conteste
       if (below.block.form !== undefined) return -1;
       const [text, other] = [above.block.text, below.block.text];
       if (isClosed(text) && !isCutNumber(text, other)) return -1;
-      const isSure = wordAcross(text, other) !== undefined || beginsInside(other);
-      if (!isSure && contested.has(above) && !isBrokenEnd(text, other)) return -1;
-      return isPastHeading && !isSure ? -1 : next;
+      const sure = isSure(text, other);
+      if (!sure && contested.has(above) && !isBrokenEnd(text, other)) return -1;
+      return isPastHeading && !sure ? -1 : next;
     }
     if (below.kind === "heading" && !isPastHeading) isPastHeading = true;
     else if (!stepsAside(below)) return -1;
@@ -95,11 +95,13 @@ function joinFar(parts: readonly Part[]): Joined & { readonly contested: Readonl
   const open = broken.length <= mostOpen ? broken : [];
   const notes: Note[] = [];
   const contested = new Set<Part>();
+  const loose = loosePair(texts, open);
   let rest = parts;
   for (const above of open) {
     const place = texts.indexOf(above);
     const near = texts.slice(Math.max(0, place - reach), place + reach);
-    const fits = near.filter((below) => below !== above && isBrokenEnd(above.block.text, below.block.text));
+    const ends = near.filter((below) => below !== above && isBrokenEnd(above.block.text, below.block.text));
+    const fits = ends.length === 0 && loose?.[0] === above ? [loose[1]] : ends;
     const below = fits[0];
     if (fits.length > 0) contested.add(above);
     if (fits.length !== 1 || below === undefined || texts[texts.indexOf(above) + 1] === below) continue;
@@ -125,6 +127,30 @@ function joinFar(parts: readonly Part[]): Joined & { readonly contested: Readonl
     }
   }
   return { parts: rest, notes, contested };
+}
+
+/**
+ * The one paragraph that begins with the end of a sentence below one that is whole, and the one that breaks off and does
+ * not surely go on in the next: 腾 / one paragraph or more / 出工业用地.
+ */
+function loosePair(texts: readonly Part[], open: readonly Part[]): readonly [Part, Part] | undefined {
+  const ends = texts.filter(
+    (part, index) => beginsAtEnd(part.block.text) && isClosed(texts[index - 1]?.block.text ?? ""),
+  );
+  if (ends.length !== 1) return undefined;
+  const place = new Map(texts.map((part, index) => [part, index]));
+  const loose = open.filter((part) => {
+    const next = texts[place.get(part)! + 1];
+    return next !== undefined && !isSure(part.block.text, next.block.text);
+  });
+  const [[above], [below]] = [loose, ends];
+  const isNear = above && below && Math.abs(place.get(above)! - place.get(below)!) <= reach;
+  return loose.length === 1 && isNear ? [above, below] : undefined;
+}
+
+/** Whether a sentence goes on in the text below it whatever stands between. */
+function isSure(above: string, below: string): boolean {
+  return wordAcross(above, below) !== undefined || beginsInside(below) || beginsAtEnd(below);
 }
 
 /** What stood between the halves goes to the end of the section above when it speaks of that heading, else below the sentence. */

@@ -1,3 +1,4 @@
+import { closeUp } from "./closeUp.ts";
 import type { Block, Taken } from "./blocks.ts";
 import { partOf, spanOf, type Span } from "./fate.ts";
 import { bullet, inlineCredit, jumpLine } from "./rules/phrases.ts";
@@ -77,11 +78,6 @@ function takeOut(span: Span): { readonly spans: readonly Span[]; readonly taken:
   return { spans, taken };
 }
 
-/** White space is one space, and none where it stood between all characters: `开 发 区 答 卷`. */
 function tidy(text: string): string {
-  const spaced = text.match(/(?<=\p{Script=Han})[ \u3000](?=\p{Script=Han})/gu)?.length ?? 0;
-  const solidPairs = text.match(/(?<=\p{Script=Han})(?=\p{Script=Han})/gu)?.length ?? 0;
-  const isSpaced = spaced >= 3 && solidPairs <= spaced / 4;
-  const whole = isSpaced ? text.replace(/(?<=[\p{Script=Han}\p{P}])[ \u3000](?=[\p{Script=Han}\p{P}])/gu, "") : text;
-  return whole.replace(/\s+/g, " ");
+  return closeUp(text).replace(/\s+/g, " ");
 }

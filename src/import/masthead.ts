@@ -1,3 +1,4 @@
+import { closeUp } from "./closeUp.ts";
 import { mastheadParts, type MastheadPart } from "./rules/masthead.ts";
 
 /** A part of a masthead, and what it names. */
@@ -27,7 +28,7 @@ const silent: ReadonlySet<MastheadPart> = new Set(["rule", "section", "author"])
  * @returns its parts in order, or nothing for a line that is none
  */
 export function readMasthead(text: string): readonly MastheadWord[] | undefined {
-  const line = text.replace(/\s+/g, " ");
+  const line = text.length > longest * 2 ? text : plain(text);
   if (line.length > longest) return undefined;
   return readHalfWidth(
     line.replace(/[０-９Ａ-Ｚａ-ｚ．－]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0)),
@@ -42,6 +43,13 @@ export function readMasthead(text: string): readonly MastheadWord[] | undefined 
 export function isSection(text: string): boolean {
   const word = wordAt(text, 0);
   return word?.part === "section" && word.to === text.length;
+}
+
+/** `2 0 0 8 年 5 月`, `C 2`: without what a scan puts between the characters. */
+function plain(text: string): string {
+  return closeUp(text)
+    .replace(/\s+/g, " ")
+    .replace(/^([A-Z]) (\d{1,2})$/, "$1$2");
 }
 
 function readHalfWidth(text: string): readonly MastheadWord[] | undefined {

@@ -2,7 +2,7 @@ import { joined, type Block } from "./blocks.ts";
 import type { Reason } from "./fate.ts";
 import { headOf } from "./head.ts";
 import { caption, captionEnd, keywords, label, numbered, sectionWords } from "./rules/phrases.ts";
-import { beginsInside, isBrokenEnd, isClosed, wordAcross } from "./sentence.ts";
+import { beginsAtEnd, beginsInside, isBrokenEnd, isClosed, wordAcross } from "./sentence.ts";
 import { creditsOf, isCaption, isHeadingLike, isNumberedHeading, isProse } from "./traits.ts";
 import { widthOf } from "./wrap.ts";
 
@@ -86,7 +86,8 @@ function nameBlock(block: Block, index: number, rest: readonly Block[], { above,
   if (block.role === undefined && isHeadingLike(block) && !keywords.test(block.text)) {
     if (!isClosed(block.text) && isHalf(block, index, rest)) return as("paragraph", "paragraph");
     if (index > lastText) return block.isParagraph ? as("paragraph", "paragraph") : as("foot", "foot");
-    if (below && !continues(above[index], block)) return as("heading", "short-line");
+    if (below && !isCut(above[index], block, below) && !continues(above[index], block))
+      return as("heading", "short-line");
   }
   return as("paragraph", "paragraph");
 }
@@ -107,6 +108,12 @@ function isEntry(block: Block, below: Block): boolean {
 function numberSign({ text }: Block): string | undefined {
   const sign = numbered.exec(text)?.[0].trim();
   return sign?.replace(/[\d一二三四五六七八九十]+/, "0");
+}
+
+/** 春节刚过，玻璃厂的窑炉 / 就没熄过火。: no heading, where no sentence above is open that could go on below it. */
+function isCut(above: Block | undefined, block: Block, below: Block): boolean {
+  const isOpen = above !== undefined && isProse(above) && !isClosed(above.text);
+  return !isOpen && !isClosed(block.text) && isProse(below) && beginsAtEnd(below.text);
 }
 
 function continues(above: Block | undefined, block: Block): boolean {

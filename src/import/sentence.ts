@@ -3,6 +3,9 @@ import { dateline } from "./rules/phrases.ts";
 /** So many characters on each side are enough to find the words at a seam. */
 const around = 8;
 
+/** The words of Chinese text, by the dictionary of ICU that Node brings with it. */
+const words = new Intl.Segmenter("zh", { granularity: "word" });
+
 /** Punctuation with which a sentence, or what leads up to one, ends; brackets and quotation marks may close behind it. */
 const closing = /(?:[。！？!?；;：:…．.]|[（(【[][^（()）】]{1,40}[)）\]】])[”’"'」』）)》】\]]*$/u;
 /** What cannot stand at the beginning of a sentence. */
@@ -24,6 +27,24 @@ export function isClosed(text: string): boolean {
  */
 export function beginsInside(text: string): boolean {
   return inside.test(text.trimStart());
+}
+
+/** What completes a verb or a clause, when it is a word by itself: 出 in 腾 | 出工业用地, but not in 出口. */
+const complements = /^(?:[的了着得们出起则却便]|就(?=[没不能会可要把被已]))/;
+/** The last word of a sentence: 奶罐。 */
+const lastOfSentence = /^[\p{Script=Han}\d]{1,4}。/u;
+
+/**
+ * Whether a text is the end of a sentence that something before it began, as its first word tells.
+ * @param text - any text
+ * @returns true for `奶罐。每一包奶…` and `就没熄过火。`
+ */
+export function beginsAtEnd(text: string): boolean {
+  if (lastOfSentence.test(text)) return true;
+  const complement = complements.exec(text)?.[0];
+  if (complement === undefined) return false;
+  const [first] = words.segment(text.slice(0, around));
+  return first?.segment === complement;
 }
 
 /**
@@ -54,9 +75,6 @@ export function joinAll(pieces: readonly string[]): string {
   });
   return seams.join("");
 }
-
-/** The words of Chinese text, by the dictionary of ICU that Node brings with it. */
-const words = new Intl.Segmenter("zh", { granularity: "word" });
 
 /**
  * The word that stands across the seam of two texts: 高速 in …建立高 | 速物流….

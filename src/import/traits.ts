@@ -1,7 +1,7 @@
 import { readCredits } from "./credits.ts";
 import type { Byline } from "../model.ts";
 import type { Block } from "./blocks.ts";
-import { caption, captionWords, numbered, pointing, sectionWords, unit } from "./rules/phrases.ts";
+import { caption, captionWords, numbered, pointing, sectionWords, unit, wroteToo } from "./rules/phrases.ts";
 import { beginsInside, isClosed } from "./sentence.ts";
 import { widthOf } from "./wrap.ts";
 
@@ -33,7 +33,7 @@ export function isCaption(block: Block): boolean {
   if (block.role !== undefined) return block.role === "caption";
   const width = widthOf(block.text);
   if (block.level !== undefined || block.form !== undefined || width > longestCaption || creditsOf(block)) return false;
-  const isCredited = caption.test(block.text) && !/[。！？].+[。！？]/.test(block.text);
+  const isCredited = caption.test(block.text) && !wroteToo.test(block.text) && !/[。！？].+[。！？]/.test(block.text);
   // ▲东旺村村民在稻田里起捕螃蟹。
   if (block.sign !== undefined && pointing.test(block.sign) && isClosed(block.text)) return true;
   return isCredited || (captionWords.test(block.text) && width <= longestTitle);
@@ -53,7 +53,7 @@ export function isTitleLike(block: Block): boolean {
     !/[。；;：:，,、]$/.test(text) &&
     !/[。；]/.test(text) &&
     (!isClosed(text) || /[？！?!）)”】]$/.test(text)) &&
-    /[\p{L}]{2}/u.test(text) &&
+    /\p{L}[“”‘’《》]?\p{L}/u.test(text) &&
     !beginsInside(text) &&
     !numbered.test(text) &&
     !sectionWords.test(text) &&

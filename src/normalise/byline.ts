@@ -16,6 +16,8 @@ const labelled = new RegExp(String.raw`^(?:(?:${anyWord})(?:${separator})(?!\s)[
 const label = new RegExp(String.raw`(${anyWord})(?:${separator})`, "g");
 /** What stands between two names, or between a name and the next role. */
 const between = /[\s、，,;；|｜丨/／]+/;
+/** 苗 蕾 in 苗 蕾 顾小建: a name of two characters, set as wide as one of three. */
+const setWide = /(?<=^|[\s、，,;；|｜丨/／])(\p{Script=Han})\s+(\p{Script=Han})(?=$|[\s、，,;；|｜丨/／])/gu;
 /** One name of a row of names. */
 const row = /^[\p{Script=Han}·]{2,4}$/u;
 /** A photographer's or an editor's house, or who gave the pictures: 新华社, 视觉中国, 由宣传部提供. */
@@ -87,7 +89,6 @@ export function takeCredits(blocks: readonly Block[]): Credits {
  */
 export function peopleIn(text: string): readonly string[] {
   const parts = partsOf(text);
-  if (parts.length === 2 && parts.every((part) => /^\p{Script=Han}$/u.test(part))) return [parts.join("")];
   if (!parts.every((part) => row.test(part))) return [text.trim()];
   // The place in 王明 北京报道 is no person.
   return parts.filter((part) => !/(?:报道|讯|电)$/.test(part));
@@ -111,12 +112,15 @@ function isQuestion({ text }: Block, blocks: readonly Block[]): boolean {
 /** The words of a row of names; a note in brackets behind them and the word of the next role are none. */
 function partsOf(text: string): readonly string[] {
   const people = text.trim().replace(/[（(][^（）()]{1,12}[）)]$/, "");
-  return people.split(between).filter((part) => part !== "" && !roleOf.has(part));
+  return people
+    .replace(setWide, "$1$2")
+    .split(between)
+    .filter((part) => part !== "" && !roleOf.has(part));
 }
 
 function namesPeople(text: string): boolean {
   const parts = partsOf(text);
-  const isRow = parts.length > 0 && parts.every((part) => row.test(part) || /^\p{Script=Han}$/u.test(part));
+  const isRow = parts.length > 0 && parts.every((part) => row.test(part));
   return isRow || latinName.test(text.trim()) || (house.test(text.trim()) && !/[。？！?!]/.test(text));
 }
 

@@ -11,6 +11,9 @@ test.each([
   ["（执笔：孙云 刘璐）", { authors: ["孙云", "刘璐"] }],
   ["兴化日报记者 顾日升 摄", { photographers: ["顾日升"] }],
   ["（本报记者 整理）", { authors: [] }],
+  ["·苗 蕾 顾小建·", { authors: ["苗蕾", "顾小建"] }],
+  ["文：本报记者 佟立群 通讯员 于 航", { authors: ["佟立群", "于航"] }],
+  ["（图片由苍溪县融媒体中心提供）", { photographers: ["苍溪县融媒体中心"] }],
   ["（待续）", undefined],
   ["（市统计局）", undefined],
   ["记者了解到，今年一季度开局良好", undefined],
@@ -23,6 +26,8 @@ test.each([
   ["记者申琳、通讯员钱国平", { authors: ["申琳", "钱国平"] }],
   ["记者 徐兢 实习生 单灵欣", { authors: ["徐兢", "单灵欣"] }],
   ["苏岩", { authors: ["苏岩"] }],
+  ["佟春雨 记者 尚微", { authors: ["佟春雨", "尚微"] }],
+  ["周铁男 文/摄", { authors: ["周铁男"], photographers: ["周铁男"] }],
   ["含外贸", undefined],
   ["综合", undefined],
 ])("in brackets: %s", (text, people) => {

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import {
+  beginsAtEnd,
   beginsInside,
   isBrokenEnd,
   isClosed,
@@ -31,6 +32,19 @@ test.each([
   ["%以上", true],
 ])("%s begins inside a sentence: %s", (text, is) => {
   expect(beginsInside(text)).toBe(is);
+});
+
+test.each([
+  ["奶罐。每一包奶都有身份证。", true],
+  ["500人。", true],
+  ["出工业用地5600亩，全部用于引进项目。", true],
+  ["就没熄过火。", true],
+  ["出口额增长两成。", false],
+  ["就业形势稳定。", false],
+  ["就像一位老工人说的那样。", false],
+  ["如今，企业的缆绳已系泊在七十多个港口。", false],
+])("%s is the end of a sentence: %s", (text, is) => {
+  expect(beginsAtEnd(text)).toBe(is);
 });
 
 test.each([

@@ -1,0 +1,18 @@
+/** Fewer spaces between characters tell nothing. */
+const fewest = 3;
+
+/**
+ * Closes up a text whose characters all stand apart, as some scans have it; wider spaces stay.
+ * @param text - a line: `开 发 区  答 卷`, `2 0 0 8 年 5 月`
+ * @returns `开发区  答卷`, `2008年5月`; any other line as it is
+ */
+export function closeUp(text: string): string {
+  const isSpaced = standApart(text, String.raw`\p{Script=Han}`) || standApart(text, String.raw`[\p{Script=Han}\d]`);
+  return isSpaced ? text.replace(/(?<=[\p{Script=Han}\p{P}\d])[ \u3000](?=[\p{Script=Han}\p{P}\d])/gu, "") : text;
+}
+
+function standApart(text: string, kind: string): boolean {
+  const count = (between: string) => text.match(new RegExp(`(?<=${kind})${between}(?=${kind})`, "gu"))?.length ?? 0;
+  const spaced = count(String.raw`[ \u3000]`);
+  return spaced >= fewest && /\p{Script=Han}/u.test(text) && count("") <= spaced / 4;
+}
