@@ -104,7 +104,10 @@ function joinFar(parts: readonly Part[]): Joined & { readonly contested: Readonl
     const fits = ends.length === 0 && loose?.[0] === above ? [loose[1]] : ends;
     const below = fits[0];
     if (fits.length > 0) contested.add(above);
-    if (fits.length !== 1 || below === undefined || texts[texts.indexOf(above) + 1] === below) continue;
+    if (fits.length !== 1 || below === undefined || texts[place + 1] === below) continue;
+    // What surely goes on in the next paragraph does not go on elsewhere: 60万 | 吨。
+    const next = texts[place + 1];
+    if (next && isSure(above.block.text, next.block.text)) continue;
     const rivals = open.filter((other) => other !== above && isBrokenEnd(other.block.text, below.block.text));
     const before = texts[texts.indexOf(below) - 1];
     if (rivals.length > 0 || (before && before !== above && !isClosed(before.block.text))) continue;

@@ -53,6 +53,8 @@ export function nameParts(blocks: readonly Block[]): readonly Part[] {
 interface Neighbours {
   readonly above: readonly (Block | undefined)[];
   readonly next: readonly (Block | undefined)[];
+  /** Whether each block is text, and no caption or credit. */
+  readonly isText: readonly boolean[];
   readonly lastText: number;
 }
 
@@ -68,10 +70,15 @@ function neighboursOf(blocks: readonly Block[]): Neighbours {
     return found;
   };
   const order = [...blocks.keys()];
-  return { above: along(order), next: along(order.toReversed()), lastText: blocks.findLastIndex(isProse) };
+  return { above: along(order), next: along(order.toReversed()), isText, lastText: blocks.findLastIndex(isProse) };
 }
 
-function nameBlock(block: Block, index: number, rest: readonly Block[], { above, next, lastText }: Neighbours): Part {
+function nameBlock(
+  block: Block,
+  index: number,
+  rest: readonly Block[],
+  { above, next, isText, lastText }: Neighbours,
+): Part {
   const as = (kind: PartKind, reason: Reason): Part => ({ kind, block, reason });
   if (block.form === "link") return as("link", "link");
   if (block.form !== undefined) return as("paragraph", "paragraph");
@@ -84,7 +91,7 @@ function nameBlock(block: Block, index: number, rest: readonly Block[], { above,
   const below = next[index];
   if (below && isNumberedHeading(block) && !isEntry(block, below)) return as("heading", "numbered");
   if (block.role === undefined && isHeadingLike(block) && !keywords.test(block.text)) {
-    if (!isClosed(block.text) && isHalf(block, index, rest)) return as("paragraph", "paragraph");
+    if (!isClosed(block.text) && isHalf(block, index, rest, isText)) return as("paragraph", "paragraph");
     if (index > lastText) return block.isParagraph ? as("paragraph", "paragraph") : as("foot", "foot");
     if (below && !isCut(above[index], block, below) && !continues(above[index], block))
       return as("heading", "short-line");
@@ -95,8 +102,9 @@ function nameBlock(block: Block, index: number, rest: readonly Block[], { above,
 /** A short line may be half a sentence whose other half is one of so many blocks on either side. */
 const reach = 60;
 
-function isHalf(block: Block, index: number, rest: readonly Block[]): boolean {
-  const near = rest.slice(Math.max(0, index - reach), index + reach);
+function isHalf(block: Block, index: number, rest: readonly Block[], isText: readonly boolean[]): boolean {
+  const from = Math.max(0, index - reach);
+  const near = rest.slice(from, index + reach).filter((_, at) => isText[from + at]);
   return near.some((each) => each !== block && isBrokenEnd(block.text, each.text));
 }
 

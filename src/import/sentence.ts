@@ -109,8 +109,13 @@ const wantsQuantity =
 const quantity =
   /^(?:\d[\d.]*|[一二三四五六七八九十百千两]+)[多余几]?[十百千万亿]*[多余]?(?:[元个家人名户亩吨台辆件项座条倍成岁次%％]|美元|公里|平方米|公顷)[，。；、,;]/;
 
+const quantityRest =
+  /^(?:[十百千万亿]{1,2}[多余]?(?:[元吨亩户人家个件台辆]|美元|公里|平方米|公顷|标箱)|(?:[元吨亩户家]|美元|公里|平方米|公顷|标箱)[，。；、,;])/;
+
 /** 九十 | 二家: the numeral stands across the seam. */
 function isCutNumeral(above: string, below: string): boolean {
+  // 每亩达到45 | 万元以上
+  if (/\d$/.test(above) && quantityRest.test(below)) return true;
   return (
     /[一二三四五六七八九十百千][十百千]$/.test(above) &&
     /^(?:[一二三四五六七八九][十百千]?)+[多余]?(?:[元个家人名户亩吨台辆件项座条倍次]|万|亿)/.test(below)

@@ -86,7 +86,7 @@ export const unit = /^(?:供稿|来稿|报送|撰稿|作者)?单位\s*[：:]\s*(
 export const reporterWords = String.raw`(?:\p{Script=Han}{2,8}报|本报|本台|本刊|新华社|全媒体|融媒体|首席|特约|见习|实习)*(?:记者|通讯员|报道员|评论员|记者站|记者团)|实习生|見習記者|記者`;
 /** `本报记者 刘畅 文/图`: who wrote and photographed. */
 export const photoReport =
-  /^[■□●◎（(]?\s*(\S.{0,30}?)\s*(?:文\s*[/／、]?\s*[图圖摄]|图\s*[/／、]?\s*文|摄影报道|攝影報導|文并摄|文并图)[)）]?$/;
+  /^[■□●◎（(]?\s*(\S.{0,30}?)\s*(?:文\s*(?:[/／、]?\s*[图圖]|[/／、]\s*摄)|图\s*[/／、]?\s*文|摄影报道|攝影報導|文并摄|文并图)[)）]?$/;
 
 /** `（图片由苍溪县融媒体中心提供）`: who gave an article's pictures. */
 export const photoSupplier =
