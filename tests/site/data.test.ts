@@ -16,7 +16,7 @@ interface Resource extends Json {
 }
 
 describe.each([
-  ["the seeds", [], 2],
+  ["the seeds", [], 5],
   ["the fixtures", ["--posts", `${project}/tests/fixtures/site`], 24],
   ["an empty archive", ["--posts", `${project}/tests/fixtures/empty`], 0],
 ])("the data of %s", (_, args, count) => {

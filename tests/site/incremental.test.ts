@@ -156,7 +156,7 @@ test("whatever has changed, a build on top of the last one is the same as a clea
       expect(siteIn("_site")).toEqual(siteIn("clean"));
     }),
     // One folder lives through all of it; a failure cannot be shrunk.
-    { numRuns: 100, endOnFailure: true },
+    { numRuns: 60, endOnFailure: true },
   );
 }, 300_000);
 

@@ -1,29 +1,46 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { afterAll, beforeAll } from "vitest";
+import { setTimeout } from "node:timers/promises";
+import { beforeAll, inject } from "vitest";
+import { shortHash } from "../../src/hash.ts";
 import { fangzhi, type Run } from "./command.ts";
 
-/** A site built once for all tests of a file. */
+/** A site that is only read. */
 export interface BuiltSite {
   readonly folder: string;
   readonly run: Run;
 }
 
-/** Builds a posts folder with the real command before the tests of a file, and removes the site after them. */
+/**
+ * Builds a posts folder with the real command before the tests of a file; files that ask for the same site share it,
+ * whichever comes first builds it.
+ */
 export function builtSite(args: readonly string[]): () => BuiltSite {
-  let site: BuiltSite | undefined;
-  beforeAll(() => {
-    const folder = mkdtempSync(path.join(tmpdir(), "fangzhi-site-"));
-    site = { folder, run: fangzhi(["build", "--output", folder, ...args]) };
-  });
-  afterAll(() => {
-    if (site) rmSync(site.folder, { recursive: true, force: true });
+  const folder = path.join(inject("sharedSites"), shortHash(JSON.stringify(args), 12));
+  const told = `${folder}.json`;
+  let run: Run | undefined;
+  beforeAll(async () => {
+    if (isFirst(`${folder}.begun`)) {
+      const built = fangzhi(["build", "--output", folder, ...args]);
+      writeFileSync(`${told}.part`, JSON.stringify(built));
+      renameSync(`${told}.part`, told);
+    }
+    while (!existsSync(told)) await setTimeout(100);
+    run = JSON.parse(readFileSync(told, "utf8")) as Run;
   });
   return () => {
-    if (!site) throw new Error("The site is not built yet");
-    return site;
+    if (!run) throw new Error("The site is not built yet");
+    return { folder, run };
   };
+}
+
+function isFirst(mark: string): boolean {
+  try {
+    mkdirSync(mark);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** The JSON object that `--json` prints last. */

@@ -160,6 +160,15 @@ export const systemRules = {
     },
     remedy: { en: "To publish it, take out that line.", zh: "如要发布，请删去这一行。" },
   },
+  "old-comments": {
+    name: "旧网站的读者评论",
+    severity: "warning",
+    message: { en: "Its {count} comments of readers were left out.", zh: "未导入它的 {count} 条读者评论。" },
+    remedy: {
+      en: "Keep the export: an archive of articles has no place for them.",
+      zh: "本档案只收文章，请保留导出文件。",
+    },
+  },
   "old-key": {
     name: "没有对应项的旧配置",
     severity: "note",

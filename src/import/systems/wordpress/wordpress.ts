@@ -156,7 +156,7 @@ function postOf(
     remarks: [
       ...(isUndated ? [say("old-undated")] : []),
       ...(hidden === undefined ? [] : [say("old-not-public", { state: hidden })]),
-      ...(item.comments > 0 ? [say("old-key", { key: `wp:comment × ${item.comments}` })] : []),
+      ...(item.comments > 0 ? [say("old-comments", { count: item.comments })] : []),
       ...(custom.length > 0 ? [say("old-fields", { keys: Object.keys(valuesByKey(custom)).join(", ") })] : []),
       ...(damaged > 0 ? [say("old-damaged", { count: damaged })] : []),
       ...content.kept.map(({ markup }) => say("old-template", { markup })),
