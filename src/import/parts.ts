@@ -73,12 +73,8 @@ function neighboursOf(blocks: readonly Block[]): Neighbours {
   return { above: along(order), next: along(order.toReversed()), isText, lastText: blocks.findLastIndex(isProse) };
 }
 
-function nameBlock(
-  block: Block,
-  index: number,
-  rest: readonly Block[],
-  { above, next, isText, lastText }: Neighbours,
-): Part {
+function nameBlock(block: Block, index: number, rest: readonly Block[], neighbours: Neighbours): Part {
+  const { above, next, lastText } = neighbours;
   const as = (kind: PartKind, reason: Reason): Part => ({ kind, block, reason });
   if (block.form === "link") return as("link", "link");
   if (block.form !== undefined) return as("paragraph", "paragraph");
@@ -91,7 +87,7 @@ function nameBlock(
   const below = next[index];
   if (below && isNumberedHeading(block) && !isEntry(block, below)) return as("heading", "numbered");
   if (block.role === undefined && isHeadingLike(block) && !keywords.test(block.text)) {
-    if (!isClosed(block.text) && isHalf(block, index, rest, isText)) return as("paragraph", "paragraph");
+    if (!isClosed(block.text) && isHalf(block, index, rest, neighbours)) return as("paragraph", "paragraph");
     if (index > lastText) return block.isParagraph ? as("paragraph", "paragraph") : as("foot", "foot");
     if (below && !isCut(above[index], block, below) && !continues(above[index], block))
       return as("heading", "short-line");
@@ -102,10 +98,15 @@ function nameBlock(
 /** A short line may be half a sentence whose other half is one of so many blocks on either side. */
 const reach = 60;
 
-function isHalf(block: Block, index: number, rest: readonly Block[], isText: readonly boolean[]): boolean {
+function isHalf(block: Block, index: number, rest: readonly Block[], { above, isText }: Neighbours): boolean {
   const from = Math.max(0, index - reach);
-  const near = rest.slice(from, index + reach).filter((_, at) => isText[from + at]);
-  return near.some((each) => each !== block && isBrokenEnd(block.text, each.text));
+  return rest.slice(from, index + reach).some((each, at) => {
+    if (each === block || !isText[from + at] || !isBrokenEnd(block.text, each.text)) return false;
+    // 动周边 completes 带, which stands right above it, and no other.
+    const before = above[from + at];
+    const isTaken = before !== undefined && before !== block && !isClosed(before.text);
+    return !isTaken || wordAcross(before.text, each.text) === undefined;
+  });
 }
 
 /** 二、申请人须在8月20日前提交书面申请。 with 三、 right below it is no heading. */

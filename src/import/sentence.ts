@@ -115,7 +115,7 @@ const quantityRest =
 /** 九十 | 二家: the numeral stands across the seam. */
 function isCutNumeral(above: string, below: string): boolean {
   // 每亩达到45 | 万元以上
-  if (/\d$/.test(above) && quantityRest.test(below)) return true;
+  if (/\d[十百千万亿]{0,2}$/.test(above) && quantityRest.test(below)) return true;
   return (
     /[一二三四五六七八九十百千][十百千]$/.test(above) &&
     /^(?:[一二三四五六七八九][十百千]?)+[多余]?(?:[元个家人名户亩吨台辆件项座条倍次]|万|亿)/.test(below)
