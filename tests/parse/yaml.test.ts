@@ -346,7 +346,7 @@ test("whatever is written is read, or is at fault in a place of the text", () =>
         expect(column).toBeLessThanOrEqual(length === undefined ? 0 : length + 1);
       }
     }),
-    { numRuns: 2000 },
+    { numRuns: 1000 },
   );
 });
 

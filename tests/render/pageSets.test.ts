@@ -306,7 +306,7 @@ test("a page whose fingerprint is the same shows the same", () => {
         expect(JSON.stringify(then.context())).toBe(JSON.stringify(page.context()));
       }
     }),
-    { numRuns: 500 },
+    { numRuns: 300 },
   );
   expect(same).toBeGreaterThan(1000);
 });
