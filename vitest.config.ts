@@ -13,7 +13,7 @@ export default defineConfig({
     testTimeout: 120_000,
     hookTimeout: 120_000,
     // Of two cores it would use one; browsers and processes wait a good deal.
-    maxWorkers: 3,
+    maxWorkers: 2,
     projects: [
       { extends: true, test: { name: "whole", include: whole, setupFiles: "tests/support/seed.ts" } },
       {

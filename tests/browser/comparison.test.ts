@@ -13,6 +13,7 @@ const desk = { width: 1280, height: 900 };
 async function compared(options: Parameters<typeof open>[1]) {
   const page = await open(address, options);
   await page.getByRole("region", { name: "另见" }).getByRole("link", { name: "对照异同" }).first().click();
+  await page.waitForURL("**/compare/**");
   return page;
 }
 
