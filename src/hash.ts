@@ -9,3 +9,12 @@ import { hash } from "node:crypto";
 export function shortHash(text: string, length: number): string {
   return hash("sha256", text, "hex").slice(0, length);
 }
+
+/**
+ * The SHA-256 of some bytes.
+ * @param bytes - the bytes
+ * @returns 64 hexadecimal digits
+ */
+export function sha256(bytes: Uint8Array): string {
+  return hash("sha256", bytes, "hex");
+}

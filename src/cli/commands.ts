@@ -31,6 +31,18 @@ const future: OptionHelp = {
   help: { en: "articles with a date to come too", zh: "包括日期未到的文章" },
 };
 
+const category = {
+  type: "string",
+  value: "SLUG",
+  help: { en: "its category, such as nantongribao", zh: "所属类别，例如 nantongribao" },
+} as const satisfies OptionHelp;
+const tag = {
+  type: "string",
+  value: "NAME",
+  multiple: true,
+  help: { en: "a tag; may be given several times", zh: "标签，可以多次给出" },
+} as const satisfies OptionHelp;
+
 /** All commands, with all their options. */
 export const commands = {
   build: {
@@ -158,17 +170,8 @@ export const commands = {
           zh: "上次生成时的缓存，用于补全名称（默认：.cache/build）",
         },
       },
-      category: {
-        type: "string",
-        value: "SLUG",
-        help: { en: "its category, such as nantongribao", zh: "所属类别，例如 nantongribao" },
-      },
-      tag: {
-        type: "string",
-        value: "NAME",
-        multiple: true,
-        help: { en: "a tag; may be given several times", zh: "标签，可以多次给出" },
-      },
+      category,
+      tag,
       source: {
         type: "string",
         value: "NAME",
@@ -210,19 +213,8 @@ export const commands = {
         value: "S",
         help: { en: "the paper it was in", zh: "来源报纸，例如 南通日报" },
       },
-      category: {
-        type: "string",
-        of: "files",
-        value: "SLUG",
-        help: { en: "its category, such as nantongribao", zh: "所属类别，例如 nantongribao" },
-      },
-      tag: {
-        type: "string",
-        of: "files",
-        value: "NAME",
-        multiple: true,
-        help: { en: "a tag; may be given several times", zh: "标签，可以多次给出" },
-      },
+      category: { ...category, of: "files" },
+      tag: { ...tag, of: "files" },
       single: { type: "boolean", of: "files", help: { en: "each file is one article", zh: "每个文件只作一篇" } },
       "full-width": {
         type: "boolean",

@@ -1,4 +1,5 @@
 import { spawnSync } from "node:child_process";
+import { editorWords } from "../editorWords.ts";
 
 /**
  * Opens a file in the user's editor and waits until it is closed.
@@ -10,19 +11,7 @@ export function edit(
   file: string,
   environment: Readonly<Record<string, string | undefined>> = process.env,
 ): boolean | undefined {
-  const [program, ...options] = wordsOf(environment["VISUAL"]?.trim() || environment["EDITOR"]?.trim() || "");
+  const [program, ...options] = editorWords(environment);
   if (program === undefined) return undefined;
   return spawnSync(program, [...options, file], { stdio: "inherit" }).status === 0;
-}
-
-/**
- * Splits a command as a shell would: at white space, but for what stands in quotation marks.
- * @param command - `code --wait`
- * @returns its words
- */
-export function wordsOf(command: string): readonly string[] {
-  const words = command.match(/(?:[^\s"']|"[^"]*"|'[^']*')+/g) ?? [];
-  return words.map((word) =>
-    word.replace(/"([^"]*)"|'([^']*)'/g, (_, double?: string, single?: string) => double ?? single ?? ""),
-  );
 }

@@ -35,9 +35,7 @@ export function findLosses(
     else byLine.set(fated.line, [fated]);
   }
   for (const { number, text } of lines) {
-    const told = Array.from(text, () => 0).concat(
-      Array.from({ length: text.length - Array.from(text).length }, () => 0),
-    );
+    const told = new Uint8Array(text.length);
     for (const { from, to } of byLine.get(number) ?? []) for (let at = from; at < to; at++) told[at]!++;
     const report = (why: Loss["why"], isIt: (times: number) => boolean) => {
       const lost = text.split("").filter((unit, at) => isIt(told[at] ?? 0) && unit.trim() !== "");

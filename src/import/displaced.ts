@@ -12,23 +12,19 @@ const mostFeet = 6;
  * Puts headings that stand below the end of the text where they belong, as in seed 003: 打造专业化队伍，满腔激情抓招引 below the
  * byline. A short line there is a heading only when it is built like the others; it goes where what it speaks of begins.
  * @param parts - the parts of one article
- * @param others - headings of the same page that it may be like
  * @returns the parts, with a note for each heading that was moved
  */
-export function placeDisplaced(
-  parts: readonly Part[],
-  others: readonly string[] = [],
-): { readonly parts: readonly Part[]; readonly notes: readonly Note[] } {
+export function placeDisplaced(parts: readonly Part[]): {
+  readonly parts: readonly Part[];
+  readonly notes: readonly Note[];
+} {
   const notes: Note[] = [];
   let rest = parts;
   const lastText = parts.findLastIndex(({ kind }) => kind === "paragraph");
   const feet = parts.filter(({ kind }, at) => kind === "foot" || (kind === "heading" && at > lastText));
   for (const foot of feet.length <= mostFeet ? feet : []) {
-    const headings = [
-      ...rest.filter((part) => part.kind === "heading" && part !== foot).map(({ block }) => block.text),
-      ...others,
-    ];
-    if (!headings.some((heading) => isParallel(heading, foot.block.text))) continue;
+    const others = rest.filter((part) => part.kind === "heading" && part !== foot);
+    if (!others.some(({ block }) => isParallel(block.text, foot.block.text))) continue;
     const without = rest.filter((part) => part !== foot);
     const place = placeOf(foot.block.text, without);
     if (place === undefined) continue;

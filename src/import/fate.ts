@@ -58,9 +58,7 @@ export const reasons = {
   "caption-form": { en: "words, then who photographed it", zh: "说明文字之后是摄影者" },
   link: { en: "a link to the original", zh: "指向原文的链接" },
   unit: { en: "names the office that wrote it", zh: "写明供稿单位" },
-  dateline: { en: "named in the dateline", zh: "电头中写明" },
   paragraph: { en: "a paragraph", zh: "段落" },
-  stated: { en: "said by the file's metadata", zh: "文件的元数据" },
 } as const satisfies Readonly<Record<string, Bilingual>>;
 
 /** A reason's name. */

@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, renameSync } from "node:fs";
 import path from "node:path";
+import { sha256 } from "../hash.ts";
 import { writeWhole } from "../publish/write.ts";
 import { articleFile, type ArticleFile, type Given } from "./articleFile.ts";
 import { findLosses } from "./account.ts";
@@ -9,7 +10,6 @@ import { madeArticles, type MadeArticle } from "./madeArticles.ts";
 import { pairsOf } from "./pairs.ts";
 import { readImported } from "./formats.ts";
 import { carryOver } from "./carryOver.ts";
-import { sha256Of } from "./sha256.ts";
 import type { SourceText } from "./source.ts";
 import { understand, type Understanding } from "./understand.ts";
 
@@ -90,9 +90,13 @@ export async function lookAt(file: string, posts: string, isSingle: boolean): Pr
  * @throws Error when a character of the source would be lost, which is a fault of this program
  */
 export function compose(origin: Source, { articles, fates }: Understanding, given: Given): readonly ArticleFile[] {
-  const sha256 = sha256Of(origin.bytes);
+  const digest = sha256(origin.bytes);
   const files = articles.map((article, index) =>
-    articleFile(article, given, { name: origin.name, sha256, fates: fates.filter((each) => each.article === index) }),
+    articleFile(article, given, {
+      name: origin.name,
+      sha256: digest,
+      fates: fates.filter((each) => each.article === index),
+    }),
   );
   const losses = findLosses(
     origin.text.lines,
@@ -136,25 +140,18 @@ export function place(files: readonly ArticleFile[], posts: string): readonly Pl
  * @returns the articles as they will be; new ones where the correction has more of them
  */
 export function correct(corrected: Corrected, given: Given, posts: string): readonly Placed[] {
-  const standing = corrected.articles.map((made) => {
-    const known: Given = { ...made.given, ...given };
-    const keywords = new Set(corrected.before.found.articles.flatMap((article) => article.keywords));
-    return { made, known: { ...known, tags: (known.tags ?? []).filter((tag) => !keywords.has(tag)) } };
-  });
-  const known = standing[0]?.known ?? given;
-  const old = compose(corrected.before.origin, corrected.before.found, known);
-  const now = compose(corrected.origin, corrected.found, known);
-  const used = new Set<MadeArticle>();
-  return now.map((file, index) => {
-    const base = old[index];
-    const made =
-      base &&
-      nearest(
-        base.text,
-        corrected.articles.filter((each) => !used.has(each)),
-      );
+  const { before, origin, found, articles } = corrected;
+  const keywords = new Set(before.found.articles.flatMap((article) => article.keywords));
+  const known = { ...articles[0]?.given, ...given };
+  const own = { ...known, tags: (known.tags ?? []).filter((tag) => !keywords.has(tag)) };
+  const old = compose(before.origin, before.found, own);
+  const now = compose(origin, found, own);
+  const bases = likest(now, old);
+  const standing = likest(old, articles);
+  return now.map((file) => {
+    const base = bases.get(file);
+    const made = base && standing.get(base);
     if (!made) return place([file], posts)[0]!;
-    used.add(made);
     const { text, isClash } = carryOver(made.text, base.text, file.text);
     return { file: { ...file, text }, path: made.path, before: made.text, ...(isClash ? { isClash } : {}) };
   });
@@ -170,7 +167,7 @@ export function carryOut(placed: readonly Placed[], origin: Source, posts: strin
   for (const { file, path: at } of placed) write(path.join(posts, at), file.text);
   const kept = path.join(posts, sourcesFolder, origin.name);
   const before = readKept(posts, origin.name);
-  if (before !== undefined && sha256Of(before) !== sha256Of(origin.bytes)) {
+  if (before !== undefined && sha256(before) !== sha256(origin.bytes)) {
     renameSync(kept, path.join(posts, sourcesFolder, nameApart(origin.name, before)));
   }
   write(kept, origin.bytes);
@@ -182,10 +179,32 @@ function write(file: string, content: string | Uint8Array): void {
   writeWhole({ file, aside, mayBeSame: true }, content);
 }
 
-function nearest(text: string, made: readonly MadeArticle[]): MadeArticle | undefined {
-  const own = pairsOf(text);
-  const shared = (other: string) => Array.from(pairsOf(other)).filter((pair) => own.has(pair)).length;
-  return made.toSorted((a, b) => shared(b.text) - shared(a.text))[0];
+/** What has a text. */
+interface Written {
+  readonly text: string;
+}
+
+/** Texts and their other versions: those that share most find each other first, each but once. */
+function likest<One extends Written, Other extends Written>(
+  texts: readonly One[],
+  others: readonly Other[],
+): ReadonlyMap<One, Other> {
+  const found = new Map<One, Other>();
+  const known = others.map((other) => ({ other, pairs: pairsOf(other.text) }));
+  const couples = texts.flatMap((one) => {
+    const own = pairsOf(one.text);
+    return known.map(({ other, pairs }) => {
+      const shared = Array.from(pairs).filter((pair) => own.has(pair)).length;
+      return { one, other, share: shared / Math.max(own.size, pairs.size, 1) };
+    });
+  });
+  const taken = new Set<Other>();
+  for (const { one, other, share } of couples.toSorted((a, b) => b.share - a.share)) {
+    if (share < leastInCommon || found.has(one) || taken.has(other)) continue;
+    found.set(one, other);
+    taken.add(other);
+  }
+  return found;
 }
 
 /** The share of the new text's lines that stand in the old one too. */

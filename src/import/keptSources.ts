@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import path from "node:path";
-import { sha256Of } from "./sha256.ts";
+import { sha256 } from "../hash.ts";
 import { undirected } from "../characters.ts";
 import { byCodeUnit } from "../order.ts";
 import { sourcesFolder } from "../read/kept.ts";
@@ -14,13 +14,13 @@ import { sourcesFolder } from "../read/kept.ts";
 export function findKept(posts: string, bytes: Uint8Array): string | undefined {
   const folder = path.join(posts, sourcesFolder);
   if (!existsSync(folder)) return undefined;
-  const sha256 = sha256Of(bytes);
+  const wanted = sha256(bytes);
   return readdirSync(folder)
     .sort(byCodeUnit)
     .find((name) => {
       const file = path.join(folder, name);
       const kind = statSync(file, { throwIfNoEntry: false });
-      return kind?.isFile() === true && kind.size === bytes.length && sha256Of(readFileSync(file)) === sha256;
+      return kind?.isFile() === true && kind.size === bytes.length && sha256(readFileSync(file)) === wanted;
     });
 }
 
@@ -53,5 +53,5 @@ export function keptName(file: string): string {
  */
 export function nameApart(name: string, bytes: Uint8Array): string {
   const { name: stem, ext } = path.parse(name);
-  return `${stem}-${sha256Of(bytes).slice(0, 8)}${ext}`;
+  return `${stem}-${sha256(bytes).slice(0, 8)}${ext}`;
 }

@@ -1,4 +1,5 @@
 import { spawn } from "node:child_process";
+import { editorWords } from "../editorWords.ts";
 import { editorForms, type EditorForm, type EditorPlace } from "./editors.ts";
 
 /** A command that opens a file in the editor of the environment. */
@@ -19,7 +20,7 @@ export function editorCommand(
   environment: Readonly<Record<string, string | undefined>>,
   place: EditorPlace,
 ): EditorCommand | undefined {
-  const [command, ...own] = wordsOf(environment["VISUAL"]?.trim() || environment["EDITOR"] || "");
+  const [command, ...own] = editorWords(environment);
   if (command === undefined) return undefined;
   const { argumentsAt, isGraphical } = formOf(command);
   return { command, arguments: [...own, ...argumentsAt(place)], isGraphical };
@@ -56,12 +57,4 @@ const unknownForm: EditorForm = { names: [], isGraphical: false, argumentsAt: ({
 function formOf(command: string): EditorForm {
   const name = command.replace(/^.*[\\/]/, "").replace(/\.(?:exe|cmd|bat|sh)$/i, "");
   return editorForms.find(({ names }) => names.includes(name.toLowerCase())) ?? unknownForm;
-}
-
-/** `"/opt/Sublime Text/subl" --new-window`: words, perhaps in quotation marks. */
-function wordsOf(text: string): readonly string[] {
-  return Array.from(
-    text.matchAll(/"([^"]*)"|'([^']*)'|(\S+)/g),
-    ([, double, single, bare]) => double ?? single ?? bare!,
-  );
 }

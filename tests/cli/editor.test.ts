@@ -1,7 +1,8 @@
 import { chmodSync } from "node:fs";
 import path from "node:path";
 import { expect, test } from "vitest";
-import { edit, wordsOf } from "../../src/cli/editor.ts";
+import { edit } from "../../src/cli/editor.ts";
+import { wordsOf } from "../../src/editorWords.ts";
 import { temporaryFolder, textIn, writeFiles } from "../support/command.ts";
 
 test.each([

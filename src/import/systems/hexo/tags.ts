@@ -1,3 +1,4 @@
+import { closingTag, type Stretch } from "../closingTag.ts";
 import { codeBlock, escapeHtml, figureOf, valuesIn, type Around } from "../figure.ts";
 
 /** What the tags of a body are resolved with. */
@@ -58,11 +59,8 @@ export function resolveTags(
   return { body: resolved + body.slice(end), kept };
 }
 
-function closeOf(name: string, body: string, from: number): { readonly from: number; readonly to: number } | undefined {
-  const close = new RegExp(`\\{%\\s*end${name}\\s*%\\}`, "g");
-  close.lastIndex = from;
-  const match = close.exec(body);
-  return match ? { from: match.index, to: match.index + match[0].length } : undefined;
+function closeOf(name: string, body: string, from: number): Stretch | undefined {
+  return closingTag(new RegExp(`\\{%\\s*end${name}\\s*%\\}`, "g"), body, from);
 }
 
 function answerOf(

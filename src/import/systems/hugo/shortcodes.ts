@@ -1,3 +1,4 @@
+import { closingTag, type Stretch } from "../closingTag.ts";
 import { codeBlock, figureOf, valuesIn, type Around } from "../figure.ts";
 
 /** What the shortcodes of a body are resolved with. */
@@ -55,11 +56,8 @@ export function resolveShortcodes(
   return { body: resolved + body.slice(end), kept };
 }
 
-function closeOf(name: string, body: string, from: number): { readonly from: number; readonly to: number } | undefined {
-  const close = new RegExp(`\\{\\{[<%]\\s*/\\s*${name}\\s*[>%]\\}\\}`, "g");
-  close.lastIndex = from;
-  const match = close.exec(body);
-  return match ? { from: match.index, to: match.index + match[0].length } : undefined;
+function closeOf(name: string, body: string, from: number): Stretch | undefined {
+  return closingTag(new RegExp(`\\{\\{[<%]\\s*/\\s*${name}\\s*[>%]\\}\\}`, "g"), body, from);
 }
 
 /** A text in its place; `null` for a page that is not there, `undefined` where there is no one answer. */

@@ -1,3 +1,4 @@
+import { closingTag, type Stretch } from "../closingTag.ts";
 import { codeBlock, figureOf, valuesIn, type Around } from "../figure.ts";
 
 /** What the tags of a body are resolved with. */
@@ -83,11 +84,8 @@ function siteAddressEnd(body: string, end: number, { url }: LiquidContext, put: 
   return end + base;
 }
 
-function endOf(name: string, body: string, from: number): { readonly from: number; readonly to: number } | undefined {
-  const close = new RegExp(`\\{%-?\\s*end${name}\\s*-?%\\}`, "g");
-  close.lastIndex = from;
-  const match = close.exec(body);
-  return match ? { from: match.index, to: match.index + match[0].length } : undefined;
+function endOf(name: string, body: string, from: number): Stretch | undefined {
+  return closingTag(new RegExp(`\\{%-?\\s*end${name}\\s*-?%\\}`, "g"), body, from);
 }
 
 /** A text in place of the tag; `null` for a target that is not there, `undefined` where there is no one answer. */
