@@ -12,6 +12,7 @@ export default defineConfig({
     // Whole builds are processes of their own; on two cores they need some patience, not a verdict on speed.
     testTimeout: 120_000,
     hookTimeout: 120_000,
+    expect: { poll: { timeout: 20_000 } },
     // Of two cores it would use one; browsers and processes wait a good deal.
     maxWorkers: 2,
     projects: [

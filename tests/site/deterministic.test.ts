@@ -11,15 +11,17 @@ function build(args: readonly string[], options: Parameters<typeof fangzhi>[1] =
   return new Map(filesIn(output).map((file) => [file, readFileSync(path.join(output, file), "base64")]));
 }
 
+let first: ReturnType<typeof build> | undefined;
+/** The site as it comes out here. */
+const usual = () => (first ??= build([]));
+
 test.each([
   ["again", {}],
-  ["in New York", { env: { TZ: "America/New_York" } }],
-  ["in Samoa", { env: { TZ: "Pacific/Apia" } }],
-  ["in the C locale", { env: { LC_ALL: "C", LANG: "C" } }],
-  ["in a Chinese locale", { env: { LC_ALL: "zh_CN.UTF-8" } }],
+  ["in New York, in the C locale", { env: { TZ: "America/New_York", LC_ALL: "C", LANG: "C" } }],
+  ["in Samoa, in a Chinese locale", { env: { TZ: "Pacific/Apia", LC_ALL: "zh_CN.UTF-8" } }],
   ["from another working directory", { cwd: "/" }],
 ])("the same bytes %s", (_, options) => {
-  expect(build([], options)).toEqual(build([]));
+  expect(build([], options)).toEqual(usual());
 });
 
 test("the same bytes from a copy whose files were written in another order, at other times", () => {
@@ -28,7 +30,7 @@ test("the same bytes from a copy whose files were written in another order, at o
     cpSync(path.join(posts, entry), path.join(copy, entry), { recursive: true });
     utimesSync(path.join(copy, entry), 1, 1);
   }
-  expect(build(["--posts", copy])).toEqual(build([]));
+  expect(build(["--posts", copy])).toEqual(usual());
 });
 
 test("a second build into the same folder writes nothing", () => {
