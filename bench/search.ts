@@ -58,9 +58,9 @@ try {
     "# The search's index",
     "",
     "Made-up articles of about 5 KB as `npm run bench` makes them. Ours is measured by a build in which everything but the",
-    "index is as the last one left it, so its time has the looking for changes in it. Pagefind reads the pages of the articles",
-    "that we have made. What a reader fetches is counted until the first ten hits are shown with pieces of their text; how",
-    "many are found is what was asked for until then.",
+    "index is as the last one left it, so its time has the looking for changes in it; how long that takes is told by a build",
+    "in which one other page is missing. Pagefind reads the pages of the articles that we have made. What a reader fetches is",
+    "counted until the first ten hits are shown with pieces of their text; how many are found is what was asked for until then.",
     "",
     ...machine().map((line) => `- ${line}`),
     `- ${version}`,
@@ -85,7 +85,8 @@ async function benchCount(count: number): Promise<void> {
   const index = path.join(site.output, "search");
   renameSync(index, path.join(folder, "first"));
   const ours = await build(site);
-  const unchanged = await build(site);
+  rmSync(path.join(site.output, "feed.json"));
+  const looking = await build(site);
   const size = sizeOf(index);
   lines.push(
     `## ${count} articles`,
@@ -93,7 +94,8 @@ async function benchCount(count: number): Promise<void> {
     "| | s | CPU s | peak MB | files | MB |",
     "| --- | ---: | ---: | ---: | ---: | ---: |",
   );
-  lines.push(row("index made", ours.cost, size), row("nothing changed", unchanged.cost, size));
+  lines.push(row("index made", ours.cost, size), row("one other page made", looking.cost, size));
+  const alone = ours.cost.wallSeconds - looking.cost.wallSeconds;
   if (count <= Number(values["pagefind-up-to"])) {
     const { cost } = await measure(
       [
@@ -106,7 +108,7 @@ async function benchCount(count: number): Promise<void> {
     lines.push(row("Pagefind", cost, theirs));
     lines.push(
       "",
-      `Of Pagefind's time ${ratio(ours.cost.wallSeconds, cost.wallSeconds)}, of its bytes ${ratio(size.bytes, theirs.bytes)}.`,
+      `The index alone: ${alone.toFixed(2)} s, ${ratio(alone, cost.wallSeconds)} of Pagefind's time (with the looking ${ratio(ours.cost.wallSeconds, cost.wallSeconds)}), ${ratio(size.bytes, theirs.bytes)} of its bytes.`,
     );
   }
   lines.push(

@@ -134,6 +134,9 @@ export interface ArticleHeader {
   /** Addresses the article had on the Jekyll site and has no more; each becomes a redirect page. */
   readonly formerPermalinks: readonly Permalink[];
   readonly title: string;
+  /** The line above the title (肩题) and the one below it (副题). */
+  readonly kicker?: string;
+  readonly subtitle?: string;
   /** Language tag of its text: `zh-CN`. */
   readonly language: string;
   readonly published: Published;
@@ -172,9 +175,6 @@ export interface ArticleHeader {
 
 /** What only an article's own page shows. */
 export interface ArticleBody {
-  /** The line above the title (肩题) and the one below it (副题). */
-  readonly kicker?: string;
-  readonly subtitle?: string;
   readonly body: Html;
   /** Plain text, one line for each top-level block of the body. */
   readonly text: string;
@@ -205,6 +205,8 @@ export interface Page {
   maker?(): number;
   /** Whether it is put together from other files of the output folder, and so comes after all that are not. */
   readonly isComposed?: boolean;
+  /** How many articles it is made of, where it is more than a list of them: drawing it takes as long as so many pages. */
+  readonly weight?: number;
   /** `folder` is the output folder, for a page that is composed. */
   content(folder?: string): Content;
   /** What another thread needs to draw it; without it, it must be drawn here. */
@@ -225,6 +227,6 @@ export interface DrawTask {
   readonly article?: { readonly month: Month; readonly at: number };
   /** On a page that lays articles side by side, where their records are. */
   readonly articles?: readonly { readonly month: Month; readonly at: number }[];
-  /** On a page that is made of a volume's articles, its month. */
-  readonly volume?: Month;
+  /** On a page that is made of a volume's articles, its month, and how many they are. */
+  readonly volume?: { readonly month: Month; readonly articles: number };
 }

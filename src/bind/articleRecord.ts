@@ -14,14 +14,8 @@ export interface ArticleRecord {
  * @returns its record
  */
 export function recordOf(article: Article): ArticleRecord {
-  const { kicker, subtitle, body, text, paragraphs, headings, images, securities, links, inferred, extra, ...header } =
-    article;
-  const shown: ArticleShown = {
-    ...(kicker === undefined ? {} : { kicker }),
-    ...(subtitle === undefined ? {} : { subtitle }),
-    body,
-    headings,
-  };
+  const { body, headings, text, paragraphs, images, securities, links, inferred, extra, ...header } = article;
+  const shown: ArticleShown = { body, headings };
   const rest: ArticleRest = { text, paragraphs, images, securities, links, inferred, extra };
   const line = JSON.stringify(header satisfies ArticleHeader);
   const lines = Buffer.from(`${line}\n${JSON.stringify(shown)}\n${JSON.stringify(rest)}\n`);
@@ -30,51 +24,55 @@ export function recordOf(article: Article): ArticleRecord {
 }
 
 /**
- * Takes an article out of its record. What pages seldom show of it, which is as long as its body, waits until it is
+ * Takes an article out of its record. Its body, and what else is known of it, which is as long, wait until they are
  * asked for.
  * @param record - the record
  * @returns the article
  */
 export function articleIn({ row, lines }: ArticleRecord): Article {
   const parsed = (start: number, end: number): unknown => JSON.parse(lines.toString("utf8", start, end));
-  const bodyStart = row.headerBytes + 1;
-  const bodyEnd = lines.indexOf("\n", bodyStart);
   const header = parsed(0, row.headerBytes) as ArticleHeader;
-  const shown = parsed(bodyStart, bodyEnd) as ArticleShown;
+  const bodyStart = row.headerBytes + 1;
+  const restStart = lines.indexOf("\n", bodyStart) + 1;
+  let shown: ArticleShown | undefined;
   let rest: ArticleRest | undefined;
-  const read = () => (rest ??= parsed(bodyEnd + 1, lines.length - 1) as ArticleRest);
-  const article = { ...header, ...shown };
-  Object.defineProperty(article, open, { value: read });
-  return Object.defineProperties(article, accessors) as Article;
+  const openShown = () => (shown ??= parsed(bodyStart, restStart - 1) as ArticleShown);
+  const openRest = () => (rest ??= parsed(restStart, lines.length - 1) as ArticleRest);
+  // To layouts they are properties like all others, whether they print them, go through them or copy them.
+  return {
+    ...header,
+    get body() {
+      return openShown().body;
+    },
+    get headings() {
+      return openShown().headings;
+    },
+    get text() {
+      return openRest().text;
+    },
+    get paragraphs() {
+      return openRest().paragraphs;
+    },
+    get images() {
+      return openRest().images;
+    },
+    get securities() {
+      return openRest().securities;
+    },
+    get links() {
+      return openRest().links;
+    },
+    get inferred() {
+      return openRest().inferred;
+    },
+    get extra() {
+      return openRest().extra;
+    },
+  };
 }
 
 /** What every page of an article shows of its body. */
-type ArticleShown = Pick<ArticleBody, "kicker" | "subtitle" | "body" | "headings">;
+type ArticleShown = Pick<ArticleBody, "body" | "headings">;
 
 /** What else is known of a body. */
 type ArticleRest = Omit<ArticleBody, keyof ArticleShown>;
-
-const restKeys = {
-  text: true,
-  paragraphs: true,
-  images: true,
-  securities: true,
-  links: true,
-  inferred: true,
-  extra: true,
-} as const satisfies Record<keyof ArticleRest, true>;
-
-const open = Symbol("open");
-
-/** To layouts they are properties like all others, whether they print them, go through them or copy them. */
-const accessors: PropertyDescriptorMap = Object.fromEntries(
-  (Object.keys(restKeys) as (keyof ArticleRest)[]).map((key) => [
-    key,
-    {
-      enumerable: true,
-      get(this: { readonly [open]: () => ArticleRest }) {
-        return this[open]()[key];
-      },
-    },
-  ]),
-);

@@ -22,7 +22,7 @@ const handedAtOnce = 1000;
 /** Pages with long lists are handed over sooner: their contexts, as text, take so many characters at most. */
 const mostText = 2_000_000;
 
-/** Of another volume's pages they are parted when there are so many. */
+/** Of another volume's pages they are parted when there are so many, or those there are weigh as much. */
 const leastAtOnce = 50;
 
 /** Batches that wait in other threads or for them. */
@@ -35,7 +35,7 @@ const mostSent = 4;
  */
 export function volumesOf({ article, articles, volume }: DrawTask): readonly Month[] {
   if (articles) return articles.map(({ month }) => month);
-  const month = article?.month ?? volume;
+  const month = article?.month ?? volume?.month;
   return month === undefined ? [] : [month];
 }
 
@@ -45,6 +45,7 @@ export class HandingQueue {
   readonly #sent = new Set<Promise<void>>();
   #batch: Handed[] = [];
   #text = 0;
+  #weight = 0;
 
   /** @param send - has other threads draw and write a batch */
   constructor(send: (batch: readonly Handed[]) => Promise<void>) {
@@ -60,9 +61,10 @@ export class HandingQueue {
     const last = this.#batch.at(-1);
     const isOtherVolume = last !== undefined && volumesOf(last.task)[0] !== volumesOf(page.task)[0];
     const isFull = this.#batch.length >= handedAtOnce || this.#text >= mostText;
-    if (isFull || (isOtherVolume && this.#batch.length > leastAtOnce)) this.#flush();
+    if (isFull || (isOtherVolume && this.#weight > leastAtOnce)) this.#flush();
     this.#batch.push(page);
     this.#text += page.task.context.length;
+    this.#weight += page.task.volume?.articles ?? 1;
     while (this.#sent.size >= mostSent) await Promise.race(this.#sent);
   }
 
@@ -88,5 +90,6 @@ export class HandingQueue {
     this.#sent.add(sending);
     this.#batch = [];
     this.#text = 0;
+    this.#weight = 0;
   }
 }

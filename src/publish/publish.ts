@@ -53,7 +53,7 @@ export interface PublishOptions {
   readonly explain?: string;
 }
 
-/** So many pages are drawn here before others are called in: for fewer it takes longer to call them. */
+/** Pages of this weight are drawn here before others are called in: for fewer it takes longer to call them. */
 const drawnHere = 400;
 /** After so many pages it is looked whether a signal has come. */
 const heardEvery = 50;
@@ -127,6 +127,7 @@ async function drawPages(
   { hand, onPage = () => undefined, onChange, explain }: PublishOptions,
 ): Promise<Pick<Publication, "written" | "decision"> & { readonly folders: Set<string> }> {
   let count = 0;
+  let weight = 0;
   let written = 0;
   let decision: Decision | undefined;
   const makers: Record<string, number> = {};
@@ -166,7 +167,8 @@ async function drawPages(
       }
       const file = path.join(folder, page.path);
       const target = { file, aside: path.join(aside, String(count++)), mayBeSame: previous.has(page.path) };
-      const task = hand && count > drawnHere ? page.task?.() : undefined;
+      const task = hand && weight > drawnHere ? page.task?.() : undefined;
+      weight += page.weight ?? 1;
       if (task) await queue.add({ path: page.path, target, fingerprint, task });
       else {
         if (page.isComposed) await queue.end();

@@ -98,6 +98,10 @@ class PageToDraw implements Page {
     return this.#page.isComposed ?? false;
   }
 
+  get weight(): number {
+    return this.#page.volume?.articles ?? 1;
+  }
+
   content(folder?: string): Content {
     return draw(this.#press, this.#task(), this.#openArticle, folder);
   }

@@ -2,12 +2,12 @@ import { absoluteAddress } from "../address.ts";
 import type { Entry } from "../catalogue/archive.ts";
 import { isOffice } from "../cite/office.ts";
 import type { Site } from "../config.ts";
-import type { ArticleBody, ArticleHeader } from "../model.ts";
+import type { ArticleHeader } from "../model.ts";
 import { knownTime } from "../normalise/date.ts";
 
 /** An article in its place, with the lines around its title. */
 export interface Described extends Pick<Entry, "permalink" | "categories" | "tags" | "sources"> {
-  readonly article: ArticleHeader & Pick<ArticleBody, "kicker" | "subtitle">;
+  readonly article: ArticleHeader;
 }
 
 /**

@@ -70,7 +70,7 @@ export interface Folded {
  * @returns the folded text
  */
 export function fold(text: string, table: FoldTable): string {
-  return foldWith(text, table);
+  return textOf(unitsOf(text, table));
 }
 
 /**
@@ -81,10 +81,20 @@ export function fold(text: string, table: FoldTable): string {
  */
 export function foldInPlace(text: string, table: FoldTable): Folded {
   const places: number[] = [];
-  return { text: foldWith(text, table, places), places };
+  return { text: textOf(unitsOf(text, table, places)), places };
 }
 
-function foldWith(text: string, table: FoldTable, places?: number[]): string {
+/**
+ * The same as the units of the folded text, where no text is needed.
+ * @param text - lines of text
+ * @param table - the table
+ * @returns UTF-16 units; good until another text is folded
+ */
+export function foldToUnits(text: string, table: FoldTable): Uint16Array {
+  return unitsOf(text, table);
+}
+
+function unitsOf(text: string, table: FoldTable, places?: number[]): Uint16Array {
   const units = scratch.length < text.length ? (scratch = new Uint16Array(text.length * 2)) : scratch;
   let length = 0;
   let last = lineFeed;
@@ -98,7 +108,7 @@ function foldWith(text: string, table: FoldTable, places?: number[]): string {
   }
   if (last === space) length--;
   if (places) places.length = length;
-  return textOf(units, length);
+  return units.subarray(0, length);
 }
 
 let scratch = new Uint16Array(4096);
@@ -106,10 +116,10 @@ let scratch = new Uint16Array(4096);
 /** So many arguments a call takes. */
 const mostAtOnce = 8192;
 
-function textOf(units: Uint16Array, length: number): string {
+function textOf(units: Uint16Array): string {
   let text = "";
-  for (let at = 0; at < length; at += mostAtOnce) {
-    text += String.fromCharCode(...units.subarray(at, Math.min(at + mostAtOnce, length)));
+  for (let at = 0; at < units.length; at += mostAtOnce) {
+    text += String.fromCharCode(...units.subarray(at, at + mostAtOnce));
   }
   return text;
 }

@@ -1,4 +1,4 @@
-import { fold, type FoldTable } from "./fold.ts";
+import { fold, foldToUnits, type FoldTable } from "./fold.ts";
 import { eachKey, fieldKey, titleUnitKey, type FieldName, type Key } from "./keys.ts";
 import { eachSyllablePair, type Readings } from "./pinyin.ts";
 import { marks, PostingGatherer } from "./postings.ts";
@@ -45,13 +45,13 @@ export function gatherKeys(articles: Iterable<SearchedArticle>, table: FoldTable
     const article = number++;
     let mark: number = marks.none;
     const add = (key: Key) => gatherer.add(key, article, mark);
-    eachKey(fold([text, ...names, ...filing.sources].join("\n"), table), add);
+    eachKey(foldToUnits([text, ...names, ...filing.sources].join("\n"), table), add);
     mark = marks.lead;
-    eachKey(fold(text.slice(0, leadLength), table), add);
+    eachKey(foldToUnits(text.slice(0, leadLength), table), add);
     mark = marks.title;
-    const heading = fold(title, table);
-    eachKey(heading, add);
+    eachKey(foldToUnits(title, table), add);
     mark = marks.none;
+    const heading = fold(title, table);
     for (let at = 0; at < heading.length; at++) add(titleUnitKey(heading.charCodeAt(at)));
     eachSyllablePair(heading, readings, add);
     const filed = filings.get(filing) ?? keysOfFiling(filing, table, readings);

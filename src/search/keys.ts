@@ -31,14 +31,14 @@ function classOf(unit: number): number {
 
 /**
  * Goes through the keys of a text.
- * @param text - a folded text, perhaps of several lines
+ * @param units - the UTF-16 units of a folded text, perhaps of several lines
  * @param add - called for each key, again where it stands again
  */
-export function eachKey(text: string, add: (key: Key) => void): void {
+export function eachKey(units: Uint16Array, add: (key: Key) => void): void {
   let last = lineFeed;
   let lastTwo = -1;
-  for (let at = 0; at < text.length; at++) {
-    const unit = classOf(text.charCodeAt(at));
+  for (let at = 0; at < units.length; at++) {
+    const unit = classOf(units[at]!);
     if (last !== lineFeed && unit !== lineFeed && (last !== space || unit !== space)) add(pairOf(last, unit));
     const digit = digitOf(unit);
     // Below 0 unless the last two were digits as well.
@@ -64,8 +64,9 @@ export interface Cover {
  * @returns the keys, none where there is no key in the text
  */
 export function coverOf(text: string): Cover {
+  const units = unitsIn(text);
   const keys: Key[] = [];
-  eachKey(text, (key) => {
+  eachKey(units, (key) => {
     // It comes right after the key of its last two units; that of its first two may stand before.
     if (isThree(key)) {
       keys.pop();
@@ -73,8 +74,17 @@ export function coverOf(text: string): Cover {
     }
     keys.push(key);
   });
-  const isPlain = Array.from(text, (_, at) => text.charCodeAt(at)).every((unit) => classOf(unit) === unit);
+  const isPlain = units.every((unit) => classOf(unit) === unit);
   return { keys: [...new Set(keys)], isExact: keys.length === 1 && isPlain };
+}
+
+/**
+ * The UTF-16 units of a text.
+ * @param text - any text
+ * @returns a number for each
+ */
+export function unitsIn(text: string): Uint16Array {
+  return Uint16Array.from({ length: text.length }, (_, at) => text.charCodeAt(at));
 }
 
 function isThree(key: Key): boolean {

@@ -88,7 +88,8 @@ class PostingBlock {
     const isMarked = marks.some((mark) => mark !== 0);
     this.#counts.number(articles.length * 2 + Number(isMarked));
     let next = 0;
-    for (const [at, article] of articles.entries()) {
+    for (let at = 0; at < articles.length; at++) {
+      const article = articles[at]!;
       this.#articles.number(isMarked ? (article - next) * 4 + marks[at]! : article - next);
       next = article + 1;
     }

@@ -23,7 +23,9 @@ test("what of an article is not asked for is not read", () => {
   const whole = opened();
   const waiting = Object.entries(Object.getOwnPropertyDescriptors(whole)).filter(([, property]) => "get" in property);
   expect(waiting.map(([key]) => key).sort()).toEqual([
+    "body",
     "extra",
+    "headings",
     "images",
     "inferred",
     "links",

@@ -1,12 +1,12 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { fold } from "../../src/search/fold.ts";
-import { coverOf, eachKey, fieldKey, syllablesKey, titleUnitKey, type Key } from "../../src/search/keys.ts";
+import { coverOf, eachKey, fieldKey, syllablesKey, titleUnitKey, unitsIn, type Key } from "../../src/search/keys.ts";
 import { table } from "../support/searchIndex.ts";
 
 function keysOf(text: string): readonly Key[] {
   const keys: Key[] = [];
-  eachKey(text, (key) => keys.push(key));
+  eachKey(unitsIn(text), (key) => keys.push(key));
   return keys;
 }
 

@@ -38,7 +38,7 @@ export function* volumeData({ volumes }: Archive): Iterable<SetPage> {
       yield {
         layout: `volume.${file}`,
         permalink: volumeAddress(volume.month, file),
-        volume: volume.month,
+        volume: { month: volume.month, articles: volume.entries.length },
         context,
         fingerprint: () => volumeDigest(volume),
       };
@@ -104,7 +104,7 @@ function filesOf(context: VolumeContext, making: Making): VolumeBytes {
 
 /** All at once, for they change together; an article at a time, so that no more than the bytes is held in memory. */
 function makeFiles({ articles }: VolumeContext, { site, task, openArticle }: Making): VolumeBytes {
-  const month = task.volume!;
+  const { month } = task.volume!;
   const lines: Uint8Array[] = [];
   const rows = [Buffer.from(csvHead(articleColumns))];
   for (const { at, ...place } of articles) {
@@ -133,7 +133,7 @@ export const volumeMakers = {
   // As `sha256sum --check` reads it.
   "volume.sha256": (context, making) => {
     const files = filesOf(context as VolumeContext, making);
-    const name = (file: VolumeFile) => volumeAddress(making.task.volume!, file).replace("/data/", "");
+    const name = (file: VolumeFile) => volumeAddress(making.task.volume!.month, file).replace("/data/", "");
     return volumeFiles.map((file) => `${hash("sha256", files[file], "hex")}  ${name(file)}\n`).join("");
   },
 } satisfies Readonly<Record<string, Make>>;
