@@ -93,10 +93,12 @@ test.each([
   ["a broadcaster's article", "/gundong/2024/01/11/202401110000000202.html"],
   ["straight quotes in the title", "/jianghairibao/2024/02/11/quotes-in-title.html"],
 ])("the script reads of %s what the build has written", async (_, at) => {
-  const page = await open(at, { timezoneId: "UTC" });
-  const today = await page.evaluate(() => new Date().toISOString().slice(0, 10));
+  const page = await open(at, {
+    timezoneId: "UTC",
+    before: async (opened) => opened.clock.setFixedTime("2026-05-01T12:00:00Z"),
+  });
   const written = load(textIn(site().folder, at.slice(1)))(".cite .online dd").text();
-  expect(await page.locator(".cite .online dd").textContent()).toBe(written.replace("____-__-__", today));
+  expect(await page.locator(".cite .online dd").textContent()).toBe(written.replace("____-__-__", "2026-05-01"));
 });
 
 test("the keyboard reaches every button", async () => {

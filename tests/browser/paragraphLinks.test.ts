@@ -86,7 +86,7 @@ test("a link that is followed is in the address and on the clipboard, and the pa
   const before = await scrolled();
   await page.getByRole("link", { name: "第 4 段的链接" }).focus();
   await page.keyboard.press("Enter");
-  expect(new URL(page.url()).hash).toBe(`#${id}`);
+  await expect.poll(() => new URL(page.url()).hash).toBe(`#${id}`);
   await page.getByRole("status").getByText("已复制第 4 段的链接").waitFor();
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(page.url());
   expect(await scrolled()).toBe(before);

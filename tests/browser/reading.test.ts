@@ -49,6 +49,7 @@ test("months of a category lead to its articles of that month only", async () =>
     .getByRole("region", { name: "按月浏览" })
     .getByRole("link", { name: /^2024年1月：/ })
     .click();
+  await page.waitForURL("**/category/jianghairibao/2024-01.html");
   expect(await page.locator(".rows time").allTextContents()).toEqual(["2024-01-06", "2024-01-05"]);
 });
 
@@ -96,7 +97,7 @@ test("the keyboard finds the skip link first, visibly, and it leads to the text"
   expect(await skip.evaluate((element) => element === document.activeElement)).toBe(true);
   expect((await skip.boundingBox())!.y).toBeGreaterThanOrEqual(0);
   await page.keyboard.press("Enter");
-  expect(new URL(page.url()).hash).toBe("#main");
+  await expect.poll(() => new URL(page.url()).hash).toBe("#main");
 });
 
 test("a printed article has its address and no navigation", async () => {

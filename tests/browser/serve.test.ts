@@ -32,17 +32,18 @@ test("the browser shows a saved article without being asked to, and in its place
   const page = await visit(site);
   const heading = () => page.locator("h1").textContent();
   const save = (title: string) => writeFileSync(path.join(site.folder, "posts", "a.md"), article(title));
-  await page.goto(`${site.origin}/2024/01/25/a.html`);
+  /** Has a page come, and waits until its reload script listens, which that says once its socket is open. */
+  const listening = async (come: () => unknown) => {
+    const connected = page.waitForEvent("console", (message) => message.text().endsWith("Connected"));
+    await Promise.all([connected, come()]);
+  };
+  await listening(() => page.goto(`${site.origin}/2024/01/25/a.html`));
   expect(await heading()).toBe("第一稿");
-  // The reload script listens as soon as its socket is open.
-  await page.waitForTimeout(500);
-  save("第二稿");
+  await listening(() => save("第二稿"));
   await until(site.said, async () => (await heading()) === "第二稿");
-  await page.waitForTimeout(500);
-  save("第三稿: 坏");
+  await listening(() => save("第三稿: 坏"));
   await until(site.said, async () => (await heading()) === "这个文件未能发布");
   expect(await page.locator("mark").textContent()).toBe(":");
-  await page.waitForTimeout(500);
   save("第四稿");
   await until(site.said, async () => (await heading()) === "第四稿");
 });

@@ -25,8 +25,9 @@ test("Between two requests of a host some time passes; another host need not wai
   const pass = async (host: string) =>
     gates.pass(host, async () => Promise.resolve(began[host]!.push(performance.now() - start)));
   await Promise.all([pass("a"), pass("a"), pass("a"), pass("b")]);
-  expect(began["a"]![1]! - began["a"]![0]!).toBeGreaterThan(50);
-  expect(began["a"]![2]! - began["a"]![1]!).toBeGreaterThan(50);
+  // Each may be late, but is not early.
+  expect(began["a"]![1]).toBeGreaterThan(50);
+  expect(began["a"]![2]).toBeGreaterThan(110);
   expect(began["b"]![0]).toBeLessThan(began["a"]![1]!);
 });
 

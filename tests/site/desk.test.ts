@@ -29,7 +29,8 @@ function ask(url: string, headers: OutgoingHttpHeaders = {}, form?: Readonly<Rec
   return new Promise((resolve, reject) => {
     const asking = request(url, { method: form ? "POST" : "GET", headers }, (response) => {
       let text = "";
-      response.on("data", (chunk: Buffer) => (text += chunk.toString()));
+      response.setEncoding("utf8");
+      response.on("data", (chunk: string) => (text += chunk));
       response.on("end", () => resolve({ status: response.statusCode ?? 0, text, headers: response.headers }));
     });
     asking.on("error", reject);
@@ -37,16 +38,16 @@ function ask(url: string, headers: OutgoingHttpHeaders = {}, form?: Readonly<Rec
   });
 }
 
+/** Whether an address is answered so; false when it is not answered at all. */
+function isAnswered(url: string, isSo: (answer: Answer) => boolean): Promise<boolean> {
+  return ask(url).then(isSo, () => false);
+}
+
 /** A server that answers. */
 async function ready(environment: Readonly<Record<string, string>> = {}): Promise<ServedSite> {
   const site = await served(posts, environment);
   const prefix = environment["SITE_URL"] ? new URL(environment["SITE_URL"]).pathname : "";
-  await until(site.said, () =>
-    ask(site.origin + prefix + article).then(
-      ({ status }) => status === 200,
-      () => false,
-    ),
-  );
+  await until(site.said, () => isAnswered(site.origin + prefix + article, ({ status }) => status === 200));
   return site;
 }
 
@@ -108,11 +109,11 @@ test("a held-back file is a page where its article would be, a mended one the ar
 
   const write = (name: string, content: string) => writeFileSync(path.join(folder, "posts", name), content);
   write("2024-01-27-c.md", posts["2024-01-27-c.md"].replace("-13-", "-12-"));
-  await until(said, () => ask(dated).then((answer) => answer.headers["location"] === "/2024/12/27/c.html"));
+  await until(said, () => isAnswered(dated, ({ headers }) => headers["location"] === "/2024/12/27/c.html"));
   write("2024-01-25-a.md", good.replace("2024-01-25 10:00", "不明"));
-  await until(said, () => ask(origin + article).then((answer) => answer.text.includes("无法确定是哪一天")));
+  await until(said, () => isAnswered(origin + article, (answer) => answer.text.includes("无法确定是哪一天")));
   write("2024-01-25-a.md", posts["2024-01-25-a.md"]);
-  await until(said, () => ask(origin + article).then((answer) => answer.text.includes("<h1>好文章</h1>")));
+  await until(said, () => isAnswered(origin + article, (answer) => answer.text.includes("<h1>好文章</h1>")));
 });
 
 test("a page of this server opens files of the posts folder in a graphical editor, and nobody else opens any", async () => {

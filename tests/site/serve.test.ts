@@ -51,7 +51,7 @@ test("a bad article and a bad layout are told, and the server goes on", async ()
 
   writeFileSync(path.join(folder, "posts", "b.md"), "---\ntitle: 坏: 标题\n---\n<p>正文。</p>\n");
   await until(said, () => answers(`${origin}/data-quality.html`, (_, text) => text.includes("b.md:2:")));
-  expect(said()).toContain("posts/b.md:2:");
+  await until(said, () => said().includes("posts/b.md:2:"));
 
   const layout = path.join(folder, "layouts", "article.njk");
   const text = readFileSync(layout, "utf8");

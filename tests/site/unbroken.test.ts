@@ -47,6 +47,14 @@ async function ended(child: ChildProcess): Promise<{ readonly code: number | nul
   return new Promise((resolve) => child.once("exit", (code) => resolve({ code })));
 }
 
+/** Waits until a command has made a file. */
+async function appeared(child: ChildProcess, file: string): Promise<void> {
+  while (!existsSync(file)) {
+    if (child.exitCode !== null) throw new Error(`It ended with ${child.exitCode} and never made ${file}`);
+    await setTimeout(5);
+  }
+}
+
 test("with one, two and four workers, in another time zone and locale, the bytes are the same", () => {
   const { args, folder } = folders();
   expect(fangzhi([...args("1", "c1"), "--workers", "1"]).code).toBe(0);
@@ -56,7 +64,7 @@ test("with one, two and four workers, in another time zone and locale, the bytes
   expect(siteIn(path.join(folder, "2"))).toEqual(one);
   expect(fangzhi([...args("4", "c4"), "--workers", "4"], { cwd: folder }).code).toBe(0);
   expect(siteIn(path.join(folder, "4"))).toEqual(one);
-}, 120_000);
+}, 300_000);
 
 test("a build that is killed at any moment is followed by one that ends in the clean result", async () => {
   const { args, folder, posts, site } = folders();
@@ -102,23 +110,19 @@ test("an article over which a thread dies is held back, and the build goes on", 
 test.each([
   ["SIGINT", 130],
   ["SIGTERM", 143],
-] as const)(
-  "%s ends a build with %i and leaves nothing half done",
-  async (signal, code) => {
-    const { args, folder, site } = folders();
-    const { cwd } = lightSite();
-    const child = started(args(), cwd);
-    const exit = ended(child);
-    while (!existsSync(path.join(site, ".fangzhi-new"))) await setTimeout(5);
-    child.kill(signal);
-    expect(await exit).toEqual({ code });
-    expect(readdirSync(site).filter((name) => name.startsWith(".") && name !== manifestName)).toEqual([]);
-    expect(readdirSync(path.join(folder, "cache"))).not.toContain(lockName);
-    expect(filesIn(site).filter((name) => name.endsWith(".html") && !isWhole(site, name))).toEqual([]);
-    expect(fangzhi(args(), { cwd }).code).toBe(0);
-  },
-  60_000,
-);
+] as const)("%s ends a build with %i and leaves nothing half done", async (signal, code) => {
+  const { args, folder, site } = folders();
+  const { cwd } = lightSite();
+  const child = started(args(), cwd);
+  const exit = ended(child);
+  await appeared(child, path.join(site, ".fangzhi-new"));
+  child.kill(signal);
+  expect(await exit).toEqual({ code });
+  expect(readdirSync(site).filter((name) => name.startsWith(".") && name !== manifestName)).toEqual([]);
+  expect(readdirSync(path.join(folder, "cache"))).not.toContain(lockName);
+  expect(filesIn(site).filter((name) => name.endsWith(".html") && !isWhole(site, name))).toEqual([]);
+  expect(fangzhi(args(), { cwd }).code).toBe(0);
+});
 
 describe("two builds of one site", () => {
   test("the second says so and stops, the first is not disturbed", async () => {
@@ -126,12 +130,15 @@ describe("two builds of one site", () => {
     const { cwd } = lightSite();
     const child = started(args(), cwd);
     const exit = ended(child);
-    while (!existsSync(path.join(site, lockName))) await setTimeout(5);
+    await appeared(child, path.join(site, lockName));
+    // So that it cannot be over before the second one has looked.
+    child.kill("SIGSTOP");
     const second = fangzhi(args(), { cwd });
+    child.kill("SIGCONT");
     expect(second).toMatchObject({ code: 1, err: expect.stringContaining(`process ${child.pid}`) as string });
     expect(await exit).toEqual({ code: 0 });
     expect(readdirSync(site)).not.toContain(lockName);
-  }, 60_000);
+  });
 
   test("a lock that a killed build has left is no hindrance", () => {
     const { args, site } = folders(3);

@@ -25,8 +25,12 @@ export async function served(
   const command = [path.join(project, "bin", "fangzhi.js"), "serve", "--port", String(port)];
   const server = spawn(process.execPath, command, { cwd: folder, env: { ...process.env, ...environment } });
   let said = "";
-  for (const stream of [server.stdout, server.stderr]) stream.on("data", (chunk: Buffer) => (said += chunk.toString()));
+  for (const stream of [server.stdout, server.stderr]) {
+    stream.setEncoding("utf8");
+    stream.on("data", (text: string) => (said += text));
+  }
   onTestFinished(async () => {
+    if (server.exitCode !== null || server.signalCode !== null) return;
     const ended = new Promise((resolve) => server.once("exit", resolve));
     server.kill();
     await ended;
@@ -34,18 +38,24 @@ export async function served(
   return { folder, origin: `http://localhost:${port}`, said: () => said };
 }
 
-/** Waits until something is so, for half a minute at most; `said` tells what the server printed meanwhile. */
+/** Waits until something is so, for a minute and a half at most; `said` tells what the server printed meanwhile. */
 export async function until(said: () => string, isSo: () => boolean | Promise<boolean>): Promise<void> {
-  for (const end = Date.now() + 30_000; !(await isSo()); await new Promise((resolve) => setTimeout(resolve, 100))) {
-    if (Date.now() > end) throw new Error(`Waited half a minute in vain; the server said:\n${said()}`);
+  for (const end = Date.now() + 90_000; !(await isSo()); await new Promise((resolve) => setTimeout(resolve, 100))) {
+    if (Date.now() > end) throw new Error(`Waited in vain; the server said:\n${said()}`);
   }
 }
 
-/** A port on which nobody listens. */
+/** A port on which nobody listens; not one of those that the system itself gives away, which another might get. */
 export async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, resolve));
-  const address = server.address();
-  await new Promise((resolve) => server.close(resolve));
-  return typeof address === "object" && address ? address.port : 0;
+  for (;;) {
+    const port = 10_000 + Math.floor(Math.random() * 20_000);
+    const server = createServer();
+    const isFree = await new Promise<boolean>((resolve) => {
+      server.once("error", () => resolve(false));
+      server.listen(port, () => resolve(true));
+    });
+    if (!isFree) continue;
+    await new Promise((resolve) => server.close(resolve));
+    return port;
+  }
 }

@@ -21,7 +21,13 @@ export function builtSite(args: readonly string[]): () => BuiltSite {
   let run: Run | undefined;
   beforeAll(async () => {
     if (isFirst(`${folder}.begun`)) {
-      const built = fangzhi(["build", "--output", folder, ...args]);
+      let built: Run;
+      try {
+        built = fangzhi(["build", "--output", folder, ...args]);
+      } catch (error) {
+        // Those that wait for it are not to wait in vain.
+        built = { code: -1, out: "", err: String(error) };
+      }
       writeFileSync(`${told}.part`, JSON.stringify(built));
       renameSync(`${told}.part`, told);
     }

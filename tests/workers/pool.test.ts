@@ -48,9 +48,9 @@ test("articles over which a thread dies, or takes forever, are held back, and th
 });
 
 test("many articles take as long as they take", async () => {
-  const files = Array.from({ length: 400 }, (_, at) => [`2022-03-01-${at}.md`, "正文。".repeat(2000)] as const);
+  const files = Array.from({ length: 800 }, (_, at) => [`2022-03-01-${at}.md`, "正文。".repeat(5000)] as const);
   const { folder, places, job } = trappedSite(Object.fromEntries(files));
-  const workers = ended(workersOf(1, folder, 200));
+  const workers = ended(workersOf(1, folder, 1500));
   const { outcomes } = await workers.bind(job, places);
   expect([...outcomes.values()].map(fateOf).filter((fate) => fate !== "bound")).toEqual([]);
 });
