@@ -1,3 +1,5 @@
+/** 能 者 上: a heading set wide. */
+const spacedWord = /^\p{Script=Han}(?:[ \u3000]\p{Script=Han}){2,}$/u;
 /** Fewer spaces between characters tell nothing. */
 const fewest = 3;
 
@@ -7,7 +9,10 @@ const fewest = 3;
  * @returns `开发区  答卷`, `2008年5月`; any other line as it is
  */
 export function closeUp(text: string): string {
-  const isSpaced = standApart(text, String.raw`\p{Script=Han}`) || standApart(text, String.raw`[\p{Script=Han}\d]`);
+  const isSpaced =
+    spacedWord.test(text.trim()) ||
+    standApart(text, String.raw`\p{Script=Han}`) ||
+    standApart(text, String.raw`[\p{Script=Han}\d]`);
   return isSpaced ? text.replace(/(?<=[\p{Script=Han}\p{P}\d])[ \u3000](?=[\p{Script=Han}\p{P}\d])/gu, "") : text;
 }
 

@@ -1,7 +1,7 @@
 import type { Byline } from "../model.ts";
 import { creditOf, peopleIn } from "../normalise/byline.ts";
 import { doubleSurnames, surnames } from "./rules/surnames.ts";
-import { photoReport, photoSupplier, reporterWords } from "./rules/phrases.ts";
+import { columnist, photoReport, photoSupplier, reporterWords } from "./rules/phrases.ts";
 
 /** Who is named, by what they did. */
 export type Credits = Partial<Byline>;
@@ -16,6 +16,8 @@ const reporter = new RegExp(String.raw`(?:${reporterWords})[\s：:]*`, "gu");
  * @returns the people, or nothing for a line that is none
  */
 export function readCredits(text: string): Credits | undefined {
+  const column = columnist.exec(text)?.[1];
+  if (column !== undefined) return { authors: [column] };
   const photos = photoReport.exec(text);
   if (photos) {
     const people = readCredits(photos[1]!)?.authors ?? namesIn(photos[1]!);

@@ -7,6 +7,7 @@ import {
   contactLine,
   emphasised,
   emphasisedEnd,
+  frontPage,
   originalLink,
   navigation,
   separator,
@@ -70,7 +71,8 @@ export function findFurniture(source: SourceText): ReadonlyMap<number, Furniture
     hasText ||= isText(line);
     const bare = bareText(line.text);
     if (separator.test(bare)) leave(line, "furniture", "separator");
-    else if (navigation.some((pattern) => pattern.test(bare))) leave(line, "furniture", "navigation");
+    else if ([...navigation, ...frontPage].some((pattern) => pattern.test(bare)))
+      leave(line, "furniture", "navigation");
     else if (isStray(bare, inside[index - 1]?.text ?? "")) leave(line, "furniture", "stray");
     else if (isSlogan(bare)) leave(line, "furniture", "slogan");
     else if (hasText && emphasised.test(line.text.trim())) {
@@ -85,11 +87,13 @@ export function findFurniture(source: SourceText): ReadonlyMap<number, Furniture
       }
     }
   }
+  const firstText = inside.findIndex(isText);
   for (const [index, line] of inside.entries()) {
     const words = readMasthead(bareText(line.text));
     if (words && index >= inside.length - footLines && isSignatureDate(source.lines, line, words)) continue;
-    if (words?.every(({ part }) => part === "contact" || part === "rule") && contactLine.test(bareText(line.text)))
-      continue;
+    const isContact = words?.every(({ part }) => part === "contact" || part === "rule");
+    // 网址：http://www.example.cn above all text is the paper's own.
+    if (isContact && index > firstText && contactLine.test(bareText(line.text))) continue;
     const isAtEdge = index < headLines || index >= inside.length - footLines || line.page !== undefined;
     if (
       words &&

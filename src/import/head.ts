@@ -88,7 +88,7 @@ function chooseTitle(zone: readonly Part[]): readonly Part[] {
   );
   const placed = plain.findIndex(({ block }) => placeTitle.test(block.text));
   const rest = plain.slice(Math.min(placed > 0 ? placed : series + 1, Math.max(plain.length - 1, 0)));
-  const lines = dash < 0 || placed > 0 ? firstLines(rest) : lastLines(rest);
+  const lines = dash < 0 || placed > 0 ? firstLines(isThreefold(rest) ? rest.slice(1) : rest) : lastLines(rest);
   const at = lines[0] ? zone.indexOf(lines[0]) : -1;
   return zone.flatMap((part, index): readonly Part[] => {
     if (index === at)
@@ -115,6 +115,19 @@ function isFigures([first, second, third, fourth]: readonly Part[]): boolean {
   if (!first || !second?.block.isApart || !third || third.block.isApart) return false;
   if (fourth && !fourth.block.isApart) return false;
   return /\d/.test(first.block.text) && !/\d/.test(second.block.text + third.block.text);
+}
+
+/**
+ * 深化国企改革 实现三年脱困 / 马钢“减法”做出加法效应 / 主业在岗职工减三分之一 吨钢利润增八十六元: the shortest of three lines, in the middle, is set
+ * largest; so are 一块电路板的 / “链”式反应, one below a kicker.
+ */
+function isThreefold(lines: readonly Part[]): boolean {
+  if (lines.length !== 3 || lines.slice(1).some(({ block }) => block.isApart)) return false;
+  const [above, middle, below] = lines.map(({ block }) => block);
+  if (isOneTitle(above!, middle!)) return false;
+  const [first, second, third] = lines.map(({ block }) => Array.from(block.text).length);
+  if (transitive.test(middle!.text) && second! <= longestHalf && third! <= longestHalf) return true;
+  return !isOneTitle(middle!, below!) && second! < first! && second! < third!;
 }
 
 /** The first line, and those that make one title with it. */

@@ -85,7 +85,8 @@ function nameBlock(block: Block, index: number, rest: readonly Block[], neighbou
   if (block.sign !== undefined && isHeadingLike(block)) return as("heading", "bullet");
   if (sectionWords.test(block.text)) return as("heading", "short-line");
   const below = next[index];
-  if (below && isNumberedHeading(block) && !isEntry(block, below)) return as("heading", "numbered");
+  if (below && isNumberedHeading(block) && !isEntry(block, below) && !isEntry(block, above[index]))
+    return as("heading", "numbered");
   if (block.role === undefined && isHeadingLike(block) && !keywords.test(block.text)) {
     if (!isClosed(block.text) && isHalf(block, index, rest, neighbours)) return as("paragraph", "paragraph");
     if (index > lastText) return block.isParagraph ? as("paragraph", "paragraph") : as("foot", "foot");
@@ -109,9 +110,9 @@ function isHalf(block: Block, index: number, rest: readonly Block[], { above, is
   });
 }
 
-/** 二、申请人须在8月20日前提交书面申请。 with 三、 right below it is no heading. */
-function isEntry(block: Block, below: Block): boolean {
-  return /[。；;]$/.test(block.text) && numberSign(block) === numberSign(below);
+/** 二、申请人须在8月20日前提交书面申请。 with 三、 right below it, or 一、 right above, is no heading. */
+function isEntry(block: Block, beside: Block | undefined): boolean {
+  return beside !== undefined && /[。；;]$/.test(block.text) && numberSign(block) === numberSign(beside);
 }
 
 function numberSign({ text }: Block): string | undefined {

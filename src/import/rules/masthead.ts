@@ -14,7 +14,8 @@ export type MastheadPart =
   | "contact"
   | "rule";
 
-const editors = "(?:责任|值班|见习|执行|本版|版面|責任)?(?:编辑|责编|主编|編輯)|[Ee]ditor";
+const editors =
+  "(?:责任|值班|见习|执行|本版|版面|責任|[一二三四五六七八九十\\d]{1,3}版)?(?:编辑|责编|主编|編輯)|[Ee]ditor";
 const staff =
   "(?:美术|视觉|版式|图片|新媒体)?(?:美编|编辑|设计)|校对|责校|值班校对|组版|版式|版面|排版|制版|审核|审读|监制|统筹|策划|二审|三审|初审|终审|值班(?:总编|主任|编委|领导)|签发|电脑制作|制作|检校";
 const authors = "作者|撰文|撰稿|采写";
@@ -57,7 +58,7 @@ export const mastheadParts: readonly { readonly part: MastheadPart; readonly pat
   {
     part: "number",
     pattern:
-      /(?:国内统一(?:连续出版物|刊)号|统一刊号|国内刊号|刊号)?[：:\s]*CN\s*\d\d\s*[-—–]\s*\d{4}|(?:总)?第\s*\d{2,6}\s*期|邮发代号[：:\s]*[\d\-—]+|(?:今日|本期|共)\s*\d{1,3}\s*版|代号[：:]\s*[\d\-—]+/y,
+      /(?:国内统一(?:连续出版物|刊)号|统一刊号|国内刊号|刊号)?[：:\s]*CN\s*\d\d\s*[-—–]\s*\d{4}|(?:总)?第\s*\d{2,6}\s*期|邮发代号[：:\s]*[\d\-—]+|(?:今日|本期|共)\s*[\d一二三四五六七八九十]{1,3}\s*版|代号[：:]\s*[\d\-—]+/y,
   },
   {
     part: "contact",
@@ -73,7 +74,8 @@ export const mastheadParts: readonly { readonly part: MastheadPart; readonly pat
       /(?:版次[：:]\s*|第\s*)?(?<value>[A-Z]?\d{1,3}|[一二三四五六七八九十]{1,2})\s*版(?:面)?(?![\p{Script=Han}])/uy,
   },
   { part: "page", pattern: /(?:版次[：:]\s*)?(?<value>[A-Z]\d{1,2})(?![\d\p{L}%．.])/uy },
-  { part: "page", pattern: /^(?<value>\d{1,2})(?=\s+\p{Script=Han}{2,6}$)/uy },
+  // 2 要闻, 赣南日报 7 图片新闻
+  { part: "page", pattern: /(?<=^|报\s+)(?<value>[A-Z]?\d{1,2})(?=\s+\p{Script=Han}{2,6}(?:\s|$))/uy },
   { part: "page", pattern: /(?<![:：\d])(?<value>\d{1,2})(?=\s*(?:$|[|｜丨]))/y },
   {
     part: "source",
@@ -102,7 +104,7 @@ export const mastheadParts: readonly { readonly part: MastheadPart; readonly pat
   {
     part: "periodical",
     pattern:
-      /《?(?<value>今日(?!时评|关注|视点|话题|要闻|看点|评论|聚焦|推荐|导读)\p{Script=Han}{2,3}|\p{Script=Han}{2,8}(?:周刊|月刊|导刊|杂志|信息网|新闻网|在线|客户端|(?<![捷喜通公简汇预情年海战快])报))》?(?!\p{Script=Han})/uy,
+      /《?(?<value>今日(?!时评|关注|视点|话题|要闻|看点|评论|聚焦|推荐|导读)\p{Script=Han}{2,3}|\p{Script=Han}{2,8}(?:周刊|月刊|导刊|杂志|信息网|新闻网|在线|客户端|(?<![捷喜通公简汇预情年海战快]|机关)报))》?(?!\p{Script=Han})/uy,
   },
   { part: "paper", pattern: /[A-Z][A-Z ]{2,20}(?:DAILY|NEWS|TIMES|RIBAO|WANBAO)/iy },
   {
