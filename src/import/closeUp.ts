@@ -1,7 +1,15 @@
-/** 能 者 上: a heading set wide. */
-const spacedWord = /^\p{Script=Han}(?:[ \u3000]\p{Script=Han}){2,}$/u;
+import { surnames } from "./rules/surnames.ts";
+
 /** Fewer spaces between characters tell nothing. */
 const fewest = 3;
+/** 能 者 上: a heading set wide. */
+const spacedWord = /^\p{Script=Han}(?:[ \u3000]\p{Script=Han}){2,}$/u;
+/** ·江 海 朱 蓓·: people with names of two characters each. */
+const family = `[${surnames}]`;
+const spacedNames = new RegExp(
+  String.raw`^[·•（(]?\s*(?:${family}[ \u3000]\p{Script=Han}[ \u3000]+)+${family}[ \u3000]\p{Script=Han}\s*[·•）)]?$`,
+  "u",
+);
 
 /**
  * Closes up a text whose characters all stand apart, as some scans have it; wider spaces stay.
@@ -9,8 +17,10 @@ const fewest = 3;
  * @returns `开发区  答卷`, `2008年5月`; any other line as it is
  */
 export function closeUp(text: string): string {
+  const said = text.trim();
+  if (spacedNames.test(said)) return text.replace(/(\p{Script=Han})[ \u3000](\p{Script=Han})/gu, "$1$2");
   const isSpaced =
-    spacedWord.test(text.trim()) ||
+    spacedWord.test(said) ||
     standApart(text, String.raw`\p{Script=Han}`) ||
     standApart(text, String.raw`[\p{Script=Han}\d]`);
   return isSpaced ? text.replace(/(?<=[\p{Script=Han}\p{P}\d])[ \u3000](?=[\p{Script=Han}\p{P}\d])/gu, "") : text;

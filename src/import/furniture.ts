@@ -8,6 +8,7 @@ import {
   emphasised,
   emphasisedEnd,
   frontPage,
+  imprint,
   originalLink,
   navigation,
   separator,
@@ -74,6 +75,7 @@ export function findFurniture(source: SourceText): ReadonlyMap<number, Furniture
     else if ([...navigation, ...frontPage].some((pattern) => pattern.test(bare)))
       leave(line, "furniture", "navigation");
     else if (isStray(bare, inside[index - 1]?.text ?? "")) leave(line, "furniture", "stray");
+    else if (!hasText && imprint.test(bare) && isAmongMasthead(inside, index)) leave(line, "furniture", "masthead");
     else if (isSlogan(bare)) leave(line, "furniture", "slogan");
     else if (hasText && emphasised.test(line.text.trim())) {
       leave(line, "furniture", "slogan");
@@ -167,6 +169,13 @@ function isSignatureDate(lines: readonly SourceLine[], line: SourceLine, words: 
   const isLast = lines.slice(at + 1).every(({ text }) => text.trim() === "" || readMasthead(bareText(text)));
   const isAfterText = lines.slice(0, at - 1).some(isText);
   return isLast && isAfterText && above !== "" && !isClosed(above) && !readMasthead(bareText(above));
+}
+
+/** A date, a page or a paper's name stands in one of the two lines above or below. */
+function isAmongMasthead(lines: readonly SourceLine[], index: number): boolean {
+  return lines
+    .slice(Math.max(index - 2, 0), index + 3)
+    .some(({ text }) => readMasthead(bareText(text))?.some(({ part }) => /^(?:date|page|paper|number)$/.test(part)));
 }
 
 function isBesideMasthead(lines: readonly SourceLine[], index: number): boolean {

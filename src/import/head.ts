@@ -84,7 +84,7 @@ function chooseTitle(zone: readonly Part[]): readonly Part[] {
   const plain = dash < 0 ? candidates : candidates.slice(0, dash);
   const series = Math.max(
     plain.findLastIndex(({ block }) => kickerWords.some((words) => words.test(block.text))),
-    isColumn(plain) || isFigures(plain) ? 0 : -1,
+    isColumn(plain) || isFigures(plain) || isMotto(plain) ? 0 : -1,
   );
   const placed = plain.findIndex(({ block }) => placeTitle.test(block.text));
   const rest = plain.slice(Math.min(placed > 0 ? placed : series + 1, Math.max(plain.length - 1, 0)));
@@ -108,6 +108,14 @@ function isColumn([first, second]: readonly Part[]): boolean {
     Array.from(first.block.text).length <= longestColumn &&
     Array.from(second.block.text).length >= shortestTitle
   );
+}
+
+/** 转换机制 面向市场 above 芜湖造船厂走出低谷: two short halves of one length, of nobody. */
+function isMotto([first, second]: readonly Part[]): boolean {
+  if (!first || !second || second.block.isApart) return false;
+  const [one, other, ...more] = first.block.text.split(" ");
+  const isHalved = more.length === 0 && /^\p{Script=Han}{4,5}$/u.test(one!) && one!.length === other?.length;
+  return isHalved && /^\S{8,}$/.test(second.block.text);
 }
 
 /** 总投资56亿元 年产值超百亿元 above a title in two lines without a figure. */
