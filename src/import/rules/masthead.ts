@@ -106,7 +106,7 @@ export const mastheadParts: readonly { readonly part: MastheadPart; readonly pat
     pattern:
       /《?(?<value>今日(?!时评|关注|视点|话题|要闻|看点|评论|聚焦|推荐|导读)\p{Script=Han}{2,3}|\p{Script=Han}{2,8}(?:周刊|月刊|导刊|杂志|信息网|新闻网|在线|客户端|(?<![捷喜通公简汇预情年海战快]|机关)报))》?(?!\p{Script=Han})/uy,
   },
-  { part: "paper", pattern: /[A-Z][A-Z ]{2,20}(?:DAILY|NEWS|TIMES|RIBAO|WANBAO)/iy },
+  { part: "paper", pattern: /[A-Z][A-Z ]{2,20}(?:DAILY|WEEKLY|NEWS|TIMES|HERALD|JOURNAL|RIBAO|WANBAO|ZHOUBAO)/iy },
   {
     part: "section",
     pattern:
