@@ -4,12 +4,13 @@ import { surnames } from "./rules/surnames.ts";
 const fewest = 3;
 /** 能 者 上: a heading set wide. */
 const spacedWord = /^\p{Script=Han}(?:[ \u3000]\p{Script=Han}){2,}$/u;
-/** ·江 海 朱 蓓·: people with names of two characters each. */
+/** ·江 海 朱 蓓·, 记者 马 松 刘 洋: people with names of two characters each, as their family names tell. */
 const family = `[${surnames}]`;
 const spacedNames = new RegExp(
-  String.raw`^[·•（(]?\s*(?:${family}[ \u3000]\p{Script=Han}[ \u3000]+)+${family}[ \u3000]\p{Script=Han}\s*[·•）)]?$`,
+  String.raw`^[·•■□（(]?\s*(?:\p{Script=Han}{2,8}[ \u3000：:]+)?(?:${family}[ \u3000]\p{Script=Han}[ \u3000]+)+${family}[ \u3000]\p{Script=Han}\s*[·•）)]?$`,
   "u",
 );
+const spacedName = /(?<!\p{Script=Han})(\p{Script=Han})[ \u3000](\p{Script=Han})(?!\p{Script=Han})/gu;
 
 /**
  * Closes up a text whose characters all stand apart, as some scans have it; wider spaces stay.
@@ -18,7 +19,7 @@ const spacedNames = new RegExp(
  */
 export function closeUp(text: string): string {
   const said = text.trim();
-  if (spacedNames.test(said)) return text.replace(/(\p{Script=Han})[ \u3000](\p{Script=Han})/gu, "$1$2");
+  if (spacedNames.test(said)) return text.replace(spacedName, "$1$2");
   const isSpaced =
     spacedWord.test(said) ||
     standApart(text, String.raw`\p{Script=Han}`) ||

@@ -1,5 +1,14 @@
 import type { Block } from "./blocks.ts";
-import { boxName, contactLine, editorsNote, letterWords, noteLabel, originalLink, speaker } from "./rules/phrases.ts";
+import {
+  boxName,
+  contactLine,
+  dateline,
+  editorsNote,
+  letterWords,
+  noteLabel,
+  originalLink,
+  speaker,
+} from "./rules/phrases.ts";
 import { isClosed } from "./sentence.ts";
 import type { SourceLine } from "./source.ts";
 import { widthOf, type Wrapping } from "./wrap.ts";
@@ -23,6 +32,8 @@ const longestSignature = 25;
  * @returns true for three pieces and more between wide spaces, tabs or upright strokes
  */
 export function hasCells(text: string): boolean {
+  // 本报讯　（记者　林德民）今年
+  if (dateline.test(text.trim())) return false;
   const cells = text.split(/[\t\u3000|]+| {2,}/);
   return cells.filter((cell) => cell.trim() !== "").length >= fewestCells;
 }

@@ -75,7 +75,10 @@ export const mastheadParts: readonly { readonly part: MastheadPart; readonly pat
   },
   { part: "page", pattern: /(?:版次[：:]\s*)?(?<value>[A-Z]\d{1,2})(?![\d\p{L}%．.])/uy },
   // 2 要闻, 赣南日报 7 图片新闻
-  { part: "page", pattern: /(?<=^|报\s+)(?<value>[A-Z]?\d{1,2})(?=\s+\p{Script=Han}{2,6}(?:\s|$))/uy },
+  {
+    part: "page",
+    pattern: /(?<=^|(?:报|日|星期[一二三四五六天])\s+)(?<value>[A-Z]?\d{1,2})(?=\s+\p{Script=Han}{2,6}(?:\s|$))/uy,
+  },
   { part: "page", pattern: /(?<![:：\d])(?<value>\d{1,2})(?=\s*(?:$|[|｜丨]))/y },
   {
     part: "source",

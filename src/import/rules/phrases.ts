@@ -100,7 +100,7 @@ export const datelineCredit = /^[^。]{0,24}?[（(]\s*((?:\p{Script=Han}{0,8})?(
 export const unit = /^(?:供稿|来稿|报送|撰稿|作者)?单位\s*[：:]\s*(\S.{1,30})$/;
 
 /** Words for those who report, as they stand before their names. */
-export const reporterWords = String.raw`(?:\p{Script=Han}{2,8}报|本报|本台|本刊|新华社|全媒体|融媒体|首席|特约|见习|实习)*(?:记者|通讯员|报道员|评论员|记者站|记者团)|实习生|見習記者|記者`;
+export const reporterWords = String.raw`(?:\p{Script=Han}{2,8}报社?|本报|本台|本刊|新华社|全媒体|融媒体|首席|特约|见习|实习)*(?:记者|通讯员|报道员|评论员|记者站|记者团)|实习生|見習記者|記者`;
 /** `本报评论员`: who wrote, without a name. */
 export const columnist = /^[■□●◎（(]?\s*(本[报刊台](?:特约|特邀|联合)?(?:评论员|编辑部|采访组|报道组|记者组))[)）]?$/;
 /** What people did for a report, by what the archive calls them; of others nothing is kept but the line. */
