@@ -170,7 +170,7 @@ export const wroteToo = /文\s*[/／、]\s*(?:图|圖|图片|摄|摄影)[)）]$/
 export const captionWords = /^(?:[▲△▼▽◀▶←→↑↓]\s*|(?:上|下|左|右|本)?图(?:为|片[：:]|[：:①②③④⑤\d])|资料图)/;
 /** What a picture shows, named by how it shows it: “云上粮仓”民宿外景。 */
 export const captionView =
-  /^[^。，,；：！？]{2,22}(?:(?:外景|夜景|一角|一隅|俯瞰|鸟瞰|效果图|示意图|(?:实景|航拍|鸟瞰|规划)图)。?|全景。)$|^[^。]{2,40}[。\s（(]\s*(?:本报)?资料(?:图片?|照片)[)）]?$/;
+  /^(?![从由让把])[^。，,；：！？]{2,22}(?:(?:外景|夜景|一角|一隅|俯瞰|鸟瞰|效果图|示意图|(?:实景|航拍|鸟瞰|规划)图)。?|全景。)$|^[^。]{2,40}[。\s（(]\s*(?:本报)?资料(?:图片?|照片)[)）]?$/;
 /** What stands below a caption and belongs to it: （资料照片） */
 export const captionEnd = /^[（(](?:资料(?:照片|图片|图)|效果图|本报资料|.{2,14}(?:供图|提供|摄))[)）]$/;
 /** Signs that point from a caption to its picture. */
