@@ -1,7 +1,7 @@
 import type { Byline } from "../model.ts";
 import { creditOf, peopleIn } from "../normalise/byline.ts";
 import { doubleSurnames, surnames } from "./rules/surnames.ts";
-import { photoReport, photoSupplier, reporterWords } from "./rules/phrases.ts";
+import { photoReport, photoReportFirst, photoSupplier, reporterWords } from "./rules/phrases.ts";
 
 /** Who is named, by what they did. */
 export type Credits = Partial<Byline>;
@@ -21,6 +21,9 @@ export function readCredits(text: string): Credits | undefined {
     const people = readCredits(photos[1]!)?.authors ?? namesIn(photos[1]!);
     return people && people.length > 0 ? { authors: people, photographers: people } : undefined;
   }
+  const both = photoReportFirst.exec(text)?.[1];
+  const who = both === undefined ? undefined : (readCredits(both)?.authors ?? namesIn(both));
+  if (who && who.length > 0) return { authors: who, photographers: who };
   const supplier = photoSupplier.exec(text)?.[1];
   if (supplier !== undefined) return { photographers: [supplier] };
   const credits = creditOf(text.replace(report, "").replaceAll("記者", "记者"));

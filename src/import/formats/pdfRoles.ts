@@ -10,6 +10,9 @@ const sameSize = 1.03;
 /** A title has so many letters at least: `A6` is none. A bold line has at most so many to be a heading. */
 const shortestTitle = 3;
 const longestBold = 30;
+/** A caption is smaller than body type by this much at least, and has so many lines at most. */
+const captionSize = 0.92;
+const mostCaptionLines = 3;
 /** An indent is between one and a half and four and a half characters. */
 const indents = [1.3, 4.5] as const;
 /** Lines of one heading are no further apart, in sizes of its type. */
@@ -42,7 +45,8 @@ export function markLines(lines: readonly PrintedLine[], size: number): SourceLi
     return isHeading && letters(line.text) > 0 ? "heading" : undefined;
   };
 
-  const marked = lines.map((line) => ({ line, role: roleOf(line) }));
+  const captions = captionsIn(lines, size);
+  const marked = lines.map((line) => ({ line, role: captions.has(line) ? ("caption" as const) : roleOf(line) }));
   // Below a title stand its sub-title and byline, which are larger than the text too.
   for (const [index, mark] of marked.entries()) {
     if (mark.role === "heading" && isBelowTitle(marked, index)) mark.role = undefined;
@@ -55,6 +59,7 @@ export function markLines(lines: readonly PrintedLine[], size: number): SourceLi
   const begins = new Map([...columns.values()].flatMap((column) => beginningsIn(column)));
   const hasIndents = [...begins.values()].includes(true);
   return marked.map(({ line, role }, index) => {
+    if (line.text.includes("\t")) return { text: line.text, number: index + 1, page: line.page, role: "paragraph" };
     const isFlush = begins.get(line) ?? (hasIndents && isFirstOfMany(line, columns) ? false : undefined);
     return {
       text: line.text,
@@ -85,6 +90,24 @@ function beginningsIn(column: readonly PrintedLine[]): [PrintedLine, boolean][] 
     const isOpen = end - column[index - 1]!.right < full * line.size;
     return hasGap || isOpen ? [[line, hasGap]] : [];
   });
+}
+
+/** A few lines in smaller type between lines of the text, which no other smaller lines are near: what a picture shows. */
+function captionsIn(lines: readonly PrintedLine[], size: number): ReadonlySet<PrintedLine> {
+  const found = new Set<PrintedLine>();
+  const isSmall = (line: PrintedLine | undefined) => line !== undefined && line.size <= captionSize * size;
+  const isBody = (line: PrintedLine | undefined, page: number) =>
+    line !== undefined && line.page === page && line.size * sameSize >= size;
+  for (let start = 0; start < lines.length; start++) {
+    if (!isSmall(lines[start])) continue;
+    let end = start + 1;
+    while (isSmall(lines[end]) && lines[end]!.page === lines[start]!.page) end++;
+    const few = lines.slice(start, end);
+    const isAmongText = isBody(lines[start - 1], few[0]!.page) && isBody(lines[end], few[0]!.page);
+    if (isAmongText && few.length <= mostCaptionLines) for (const line of few) found.add(line);
+    start = end;
+  }
+  return found;
 }
 
 function isBelowTitle(

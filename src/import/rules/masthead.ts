@@ -78,7 +78,7 @@ export const mastheadParts: readonly { readonly part: MastheadPart; readonly pat
   {
     part: "source",
     pattern:
-      /[（(【[]?\s*(?:文章|稿件|信息|新闻)?来源\s*[：:]\s*(?<value>[^：:，,；;。()（）【】\s]{2,20})\s*[)）】\]]?/y,
+      /[（(【[]?\s*(?:文章|稿件|信息|新闻)?来源\s*[：:丨|｜]\s*(?<value>[^：:，,；;。()（）【】\s]{2,20})\s*[)）】\]]?/y,
   },
   { part: "editor", pattern: labelled(editors) },
   {
