@@ -14,6 +14,8 @@ declare module "vitest" {
 
 const usualPaths = [
   process.env["CHROMIUM_PATH"],
+  // Without windows it takes half the time.
+  "/usr/bin/chromium-headless-shell",
   "/usr/bin/chromium",
   "/usr/bin/chromium-browser",
   "/usr/bin/google-chrome",
@@ -29,7 +31,7 @@ export default function findBrowser(project: TestProject): void {
     found === undefined
       ? {
           missing:
-            "The browser tests need Chromium, and it could not be installed. Install it (Debian: apt-get install chromium), " +
+            "The browser tests need Chromium, and it could not be installed. Install it (Debian: apt-get install chromium-headless-shell), " +
             "or name one: CHROMIUM_PATH=/path/to/chromium npm test",
         }
       : { path: found },
