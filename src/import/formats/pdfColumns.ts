@@ -21,6 +21,8 @@ const touching = 0.15;
 /** A headline is larger than body type by this much at least, what stands directly below it and is larger by this. */
 const headline = 1.4;
 const subHeadline = 1.12;
+/** So many lines at most stand centred between a headline and its columns. */
+const mostCentred = 4;
 /** A table has so many cells in a row and so many rows at least, and text on no more of its width. */
 const fewestCells = 3;
 const fewestRows = 3;
@@ -72,7 +74,7 @@ function centredIn<Part extends Piece>(
   columns: readonly Part[][],
   size: number,
 ): [Part[], Part[]] | undefined {
-  const bands = split(boxes, "top", "bottom", -touching * size);
+  const bands = split(boxes, "top", "bottom", -touching * size).slice(0, mostCentred + 1);
   const whole = widthOf(boxes);
   const isHead = ([part, ...beside]: Part[]) => {
     const column = beside.length === 0 && columns.find((each) => each.includes(part!));
@@ -82,7 +84,9 @@ function centredIn<Part extends Piece>(
     return isCentred && part!.left > text.left + size && part!.right < text.right - size;
   };
   const end = bands.findIndex((band) => !isHead(band));
-  return end > 0 ? [bands.slice(0, end).flat(), bands.slice(end).flat()] : undefined;
+  if (end < 1) return undefined;
+  const head = bands.slice(0, end).flat();
+  return [head, boxes.filter((box) => !head.includes(box))];
 }
 
 /** Rows of cells that stand level, one in each column, with much white between them; lines of text fill their columns. */

@@ -1,4 +1,7 @@
 import { countCharacters } from "../../characters.ts";
+import { readCredits } from "../credits.ts";
+import { readMasthead } from "../masthead.ts";
+import { jumpLine } from "../rules/phrases.ts";
 import type { SourceLine } from "../source.ts";
 import type { PrintedLine } from "./pdfLines.ts";
 
@@ -92,7 +95,7 @@ function beginningsIn(column: readonly PrintedLine[]): [PrintedLine, boolean][] 
   });
 }
 
-/** A few lines in smaller type between lines of the text, which no other smaller lines are near: what a picture shows. */
+/** A few lines in smaller type between lines of the text, which name no reporter and lead nowhere: what a picture shows. */
 function captionsIn(lines: readonly PrintedLine[], size: number): ReadonlySet<PrintedLine> {
   const found = new Set<PrintedLine>();
   const isSmall = (line: PrintedLine | undefined) => line !== undefined && line.size <= captionSize * size;
@@ -100,14 +103,26 @@ function captionsIn(lines: readonly PrintedLine[], size: number): ReadonlySet<Pr
     line !== undefined && line.page === page && line.size * sameSize >= size;
   for (let start = 0; start < lines.length; start++) {
     if (!isSmall(lines[start])) continue;
+    const { page } = lines[start]!;
     let end = start + 1;
-    while (isSmall(lines[end]) && lines[end]!.page === lines[start]!.page) end++;
+    while (isSmall(lines[end]) && lines[end]!.page === page) end++;
     const few = lines.slice(start, end);
-    const isAmongText = isBody(lines[start - 1], few[0]!.page) && isBody(lines[end], few[0]!.page);
-    if (isAmongText && few.length <= mostCaptionLines) for (const line of few) found.add(line);
+    const above = lines[start - 1];
+    // Below a headline stands its sub-title or byline.
+    const isAmongText = isBody(above, page) && above!.size < headingSize * size && isBody(lines[end], page);
+    if (isAmongText && few.length <= mostCaptionLines && !saysMore(few)) for (const line of few) found.add(line);
     start = end;
   }
   return found;
+}
+
+/** 本报记者 陈可, 编辑：苗蕾, （下转第二版） are no captions, however small they are set. */
+function saysMore(lines: readonly PrintedLine[]): boolean {
+  const text = lines.map((line) => line.text).join("");
+  const credits = readCredits(text);
+  return (
+    (credits !== undefined && !credits.photographers) || readMasthead(text) !== undefined || text.search(jumpLine) >= 0
+  );
 }
 
 function isBelowTitle(
