@@ -34,7 +34,7 @@ export const titleBoxes =
 
 /** Words in the class or id of what surrounds an article. */
 export const outsideWords = new Set(
-  "nav navbar navigation menu breadcrumb breadcrumbs crumb crumbs location position footer foot copyright sidebar aside side share shares sharing bshare bdsharebuttonbox social related relate relation recommend recommended recommends more hot hotnews rank ranking comment comments reply toolbar tools ad ads advert banner login search prevnext pager pagination qrcode qr tags links friendlink".split(
+  "nav navbar navigation menu breadcrumb breadcrumbs crumb crumbs location position footer foot copyright sidebar aside side share shares sharing bshare bdsharebuttonbox social related relate relation recommend recommended recommends more hot hotnews rank ranking comment comments reply toolbar tools ad ads advert banner login search prevnext pager pagination qrcode qr digg newdigg tags links friendlink".split(
     " ",
   ),
 );
@@ -62,6 +62,8 @@ export const furnitureRows = [
   /尽在.{1,12}(?:APP|客户端)$/i,
   // Nobody is named.
   /^(?:责任编辑|编辑|作者|来源)\s*[：:]$/,
+  // 听新闻 00:00 / 04:12
+  /^(?:听新闻|听全文|收听|播放|朗读|语音播报)?\s*\d\d:\d\d\s*\/\s*\d\d:\d\d$/,
   // 12下一页
   /^[\d\s.…[\]<>«»]*(?:上一页|下一页|尾页|末页)/,
   // What another site called the article.

@@ -40,6 +40,14 @@ test.each([
   expect(lines.map(({ role }) => role)).toEqual(["paragraph", "paragraph"]);
 });
 
+test.each(["听新闻 00:00 / 04:12", "更多精彩内容请进入财经频道", "12下一页", "原标题：首艘集装箱船靠泊", "责任编辑："])(
+  "%j is outside wherever it stands",
+  (text) => {
+    const lines = inBody(`<article><p>去年以来，当地一批重大项目相继开工，企业往来不断。</p><p>${text}</p></article>`);
+    expect(lines.at(-1)?.role).toBe("outside");
+  },
+);
+
 test("a paragraph ends where a link leads to the site", () => {
   const lines = inBody(
     "<article><p>标准定下来，价格才稳得住，农户心里才有底。<a href=x>返回首页，查看更多</a></p></article>",
