@@ -103,7 +103,7 @@ export async function prepare(
   const ledger = openLedger(cache, fingerprint);
   const plan = planVolumes(posts, listing.articles, ledger);
   if (plan.jobs.length > 0) await onWork();
-  const output = claimOutput(options.output, posts, press.root, place, await looked);
+  const output = claimOutput(options.output, posts, press.root, place, { looked: await looked });
   const layouts = hashesOf(path.join(press.root, "layouts"));
   const { passedOver, heldBack, kept } = listing;
   const parts = [fingerprint, layouts, output.folder, posts, drafts, future, passedOver, heldBack, [...kept]];

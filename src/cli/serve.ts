@@ -1,8 +1,10 @@
 import { rmSync } from "node:fs";
+import { availableParallelism } from "node:os";
 import path from "node:path";
 import { Eleventy } from "@11ty/eleventy";
 import { fingerprintOf } from "../bind/fingerprint.ts";
 import { openLedger } from "../bind/ledger.ts";
+import { volumesFolder } from "../bind/bind.ts";
 import { DamagedVolume } from "../bind/volumeFile.ts";
 import { readArchive, type Reading } from "../reading.ts";
 import { FangzhiError, reasonOf } from "../errors.ts";
@@ -12,7 +14,7 @@ import type { Page } from "../model.ts";
 import { loadProject } from "../project.ts";
 import { lockFolder } from "../publish/lock.ts";
 import { claimOutput } from "../publish/output.ts";
-import { publish } from "../publish/publish.ts";
+import { publish, type PublishOptions } from "../publish/publish.ts";
 import { qualityOf } from "../quality.ts";
 import type { Listing } from "../read/list.ts";
 import { FolderWatch } from "../read/watch.ts";
@@ -20,6 +22,7 @@ import { drawPageSets } from "../render/draw.ts";
 import { forgetLayouts, setArchive } from "../render/press.ts";
 import { scriptPages } from "../render/scripts.ts";
 import { shellFolder } from "../render/shell.ts";
+import { workersOf, type Workers } from "../workers/pool.ts";
 import { openDesk } from "../serve/desk.ts";
 import { wholeFiles } from "../serve/wholeFiles.ts";
 import { now } from "./clock.ts";
@@ -66,8 +69,8 @@ export async function runServe(flags: ServeFlags, language: Language): Promise<n
   const folder = path.join(project.root, ".cache", "serve");
   const cache = path.join(project.root, ".cache", "serve-volumes");
   lockFolder(cache);
-  rmSync(folder, { recursive: true, force: true });
-  let output = claimOutput(folder, posts.path, project.root, { cache, fingerprint: "" });
+  const fingerprint = fingerprintOf(press.site, project.root, posts.path);
+  let output = claimOutput(folder, posts.path, project.root, { cache, fingerprint }, { isOwn: true });
   let reading: Reading;
   // What is saved before the server is ready waits until it is.
   let early: string | undefined;
@@ -77,10 +80,18 @@ export async function runServe(flags: ServeFlags, language: Language): Promise<n
     console.print(path.join(posts.shown, path.relative(root, file)));
     void redraw(file);
   });
-  const fingerprint = fingerprintOf(press.site, project.root, posts.path);
   const ledger = openLedger(cache, fingerprint);
   const desk = openDesk({ press, posts, folder });
 
+  /** Threads for much work, as when the server starts; few pages are drawn without. */
+  const withWorkers = async <Result>(work: (workers: Workers) => Promise<Result>): Promise<Result> => {
+    const workers = workersOf(availableParallelism(), project.root, { serving: true });
+    try {
+      return await work(workers);
+    } finally {
+      await workers.end();
+    }
+  };
   /** Listed once more when a folder is new: what was saved in it before it was watched, nobody has told of. */
   const list = (): Listing => {
     const listing = listPosts(posts.path, press.site);
@@ -90,23 +101,32 @@ export async function runServe(flags: ServeFlags, language: Language): Promise<n
     forgetLayouts(press);
     const wanted = { drafts: flags.drafts ?? false, future: flags.future ?? false, now: now() };
     const means = { listing: list(), ledger, fingerprint };
-    reading = await readArchive(press, { posts: posts.path, cache, ...wanted }, noProgress, means);
+    reading = await withWorkers((workers) =>
+      readArchive(press, { posts: posts.path, cache, ...wanted }, noProgress, { ...means, workers }),
+    );
     desk.follow(reading);
     setArchive(press, reading.archive, qualityOf(reading.findings), true);
     const { heldBack } = reportOf(reading.findings, posts.shown, language);
     for (const line of heldBack) console.complain(line);
   };
+  const publishPages = (pages: readonly Page[], isPartial: boolean) =>
+    withWorkers((workers) => {
+      const hand: PublishOptions["hand"] = (handed) => workers.draw(handed, volumesFolder(cache), reading.volumes);
+      return publish(pages, output, { isPartial, hand });
+    });
   let composing: NodeJS.Timeout | undefined;
   let last: Promise<void> = Promise.resolve();
   /** Brings pages into the folder, one set of them after the other. */
   const bring = async (pages: () => readonly Page[], isPartial: boolean): Promise<void> => {
     const bringNext = async () => {
-      const { files } = await publish(pages(), output, { isPartial }).catch(async (error: unknown) => {
+      const { files } = await publishPages(pages(), isPartial).catch(async (error: unknown) => {
         if (!(error instanceof DamagedVolume)) throw error;
         rmSync(error.file, { force: true });
         await read();
-        return publish(pages(), output, { isPartial });
+        return publishPages(pages(), isPartial);
       });
+      // So that the next server finds them.
+      if (!isPartial) output.ledger.save();
       output = { ...output, previous: files, isListed: true, changed: new Set() };
     };
     last = last.then(bringNext, bringNext);

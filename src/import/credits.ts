@@ -1,11 +1,14 @@
 import type { Byline } from "../model.ts";
 import { creditOf, peopleIn } from "../normalise/byline.ts";
 import { doubleSurnames, surnames } from "./rules/surnames.ts";
-import { photoReport, photoReportFirst, photoSupplier, reporterWords } from "./rules/phrases.ts";
+import { columnist, photoReport, photoReportBy, photosBy, photoSupplier, reporterWords } from "./rules/phrases.ts";
+import { readRoles } from "./roles.ts";
 
 /** Who is named, by what they did. */
 export type Credits = Partial<Byline>;
 
+/** Longer lines are no row of people, UTF-16 units. */
+const longestRow = 80;
 const familyNames = new Set(surnames);
 const beginsWithReporter = new RegExp(String.raw`^(?:${reporterWords})`, "u");
 const reporter = new RegExp(String.raw`(?:${reporterWords})[\s：:]*`, "gu");
@@ -16,14 +19,18 @@ const reporter = new RegExp(String.raw`(?:${reporterWords})[\s：:]*`, "gu");
  * @returns the people, or nothing for a line that is none
  */
 export function readCredits(text: string): Credits | undefined {
-  const photos = photoReport.exec(text);
+  const column = columnist.exec(text)?.[1];
+  if (column !== undefined) return { authors: [column] };
+  const photos = photoReport.exec(text) ?? photoReportBy.exec(text);
   if (photos) {
     const people = readCredits(photos[1]!)?.authors ?? namesIn(photos[1]!);
     return people && people.length > 0 ? { authors: people, photographers: people } : undefined;
   }
-  const both = photoReportFirst.exec(text)?.[1];
-  const who = both === undefined ? undefined : (readCredits(both)?.authors ?? namesIn(both));
-  if (who && who.length > 0) return { authors: who, photographers: who };
+  const photographed = photosBy.exec(text)?.[1];
+  const photographers = photographed === undefined ? [] : peopleIn(photographed);
+  if (photographers.length > 0 && photographers.every(isName)) return { photographers };
+  const roles = text.length <= longestRow ? readRoles(text.replace(/^[■□●◎（(]\s*|[)）]$/g, ""), isName) : undefined;
+  if (roles) return roles;
   const supplier = photoSupplier.exec(text)?.[1];
   if (supplier !== undefined) return { photographers: [supplier] };
   const credits = creditOf(text.replace(report, "").replaceAll("記者", "记者"));
@@ -91,5 +98,5 @@ function isName(text: string): boolean {
 
 /** 整理 in 本报记者 整理 is what was done. */
 function isNoDeed(text: string): boolean {
-  return !/^(?:整理|综合|报道|编译|摘编|采写|供稿)$/.test(text);
+  return !/^(?:整理|综合|报道|编译|摘编|采写|供稿|发自\p{Script=Han}+)$/u.test(text);
 }

@@ -5,6 +5,8 @@ import type { Part } from "./parts.ts";
 
 /** So many paragraphs on each side of a place tell whether what a heading speaks of begins there. */
 const reach = 3;
+/** 着眼强链补链,招大引优: a heading in two halves, where all are. */
+const twofold = /^[^，,。；：]{4,12}[，,][^，,。；：]{4,12}$/;
 /** More short lines below a text have not lost their place. */
 const mostFeet = 6;
 
@@ -24,7 +26,9 @@ export function placeDisplaced(parts: readonly Part[]): {
   const feet = parts.filter(({ kind }, at) => kind === "foot" || (kind === "heading" && at > lastText));
   for (const foot of feet.length <= mostFeet ? feet : []) {
     const others = rest.filter((part) => part.kind === "heading" && part !== foot);
-    if (!others.some(({ block }) => isParallel(block.text, foot.block.text))) continue;
+    const isLike = others.some(({ block }) => isParallel(block.text, foot.block.text));
+    const areTwofold = others.length > 1 && [...others, foot].every(({ block }) => twofold.test(block.text));
+    if (!isLike && !areTwofold) continue;
     const without = rest.filter((part) => part !== foot);
     const place = placeOf(foot.block.text, without);
     if (place === undefined) continue;
@@ -74,5 +78,7 @@ function placeOf(heading: string, parts: readonly Part[]): number | undefined {
   const above = parts.slice(0, at).findLastIndex(({ kind }) => kind === "heading" || kind === "title");
   const head = parts[above];
   // A section whose head is built otherwise lacks its heading: seed 004 has two titles there.
-  return head && !isParallel(head.block.text, heading) ? above + 1 : at;
+  const isLike =
+    head && (isParallel(head.block.text, heading) || [head.block.text, heading].every((text) => twofold.test(text)));
+  return head && !isLike ? above + 1 : at;
 }

@@ -55,6 +55,10 @@ export const reasons = {
   numbered: { en: "short and numbered", zh: "有序号的短行" },
   "like-others": { en: "like the other headings, but out of its place", zh: "与其他小标题相似，但不在原处" },
   credit: { en: "names people and their part", zh: "写明人名与分工" },
+  "caption-place": {
+    en: "a whole sentence between the halves of another",
+    zh: "整句夹在另一句的两半之间",
+  },
   "caption-form": { en: "words, then who photographed it", zh: "说明文字之后是摄影者" },
   link: { en: "a link to the original", zh: "指向原文的链接" },
   unit: { en: "names the office that wrote it", zh: "写明供稿单位" },

@@ -1,5 +1,14 @@
 import type { Block } from "./blocks.ts";
-import { boxName, contactLine, editorsNote, letterWords, originalLink, speaker } from "./rules/phrases.ts";
+import {
+  boxName,
+  contactLine,
+  dateline,
+  editorsNote,
+  letterWords,
+  noteLabel,
+  originalLink,
+  speaker,
+} from "./rules/phrases.ts";
 import { isClosed } from "./sentence.ts";
 import type { SourceLine } from "./source.ts";
 import { widthOf, type Wrapping } from "./wrap.ts";
@@ -23,6 +32,8 @@ const longestSignature = 25;
  * @returns true for three pieces and more between wide spaces, tabs or upright strokes
  */
 export function hasCells(text: string): boolean {
+  // 本报讯　（记者　林德民）今年
+  if (dateline.test(text.trim())) return false;
   const cells = text.split(/[\t\u3000|]+| {2,}/);
   return cells.filter((cell) => cell.trim() !== "").length >= fewestCells;
 }
@@ -84,11 +95,16 @@ export function markForms(blocks: readonly Block[], verses: ReadonlySet<number>)
     if (isBoxed && index < 2) return as("note");
     if (name !== undefined && speakers.get(name)! > 1) return as("speech");
     if (block.spans.some(({ line }) => verses.has(line))) return as("verse");
-    if (editorsNote.test(block.text)) return as("note");
+    if (editorsNote.test(block.text) || isLabelled(blocks, index)) return as("note");
     if (contactLine.test(block.text)) return as("list");
     if (letterWords.test(block.text) || isSignature(blocks, index)) return as("letter");
     return block;
   });
+}
+
+/** 开栏的话, and the paragraph below it. */
+function isLabelled(blocks: readonly Block[], index: number): boolean {
+  return noteLabel.test(blocks[index]!.text) || noteLabel.test(blocks[index - 1]?.text ?? "");
 }
 
 /** Who speaks: 记者 and 问 are one, and so are all that answer. */
@@ -113,7 +129,29 @@ function rowsOf(blocks: readonly Block[]): ReadonlySet<number> {
     }
     from = at + 1;
   }
+  for (const row of spacedRows(blocks)) rows.add(row);
   return rows;
+}
+
+/** 粮食 159200 0.8: lines right below each other with as many cells between single spaces, two of them with figures. */
+function spacedRows(blocks: readonly Block[]): readonly number[] {
+  const rows: number[] = [];
+  let from = 0;
+  for (let at = 1; at <= blocks.length; at++) {
+    const cells = spacedCells(blocks[from]!);
+    if (at < blocks.length && cells >= fewestCells && spacedCells(blocks[at]!) === cells) continue;
+    const run = blocks.slice(from, at);
+    if (run.length > 1 && run.filter(({ text }) => /\d/.test(text)).length > 1) {
+      for (let row = from; row < at; row++) rows.push(row);
+    }
+    from = at;
+  }
+  return rows;
+}
+
+function spacedCells({ text, spans, level, role }: Block): number {
+  if (level !== undefined || role !== undefined || spans.length !== 1 || /[。！？；，、]$/.test(text)) return 0;
+  return text.split(" ").length;
 }
 
 /** △本市… / △如东县… / △启东县…: sentences that begin with one sign are a list, and no captions. */

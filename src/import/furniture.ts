@@ -7,6 +7,8 @@ import {
   contactLine,
   emphasised,
   emphasisedEnd,
+  frontPage,
+  imprint,
   originalLink,
   navigation,
   separator,
@@ -73,8 +75,10 @@ export function findFurniture(source: SourceText): ReadonlyMap<number, Furniture
     hasText ||= isText(line);
     const bare = bareText(line.text);
     if (separator.test(bare)) leave(line, "furniture", "separator");
-    else if (navigation.some((pattern) => pattern.test(bare))) leave(line, "furniture", "navigation");
+    else if ([...navigation, ...frontPage].some((pattern) => pattern.test(bare)))
+      leave(line, "furniture", "navigation");
     else if (isStray(bare, inside[index - 1]?.text ?? "")) leave(line, "furniture", "stray");
+    else if (!hasText && imprint.test(bare) && isAmongMasthead(inside, index)) leave(line, "furniture", "masthead");
     else if (isSlogan(bare)) leave(line, "furniture", "slogan");
     else if (hasText && emphasised.test(line.text.trim())) {
       leave(line, "furniture", "slogan");
@@ -88,12 +92,14 @@ export function findFurniture(source: SourceText): ReadonlyMap<number, Furniture
       }
     }
   }
+  const firstText = inside.findIndex(isText);
   for (const [index, line] of inside.entries()) {
     const words = readMasthead(bareText(line.text));
     const isNearEnd = index >= inside.length - footLines || line.role === "paragraph";
     if (words && isNearEnd && isSignatureDate(source.lines, line, words)) continue;
-    if (words?.every(({ part }) => part === "contact" || part === "rule") && contactLine.test(bareText(line.text)))
-      continue;
+    const isContact = words?.every(({ part }) => part === "contact" || part === "rule");
+    // 网址：http://www.example.cn above all text is the paper's own.
+    if (isContact && index > firstText && contactLine.test(bareText(line.text))) continue;
     const isAtEdge = index < headLines || index >= inside.length - footLines || line.page !== undefined;
     if (
       words &&
@@ -170,6 +176,13 @@ function isSignatureDate(lines: readonly SourceLine[], line: SourceLine, words: 
     lines.slice(at + 1).every(({ text }) => text.trim() === "" || readMasthead(bareText(text)));
   const isAfterText = lines.slice(0, at - 1).some(isText);
   return isLast && isAfterText && above !== "" && !isClosed(above) && !readMasthead(bareText(above));
+}
+
+/** A date, a page or a paper's name stands in one of the two lines above or below. */
+function isAmongMasthead(lines: readonly SourceLine[], index: number): boolean {
+  return lines
+    .slice(Math.max(index - 2, 0), index + 3)
+    .some(({ text }) => readMasthead(bareText(text))?.some(({ part }) => /^(?:date|page|paper|number)$/.test(part)));
 }
 
 function isBesideMasthead(lines: readonly SourceLine[], index: number): boolean {

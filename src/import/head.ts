@@ -85,11 +85,11 @@ function chooseTitle(zone: readonly Part[]): readonly Part[] {
   const plain = dash < 0 ? candidates : candidates.slice(0, dash);
   const series = Math.max(
     plain.findLastIndex(({ block }) => kickerWords.some((words) => words.test(block.text))),
-    isColumn(plain) || isFigures(plain) ? 0 : -1,
+    isColumn(plain) || isFigures(plain) || isMotto(plain) ? 0 : -1,
   );
   const placed = plain.findIndex(({ block }) => placeTitle.test(block.text));
   const rest = plain.slice(Math.min(placed > 0 ? placed : series + 1, Math.max(plain.length - 1, 0)));
-  const lines = dash < 0 || placed > 0 ? firstLines(rest) : lastLines(rest);
+  const lines = dash < 0 || placed > 0 ? firstLines(isThreefold(rest) ? rest.slice(1) : rest) : lastLines(rest);
   const at = lines[0] ? zone.indexOf(lines[0]) : -1;
   return zone.flatMap((part, index): readonly Part[] => {
     if (index === at)
@@ -111,11 +111,32 @@ function isColumn([first, second]: readonly Part[]): boolean {
   );
 }
 
+/** 转换机制 面向市场 above 芜湖造船厂走出低谷: two short halves of one length, of nobody. */
+function isMotto([first, second]: readonly Part[]): boolean {
+  if (!first || !second || second.block.isApart) return false;
+  const [one, other, ...more] = first.block.text.split(" ");
+  const isHalved = more.length === 0 && /^\p{Script=Han}{4,5}$/u.test(one!) && one!.length === other?.length;
+  return isHalved && /^\S{8,}$/.test(second.block.text);
+}
+
 /** 总投资56亿元 年产值超百亿元 above a title in two lines without a figure. */
 function isFigures([first, second, third, fourth]: readonly Part[]): boolean {
   if (!first || !second?.block.isApart || !third || third.block.isApart) return false;
   if (fourth && !fourth.block.isApart) return false;
   return /\d/.test(first.block.text) && !/\d/.test(second.block.text + third.block.text);
+}
+
+/**
+ * 深化国企改革 实现三年脱困 / 马钢“减法”做出加法效应 / 主业在岗职工减三分之一 吨钢利润增八十六元: the shortest of three lines, in the middle, is set
+ * largest; so are 一块电路板的 / “链”式反应, one below a kicker.
+ */
+function isThreefold(lines: readonly Part[]): boolean {
+  if (lines.length !== 3 || lines.slice(1).some(({ block }) => block.isApart)) return false;
+  const [above, middle, below] = lines.map(({ block }) => block);
+  if (isOneTitle(above!, middle!)) return false;
+  const [first, second, third] = lines.map(({ block }) => Array.from(block.text).length);
+  if (transitive.test(middle!.text) && second! <= longestHalf && third! <= longestHalf) return true;
+  return !isOneTitle(middle!, below!) && second! < first! && second! < third!;
 }
 
 /** The first line, and those that make one title with it. */

@@ -104,7 +104,8 @@ function isSigned(block: Block): boolean {
 
 /** A section that is signed at its end, in an article whose dateline has named others, is an article. */
 function isSignedItem(blocks: readonly Block[], index: number, start: number): boolean {
-  const text = blocks.slice(start, Math.min(index, start + 1 + mostAboveText)).find(isProse);
+  const above = blocks.slice(start, index).filter(({ form }) => form !== "note");
+  const text = above.slice(0, 1 + mostAboveText).find(isProse);
   if (!text || !datelineCredit.test(text.text)) return false;
   let end = index + 1;
   while (end < blocks.length && !isTitleLike(blocks[end]!)) end++;

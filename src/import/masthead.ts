@@ -69,7 +69,10 @@ function readHalfWidth(text: string): readonly MastheadWord[] | undefined {
   const length = text.replace(/\s/g, "").length;
   const says = words.some(({ part }) => !silent.has(part));
   // B2 产经: what stands behind a page's sign is the name of its section, whatever it is.
-  const isSigned = /^[A-Z]\d{1,2}版?[\s|｜丨]+\p{Script=Han}{2,6}$/u.test(text);
+  const isSigned =
+    /^(?:\p{Script=Han}{2,8}报\s+\d{1,2}|(?:\p{Script=Han}{2,8}报\s+)?[A-Z]\d{1,2})版?[\s|｜丨]+\p{Script=Han}{2,6}$/u.test(
+      text,
+    );
   const isTimed = words.some(({ part, from, to }) => part === "date" && /\d[:：]\d\d/.test(text.slice(from, to)));
   const isKnown =
     isSigned ||

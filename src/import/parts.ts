@@ -34,6 +34,8 @@ export interface Part {
   readonly reason: Reason;
 }
 
+/** A caption that nothing marks as one is no longer, characters of full width. */
+const longestWedged = 30;
 /** The end of a heading that was broken is no longer, characters of full width. */
 const longestEnd = 14;
 
@@ -93,8 +95,10 @@ function nameBlock(block: Block, index: number, rest: readonly Block[], neighbou
   if (creditsOf(block)) return as("credit", "credit");
   if (block.sign !== undefined && isHeadingLike(block)) return as("heading", "bullet");
   if (sectionWords.test(block.text)) return as("heading", "short-line");
+  if (isWedged(above[index], block, next[index])) return as("caption", "caption-place");
   const below = next[index];
-  if (below && isNumberedHeading(block) && !isEntry(block, below)) return as("heading", "numbered");
+  if (below && isNumberedHeading(block) && !isEntry(block, below) && !isEntry(block, above[index]))
+    return as("heading", "numbered");
   if (block.role === undefined && isHeadingLike(block) && !keywords.test(block.text)) {
     if (!isClosed(block.text) && isHalf(block, index, rest, neighbours)) return as("paragraph", "paragraph");
     if (index > lastText) return block.isParagraph ? as("paragraph", "paragraph") : as("foot", "foot");
@@ -104,6 +108,14 @@ function nameBlock(block: Block, index: number, rest: readonly Block[], neighbou
       return as("heading", "short-line");
   }
   return as("paragraph", "paragraph");
+}
+
+/** A sentence between the halves of another, which fit each other and not it, is what a picture there shows. */
+function isWedged(above: Block | undefined, block: Block, below: Block | undefined): boolean {
+  if (!above || !below || !isProse(above) || isClosed(above.text) || above.form !== undefined) return false;
+  const isSentence = widthOf(block.text) <= longestWedged && /^[^。！？；：“”]+。$/.test(block.text);
+  const fits = ({ text }: Block) => isBrokenEnd(above.text, text) || beginsInside(text) || beginsAtEnd(text);
+  return isSentence && fits(below) && !fits(block) && wordAcross(above.text, block.text) === undefined;
 }
 
 /** A short line may be half a sentence whose other half is one of so many blocks on either side. */
@@ -120,9 +132,9 @@ function isHalf(block: Block, index: number, rest: readonly Block[], { above, is
   });
 }
 
-/** 二、申请人须在8月20日前提交书面申请。 with 三、 right below it is no heading. */
-function isEntry(block: Block, below: Block): boolean {
-  return /[。；;]$/.test(block.text) && numberSign(block) === numberSign(below);
+/** 二、申请人须在8月20日前提交书面申请。 with 三、 right below it, or 一、 right above, is no heading. */
+function isEntry(block: Block, beside: Block | undefined): boolean {
+  return beside !== undefined && /[。；;]$/.test(block.text) && numberSign(block) === numberSign(beside);
 }
 
 function numberSign({ text }: Block): string | undefined {
@@ -158,6 +170,7 @@ function mendCaptions(blocks: readonly Block[]): readonly Block[] {
 /** `一、“排头兵”式冲锋，与企业` / `精准对接。`: a numbered heading whose end stands by itself, behind a caption perhaps. */
 function mendHeadings(blocks: readonly Block[]): readonly Block[] {
   const mended: Block[] = [];
+  const open = openSigns(blocks);
   let at = -1;
   for (const block of blocks) {
     const above = mended[at];
@@ -169,6 +182,7 @@ function mendHeadings(blocks: readonly Block[]): readonly Block[] {
       !block.isParagraph &&
       isNumberedHeading(above) &&
       !isClosed(above.text) &&
+      open.get(numberSign(above)) === 1 &&
       isClosed(block.text) &&
       block.role === undefined &&
       widthOf(block.text) <= longestEnd &&
@@ -180,6 +194,17 @@ function mendHeadings(blocks: readonly Block[]): readonly Block[] {
     }
   }
   return mended;
+}
+
+/** How many numbered headings of each sign end without a mark: where several do, none of them was broken. */
+function openSigns(blocks: readonly Block[]): ReadonlyMap<string | undefined, number> {
+  const open = new Map<string | undefined, number>();
+  for (const block of blocks) {
+    if (!isNumberedHeading(block) || isClosed(block.text)) continue;
+    const sign = numberSign(block);
+    open.set(sign, (open.get(sign) ?? 0) + 1);
+  }
+  return open;
 }
 
 /** `关键词：` / `项目为王 招商引资`: a label and its text. */

@@ -60,7 +60,8 @@ export function peopleOf(parts: readonly Part[]): People {
       for (const name of inline.flatMap(peopleIn)) photographers.add(name);
     }
   }
-  const first = paragraphs[0] ? datelineCredit.exec(paragraphs[0].block.text)?.[1] : undefined;
+  const report = paragraphs.find(({ block }) => block.form !== "note");
+  const first = report ? datelineCredit.exec(report.block.text)?.[1] : undefined;
   const last = paragraphs.at(-1) ? atTheEnd.exec(paragraphs.at(-1)!.block.text)?.[1] : undefined;
   // Several reports in one, each signed: …为近五年最高。(王晶)
   const signed = paragraphs.slice(0, -1).map(({ block }) => signature.exec(block.text)?.[1]);

@@ -31,8 +31,8 @@ export function beginsInside(text: string): boolean {
 
 /** What completes a verb or a clause, when it is a word by itself: 出 in 腾 | 出工业用地, but not in 出口. */
 const complements = /^(?:[的了着得们出起则却便]|就(?=[没不能会可要把被已]))/;
-/** The last word of a sentence: 奶罐。 */
-const lastOfSentence = /^[\p{Script=Han}\d]{1,4}。/u;
+/** The last word of a sentence: 奶罐。 82%。 */
+const lastOfSentence = /^[\p{Script=Han}\d%％]{1,4}。/u;
 
 /**
  * Whether a text is the end of a sentence that something before it began, as its first word tells.

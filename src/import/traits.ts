@@ -1,7 +1,16 @@
 import { readCredits } from "./credits.ts";
 import type { Byline } from "../model.ts";
 import type { Block } from "./blocks.ts";
-import { caption, captionWords, numbered, pointing, sectionWords, unit, wroteToo } from "./rules/phrases.ts";
+import {
+  caption,
+  captionView,
+  captionWords,
+  numbered,
+  pointing,
+  sectionWords,
+  unit,
+  wroteToo,
+} from "./rules/phrases.ts";
 import { beginsInside, isClosed } from "./sentence.ts";
 import { widthOf } from "./wrap.ts";
 
@@ -36,7 +45,7 @@ export function isCaption(block: Block): boolean {
   const isCredited = caption.test(block.text) && !wroteToo.test(block.text) && !/[。！？].+[。！？]/.test(block.text);
   // ▲东旺村村民在稻田里起捕螃蟹。
   if (block.sign !== undefined && pointing.test(block.sign) && isClosed(block.text)) return true;
-  return isCredited || (captionWords.test(block.text) && width <= longestTitle);
+  return isCredited || ((captionWords.test(block.text) || captionView.test(block.text)) && width <= longestTitle);
 }
 
 /**
@@ -73,6 +82,8 @@ export function isProse(block: Block): boolean {
   if (role === "title" || role === "heading" || level !== undefined) return false;
   if (creditsOf(block) || isCaption(block)) return false;
   if (widthOf(text) > longestTitle || /[。；].*[\p{L}\p{N}]/u.test(text)) return true;
+  // 优秀案例展播（七） ends with a bracket, but no sentence.
+  if (/^[^（(【].*[)）】]$/.test(text) && !/[。！？!?；：，]/.test(text)) return false;
   return isClosed(text) && !(numbered.test(text) && isOneClause(text)) && !sectionWords.test(text);
 }
 

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, realpathSync, statSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, realpathSync, rmSync, statSync } from "node:fs";
 import path from "node:path";
 import { FangzhiError, reasonOf } from "../errors.ts";
 import { lockName } from "./lock.ts";
@@ -60,6 +60,14 @@ export function placeOutput(wanted: string, posts: string, root: string): string
   return folder;
 }
 
+/** What is known of an output folder before it is claimed. */
+export interface ClaimOptions {
+  /** What is not as it was left, if that was found out already. */
+  readonly looked?: readonly string[] | undefined;
+  /** Whether nobody else may put anything there: what no build has made is removed. */
+  readonly isOwn?: boolean;
+}
+
 /**
  * Makes sure that a folder may be written to: it is in no bad place, and is empty, or holds what earlier builds made
  * and nothing else.
@@ -67,7 +75,7 @@ export function placeOutput(wanted: string, posts: string, root: string): string
  * @param posts - path of the posts folder
  * @param root - path of the project
  * @param place - where the last build may have left an account of the output folder
- * @param looked - what is not as it was left, if that was found out already
+ * @param options - what is known of it already
  * @returns the folder and what is in it
  * @throws FangzhiError saying why the folder is refused
  */
@@ -76,7 +84,7 @@ export function claimOutput(
   posts: string,
   root: string,
   place: LedgerPlace,
-  looked?: readonly string[],
+  { looked, isOwn = false }: ClaimOptions = {},
 ): Output {
   const folder = placeOutput(wanted, posts, root);
   const ledger = openOutputLedger(place, folder);
@@ -85,7 +93,8 @@ export function claimOutput(
   const list = readManifest(folder);
   const previous = filesOf(list, ledger);
   const foreign = inIt.filter((file) => !previous.has(file) && !isOurs(file));
-  if (foreign.length > 0) {
+  if (isOwn) for (const file of foreign) rmSync(path.join(folder, file), { force: true });
+  else if (foreign.length > 0) {
     const some = foreign.slice(0, 3).join(", ") + (foreign.length > 3 ? ", …" : "");
     throw refuse(wanted, {
       en: `it holds files that no build has made (${some}); empty it, or name another folder`,

@@ -25,14 +25,26 @@ export interface Workers {
   readonly end: () => Promise<void>;
 }
 
+/** How worker threads work. */
+export interface WorkersOptions {
+  /** How long one of them may take for one article, milliseconds. */
+  readonly patience?: number;
+  /** Whether pages are for the development server. */
+  readonly serving?: boolean;
+}
+
 /**
  * Makes ready for worker threads; none is started before there is work for it.
  * @param count - how many
  * @param root - the folder with `.eleventy.ts`, which each of them loads
- * @param patience - how long a thread may take for one article, milliseconds
+ * @param options - how they work
  * @returns what they can do
  */
-export function workersOf(count: number, root: string, patience: number = limits.articleMilliseconds): Workers {
+export function workersOf(
+  count: number,
+  root: string,
+  { patience = limits.articleMilliseconds, serving = false }: WorkersOptions = {},
+): Workers {
   let pool: Tinypool | undefined;
   let isOver = false;
   const ask = async (task: Task, signal?: AbortSignal): Promise<Answer> => {
@@ -71,7 +83,7 @@ export function workersOf(count: number, root: string, patience: number = limits
       // Only the volumes that these pages need: the list of all can be long.
       const months = new Set(pages.flatMap(({ task }) => volumesOf(task)));
       const needed = new Map([...volumes].filter(([month]) => months.has(month)));
-      const answer = await ask({ kind: "draw", root, volumesFolder, volumes: needed, pages }).catch(
+      const answer = await ask({ kind: "draw", root, volumesFolder, volumes: needed, pages, serving }).catch(
         (error: unknown) => {
           throw error instanceof LostWorker ? lostFault(error) : error;
         },

@@ -25,6 +25,8 @@ export type Task =
       readonly volumesFolder: string;
       readonly volumes: ReadonlyMap<Month, VolumeFileName>;
       readonly pages: readonly Handed[];
+      /** Whether they are for the development server. */
+      readonly serving: boolean;
     };
 
 /** What it answers; errors with more than a message go as data. */
@@ -51,7 +53,7 @@ export async function work(task: Task): Promise<Answer> {
       Atomics.store(done, 0, 0);
       return { bound: bindVolume(job, places, press.site, () => Atomics.add(done, 0, 1)) };
     }
-    setPolicy(press, false);
+    setPolicy(press, task.serving);
     const openArticle = articleOpener(task.volumesFolder, task.volumes);
     return {
       written: task.pages.map(({ target, fingerprint, task: page }) => {

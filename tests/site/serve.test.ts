@@ -1,8 +1,8 @@
-import { readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { expect, test } from "vitest";
 import { copyOfSite, fangzhi, temporaryFolder, writeFiles } from "../support/command.ts";
-import { freePort, served, until } from "../support/serve.ts";
+import { freePort, served, servedFolder, until } from "../support/serve.ts";
 
 const article = (title: string) =>
   `---\ntitle: "${title}"\ndate: 2024-01-25 10:00:00 +0800\ncategories: nantongribao\ntags: 南通日报新闻\n---\n<p>${title}的正文。</p>\n`;
@@ -106,6 +106,32 @@ test("a kept source that is saved is served at once where sources are published"
   await until(said, () => answers(source, (_, text) => text === "来源"));
   writeFiles(folder, { "posts/_sources/2022/a.txt": "更正" });
   await until(said, () => answers(source, (_, text) => text === "更正"));
+});
+
+test("a server that is started again draws what has changed meanwhile, and nothing else", async () => {
+  // Nothing leads from it to the others.
+  const apart = article("乙")
+    .replace(/categories: .*\ntags: .*\n/, "")
+    .replace("-25 ", "-20 ");
+  const first = await served({ "a.md": article("甲"), "b.md": apart, "c.md": article("丙") });
+  const { folder } = first;
+  const page = (name: string) => (name === "b" ? "/2024/01/20/b.html" : `/nantongribao/2024/01/25/${name}.html`);
+  const file = (name: string) => path.join(folder, ".cache", "serve", page(name));
+  // What is composed of all articles comes last.
+  await until(first.said, () => answers(`${first.origin}/search/index.json`, (status) => status === 200));
+  await until(first.said, () => existsSync(path.join(folder, ".cache", "serve-volumes", "output.json")));
+  await first.stop();
+  const before = statSync(file("b"));
+
+  writeFileSync(path.join(folder, "posts", "a.md"), article("甲").replace("的正文", "的更正"));
+  rmSync(path.join(folder, "posts", "c.md"));
+  writeFileSync(file("stray"), "by hand");
+  const { origin, said } = await servedFolder(folder);
+  await until(said, () => answers(origin + page("a"), (_, text) => text.includes("甲的更正")));
+  await until(said, () => answers(`${origin}/search/index.json`, (_, text) => text.includes('"articles":2')));
+  expect(await answers(origin + page("c"), (status) => status === 404)).toBe(true);
+  expect(existsSync(file("stray"))).toBe(false);
+  expect(statSync(file("b"))).toMatchObject({ ino: before.ino, mtimeMs: before.mtimeMs });
 });
 
 test("with a faulty layout the server does not start, and ends", async () => {

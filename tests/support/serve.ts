@@ -10,6 +10,7 @@ export interface ServedSite {
   readonly origin: string;
   /** All that the command has printed so far. */
   readonly said: () => string;
+  readonly stop: () => Promise<void>;
 }
 
 /** Serves a copy of this project's site with some posts, by the real command, until the test is over. */
@@ -21,6 +22,14 @@ export async function served(
   const folder = temporaryFolder();
   copyOfSite(folder, ...options);
   writeFiles(path.join(folder, "posts"), posts);
+  return servedFolder(folder, environment);
+}
+
+/** Serves the site in a folder, until it is stopped or the test is over. */
+export async function servedFolder(
+  folder: string,
+  environment: Readonly<Record<string, string>> = {},
+): Promise<ServedSite> {
   const port = await freePort();
   const command = [path.join(project, "bin", "fangzhi.js"), "serve", "--port", String(port)];
   const server = spawn(process.execPath, command, { cwd: folder, env: { ...process.env, ...environment } });
@@ -29,13 +38,14 @@ export async function served(
     stream.setEncoding("utf8");
     stream.on("data", (text: string) => (said += text));
   }
-  onTestFinished(async () => {
+  const stop = async () => {
     if (server.exitCode !== null || server.signalCode !== null) return;
     const ended = new Promise((resolve) => server.once("exit", resolve));
     server.kill();
     await ended;
-  });
-  return { folder, origin: `http://localhost:${port}`, said: () => said };
+  };
+  onTestFinished(stop);
+  return { folder, origin: `http://localhost:${port}`, said: () => said, stop };
 }
 
 /** Waits until something is so, for a minute and a half at most; `said` tells what the server printed meanwhile. */

@@ -33,7 +33,7 @@ test("articles over which a thread dies, or takes forever, are held back, and th
     "2022-03-03-c.md": `${endless}。`,
     "2022-03-04-d.md": "又一篇好文章。",
   });
-  const workers = ended(workersOf(2, folder, 1500));
+  const workers = ended(workersOf(2, folder, { patience: 1500 }));
   const { outcomes, index } = await workers.bind(job, places);
   expect(Object.fromEntries([...outcomes].map(([at, outcome]) => [at, fateOf(outcome)]))).toEqual({
     "2022-03-01-a.md": "bound",
@@ -50,7 +50,7 @@ test("articles over which a thread dies, or takes forever, are held back, and th
 test("many articles take as long as they take", async () => {
   const files = Array.from({ length: 800 }, (_, at) => [`2022-03-01-${at}.md`, "正文。".repeat(5000)] as const);
   const { folder, places, job } = trappedSite(Object.fromEntries(files));
-  const workers = ended(workersOf(1, folder, 1500));
+  const workers = ended(workersOf(1, folder, { patience: 1500 }));
   const { outcomes } = await workers.bind(job, places);
   expect([...outcomes.values()].map(fateOf).filter((fate) => fate !== "bound")).toEqual([]);
 });

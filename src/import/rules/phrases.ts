@@ -29,6 +29,8 @@ export const kickerWords: readonly RegExp[] = [
   /[（(][一二三四五六七八九十\d]{1,3}[)）]$|[①②③④⑤⑥⑦⑧⑨⑩]$/,
   /^[【〔［[].{2,20}[】〕］\]]$/,
   /[—–-]{2,}$/,
+  // 三论应对危机保增长
+  /^[一二三四五六七八九十再][论谈评]\p{Script=Han}{3,}/u,
   // 西部大开发·走进银川
   /^.{2,10}[·•](?:聚焦|关注|走进|直击|回眸).{2,10}$/,
   // 聚焦招商引资突破年, 喜迎二十大
@@ -36,10 +38,11 @@ export const kickerWords: readonly RegExp[] = [
 ];
 /** A line of a title that ends with such a verb goes on in the next: 开发区聚力打造 / 千亿级医药产业. */
 export const transitive =
-  /(?:打造|推进|推动|建设|构建|助力|赋能|激活|引领|成为|跑出|迈向|奔向|走出|实现|加快|促进|培育|擦亮|书写|谱写|绘就|做强|做优|做大|争创|争当|勇当|聚焦|围绕|破解|撬动|释放|领跑|率先|全力|奋力|[的与和及在为向让把])$/;
+  /(?:打造|推进|推动|建设|构建|助力|赋能|激活|引领|成为|跑出|迈向|奔向|走出|实现|加快|促进|培育|擦亮|书写|谱写|绘就|做强|做优|做大|争创|争当|勇当|聚焦|围绕|破解|撬动|释放|领跑|率先|全力|奋力|[的与和及在为向让把]|(?<![以之])后)$/;
 
 /** A line of a title that is only who or where goes on in the next: 苏通科技产业园 / 新增3家外资研发中心. */
-export const subject = /^\p{Script=Han}{2,9}(?:园|区|县|市|镇|乡|村|街道|局|公司|集团|银行|大学|学院|医院|港|厂)$/u;
+export const subject =
+  /^\p{Script=Han}{2,9}(?:园|区|县|市|镇|乡|村|街道|局|公司|集团|银行|大学|学院|医院|港|厂|(?:吞吐|产|销|总)量|(?:产|总|增加)值|(?:总|出口|成交|交易|销售)额)$/u;
 
 /** `如东县：链式招商激活发展新动能`: a title that names its place. */
 export const placeTitle = /^\p{Script=Han}{2,6}[：:]\s*\S/u;
@@ -64,10 +67,24 @@ export const originalLink =
 
 /** What only leads about a web page. */
 export const navigation: readonly RegExp[] = [
+  /^[【[]?\s*(?:我要)?(?:纠错|举报|点赞|推荐阅读|热门推荐|更多(?:新闻|内容)?)\s*[】\]]?$/,
   // 江边客 主题 36: who posts in a forum, and how often.
   /^.{0,16}(?:主题|帖子|积分|精华)\s*[|：:]?\s*\d+.{0,20}$/,
   /^(?:(?:您(?:现在|当前)?的|当前)位置\s*[：:].{0,60}|首页\s*[>＞»/→].{1,60})$/,
   /^(?:[【[]?\s*(?:字[号体]|大|中|小|打印(?:本页|此页)?|关闭(?:窗口|本页)?|分享(?:到)?|收藏|返回(?:顶部|首页|列表)?|上一[篇页条]|下一[篇页条]|微信|微博|扫一扫)\s*[】\]]?\s*[：:|｜]?\s*){2,}$/,
+];
+
+/** A paper's own address, telephone and price, among the lines of its masthead. */
+export const imprint =
+  /^(?:(?:本?报?社)?地?址|邮编|邮政编码|本?报?印刷厂?|主办|主管|出版|发行)\s*[：:]\s*\S|^\p{Script=Han}{0,6}(?:电话|热线|传真)\s*[：:]?\s*\d[\d\s—-]{4,}|^(?:本报)?(?:每份|零售|定价|售价|订价|月价|年价)[^。]{0,10}[\d一二三四五六七八九十]\s*[元角分]|^\p{Script=Han}{2,12}印刷厂(?:承?印)?$|机关报$/u;
+
+/** What a front page says of the day and of its other pages. */
+export const frontPage: readonly RegExp[] = [
+  // 今日天气：多云到阴，偏东风3—4级，20℃—27℃
+  /^(?:\p{Script=Han}{0,6}天气(?:预报)?\s*[：:]?|(?:今天|今日|今夜|明天|白天)).{0,40}\d\s*(?:℃|°C|度)$/u,
+  // 今日导读, and below it 余姚塑料城交易额破百亿 ……2版
+  /^(?:(?:今日|本期|要闻)(?:导读|要目|提要|看点)|(?:导读|要目)\s*[▼↓])$/,
+  /^.{4,36}?\s*(?:…+|\.{3,}|·{3,}|[▶►→]|>>|详?见|\/)\s*第?\s*[A-Z]?\d{1,2}\s*版$/,
 ];
 
 /** Signs that begin a heading. */
@@ -83,17 +100,30 @@ export const datelineCredit = /^[^。]{0,24}?[（(]\s*((?:\p{Script=Han}{0,8})?(
 export const unit = /^(?:供稿|来稿|报送|撰稿|作者)?单位\s*[：:]\s*(\S.{1,30})$/;
 
 /** Words for those who report, as they stand before their names. */
-export const reporterWords = String.raw`(?:\p{Script=Han}{2,8}报|本报|本台|本刊|新华社|全媒体|融媒体|首席|特约|见习|实习)*(?:记者|通讯员|报道员|评论员|记者站|记者团)|实习生|見習記者|記者`;
+export const reporterWords = String.raw`(?:\p{Script=Han}{2,8}报社?|本报|本台|本刊|新华社|全媒体|融媒体|首席|特约|见习|实习)*(?:记者|通讯员|报道员|评论员|记者站|记者团)|实习生|見習記者|記者`;
+/** `本报评论员`: who wrote, without a name. */
+export const columnist = /^[■□●◎（(]?\s*(本[报刊台](?:特约|特邀|联合)?(?:评论员|编辑部|采访组|报道组|记者组))[)）]?$/;
+/** What people did for a report, by what the archive calls them; of others nothing is kept but the line. */
+export const roleWords = {
+  authors: ["文", "撰文", "采写", "文字", "撰稿", "执笔", "采访", "记者", "本报记者", "通讯员", "实习生", "见习记者"],
+  photographers: ["图", "摄", "摄影", "图片", "照片", "供图", "拍摄"],
+  editors: ["编辑", "责编"],
+  others: ["策划", "统筹", "执行", "监制", "制图", "视频", "剪辑", "设计"],
+} as const;
 /** `本报记者 刘畅 文/图`: who wrote and photographed. */
 export const photoReport =
   /^[■□●◎（(]?\s*(\S.{0,30}?)\s*(?:文\s*(?:[/／、]?\s*[图圖]|[/／、]\s*摄)|图\s*[/／、]?\s*文|摄影报道|攝影報導|文并摄|文并图)[)）]?$/;
-
-/** `文/图 本报记者 栾静`: the same, with who it was behind. */
-export const photoReportFirst = /^(?:文\s*[/／、]\s*[图圖摄]|[图圖]\s*[/／、]\s*文)[\s：:]+(\S[^：:/／]{1,30})$/;
+/** `文/图 本报记者 刘畅`, `（图文：刘畅）`: the same, the words first. */
+export const photoReportBy =
+  /^[■□●◎（(]?\s*(?:文\s*[/／、]\s*[图圖]|[图圖]\s*[/／、]?\s*文|文[图圖]|摄影报道)\s*[/／：:]?\s*(\S[^/／：:]{0,30}?)[)）]?$/;
 
 /** `（图片由苍溪县融媒体中心提供）`: who gave an article's pictures. */
 export const photoSupplier =
-  /^[（(]?(?:本文|文中|配图)?(?:图片|照片|配图)(?:均|皆|全部)?由\s*([^（()）。，,]{2,20}?)\s*(?:提供|供图)[)）]?$/;
+  /^[（(]?(?:本版(?=.{2,6}由\S{3,16}(?:部|局|中心|委|办|社|公司|集团|院)\s*(?:提供|供图))|本文|文中|配图)?(?:图片|照片|配图)(?:均|皆|全部)?由\s*([^（()）。，,]{2,20}?)\s*(?:提供|供图)[)）]?$/;
+
+/** `（本版图片由本报记者 张三 拍摄）`: who took an article's pictures. */
+export const photosBy =
+  /^[（(]?(?:本版|本文|文中)?(?:图片|照片|配图)(?:均|皆|全部)?[为由]?\s*(?:\p{Script=Han}{0,6}(?:记者|通讯员)\s*)?([\p{Script=Han}、·\s]{2,14}?)\s*(?:摄|拍摄|摄影)[)）]?$/u;
 
 /** An office that stands below a title as the one that wrote: 宝应县行政审批局, 市委政策研究室课题组. */
 export const office =
@@ -110,6 +140,9 @@ export const sectionWords =
 /** What an editor says above an article. */
 export const editorsNote =
   /^[【［[（(]?\s*(?:编者按|编者的话|编者|开栏的话|开栏语|开篇语|核心提示|导读|阅读提示|内容提要|内容提示)\s*(?:[】］\])）]\s*[：:]?|[：:])\s*\S/;
+
+/** The words above an editor's note that begins in the next line: 开栏的话 */
+export const noteLabel = /^[【［[（(]?\s*(?:编者的话|开栏的话|开栏语|开篇语|编前|编前语)\s*[】］\])）]?[：:]?$/;
 
 /** The name of a box above an article: 【人物名片】. */
 export const boxName = /^[【［[][^】］\]]{2,8}[】］\]]$/;
@@ -143,6 +176,9 @@ export const captionLabel =
 export const wroteToo = /文\s*[/／、]\s*(?:图|圖|图片|摄|摄影)[)）]$/;
 /** A caption without a credit: `图为星源材质南通项目施工现场。` */
 export const captionWords = /^(?:[▲△▼▽◀▶←→↑↓]\s*|(?:上|下|左|右|本)?图(?:为|片[：:]|[：:①②③④⑤\d])|资料图)/;
+/** What a picture shows, named by how it shows it: “云上粮仓”民宿外景。 */
+export const captionView =
+  /^(?![从由让把])[^。，,；：！？]{2,22}(?:(?:外景|夜景|一角|一隅|俯瞰|鸟瞰|效果图|示意图|(?:实景|航拍|鸟瞰|规划)图)。?|全景。)$|^[^。]{2,40}[。\s（(]\s*(?:本报)?资料(?:图片?|照片)[)）]?$/;
 /** What stands below a caption and belongs to it: （资料照片） */
 export const captionEnd = /^[（(](?:资料(?:照片|图片|图)|效果图|本报资料|.{2,14}(?:供图|提供|摄))[)）]$/;
 /** Signs that point from a caption to its picture. */
