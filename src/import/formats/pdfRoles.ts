@@ -16,6 +16,8 @@ const longestBold = 30;
 /** A caption is smaller than body type by this much at least, and has so many lines at most. */
 const captionSize = 0.92;
 const mostCaptionLines = 3;
+/** A picture is no lower, in sizes of body type. */
+const lowestPicture = 5;
 /** An indent is between one and a half and four and a half characters. */
 const indents = [1.3, 4.5] as const;
 /** Lines of one heading are no further apart, in sizes of its type. */
@@ -24,6 +26,8 @@ const headingPitch = 1.8;
 const titleReach = 2;
 /** A line ends early when so many characters more would fit in its column. */
 const full = 2;
+/** So a paragraph ends. */
+const sentenceEnd = /[。！？…][”’）)]?$/u;
 /** A gap is so many times the usual distance of lines. */
 const gapOf = 1.45;
 
@@ -59,7 +63,7 @@ export function markLines(lines: readonly PrintedLine[], size: number): SourceLi
     if (role === undefined && line.size < headingSize * size)
       columns.set(line.column, [...(columns.get(line.column) ?? []), line]);
   }
-  const begins = new Map([...columns.values()].flatMap((column) => beginningsIn(column)));
+  const begins = new Map([...columns.values()].flatMap((column) => beginningsIn(column, edgeOf(column, columns))));
   const hasIndents = [...begins.values()].includes(true);
   return marked.map(({ line, role }, index) => {
     if (line.text.includes("\t")) return { text: line.text, number: index + 1, page: line.page, role: "paragraph" };
@@ -77,9 +81,23 @@ export function markLines(lines: readonly PrintedLine[], size: number): SourceLi
   });
 }
 
-/** Whether paragraphs begin at the lines of a column; nothing is said of one without an indent at its top. */
-function beginningsIn(column: readonly PrintedLine[]): [PrintedLine, boolean][] {
+/**
+ * The left edge of a column: of one with nothing but paragraphs of one line, all indented, it is that of the text above or
+ * below.
+ */
+function edgeOf(column: readonly PrintedLine[], columns: ReadonlyMap<number, readonly PrintedLine[]>): number {
+  const [first] = column;
+  const { page, size } = first!;
   const start = Math.min(...column.map(({ left }) => left));
+  if (!column.every(({ left, text }) => left - start < size / 4 && sentenceEnd.test(text))) return start;
+  const around = [-2, -1, 1, 2].flatMap((step) => columns.get(first!.column + step) ?? []);
+  const edge = Math.min(...around.filter((line) => line.page === page && line.right > start).map(({ left }) => left));
+  const indent = (start - edge) / size;
+  return indent >= indents[0] && indent <= indents[1] ? edge : start;
+}
+
+/** Whether paragraphs begin at the lines of a column; nothing is said of one without an indent at its top. */
+function beginningsIn(column: readonly PrintedLine[], start: number): [PrintedLine, boolean][] {
   const end = Math.max(...column.map(({ right }) => right));
   const pitches = column.slice(1).map((line, index) => line.bottom - column[index]!.bottom);
   const pitch = [...pitches].sort((one, two) => one - two)[Math.floor((pitches.length - 1) / 2)] ?? Infinity;
@@ -101,6 +119,7 @@ function captionsIn(lines: readonly PrintedLine[], size: number): ReadonlySet<Pr
   const isSmall = (line: PrintedLine | undefined) => line !== undefined && line.size <= captionSize * size;
   const isBody = (line: PrintedLine | undefined, page: number) =>
     line !== undefined && line.page === page && line.size * sameSize >= size;
+  const firstOf = new Map(lines.map(({ page }, index): [number, number] => [page, index]).reverse());
   for (let start = 0; start < lines.length; start++) {
     if (!isSmall(lines[start])) continue;
     const { page } = lines[start]!;
@@ -109,11 +128,24 @@ function captionsIn(lines: readonly PrintedLine[], size: number): ReadonlySet<Pr
     const few = lines.slice(start, end);
     const above = lines[start - 1];
     // Below a headline stands its sub-title or byline.
-    const isAmongText = isBody(above, page) && above!.size < headingSize * size && isBody(lines[end], page);
-    if (isAmongText && few.length <= mostCaptionLines && !saysMore(few)) for (const line of few) found.add(line);
+    const isBelowText = isBody(above, page) && above!.size < headingSize * size;
+    const isAmongText = isBelowText && isBody(lines[end], page);
+    // At the foot of a page a picture tells a caption from what the paper says of itself.
+    const isBelowPicture =
+      isBelowText && lines[end]?.page !== page && isPictured(few, lines.slice(firstOf.get(page), start), size);
+    if ((isAmongText || isBelowPicture) && few.length <= mostCaptionLines && !saysMore(few))
+      for (const line of few) found.add(line);
     start = end;
   }
   return found;
+}
+
+/** Whether sentences stand below white space as high as a picture, with text above it. */
+function isPictured(few: readonly PrintedLine[], above: readonly PrintedLine[], size: number): boolean {
+  const { top, left, right } = few[0]!;
+  const text = above.filter((line) => line.bottom < top && line.left < right && line.right > left);
+  const lowest = Math.max(...text.map(({ bottom }) => bottom));
+  return top - lowest > lowestPicture * size && sentenceEnd.test(few.at(-1)!.text);
 }
 
 /** 本报记者 陈可, 编辑：苗蕾, （下转第二版） are no captions, however small they are set. */

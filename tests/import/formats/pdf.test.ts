@@ -76,6 +76,24 @@ test.each([
   expect(found?.role).toBe(role);
 });
 
+test("paragraphs of one line each, all indented, begin where they stand", async () => {
+  const below = { text: "左栏第一行左栏第一行左栏第一行", x: 50, y: 600, size: 10 };
+  const short = column(["会议通过了自律公约。", "公约设了保证金。"], 70, 700);
+  const lines = [...short, { text: "又一篇的大标题", x: 50, y: 650, size: 20 }, below, ...column(left, 50, 585)];
+  const found = (await readPdf(pdfOf([lines]))).lines.slice(0, 2);
+  expect(found.map(({ begins }) => begins)).toEqual([true, true]);
+});
+
+test.each([
+  ["在塘边查看虾苗。", 550, "caption"],
+  ["在塘边查看虾苗。", 640, undefined],
+  ["印刷：江海日报印务中心", 550, undefined],
+])("%j in small type at a page's foot, at a height of %d, has the role %s", async (text, y, role) => {
+  const lines = [...column(left, 50, 700), { text, x: 50, y, size: 8 }];
+  const found = (await readPdf(pdfOf([lines]))).lines.find((line) => line.text === text);
+  expect(found?.role).toBe(role);
+});
+
 test("what is centred above three columns comes before them", async () => {
   const middle = ["中栏第一行中栏第一行", "中栏第二行中栏第二行", "中栏第三行中栏第三行"];
   const columns = [left, middle, right].flatMap((texts, index) => column(texts, 50 + index * 120, 700));
