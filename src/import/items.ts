@@ -102,14 +102,21 @@ function isSigned(block: Block): boolean {
   return found !== null && (names === undefined || names === "完" || creditsInBrackets(names)?.authors !== undefined);
 }
 
+/** Whether a row of credits names those again whom the dateline has named. */
+function namesAgain(block: Block, named: string): boolean {
+  const authors = creditsOf(block)?.authors;
+  return authors !== undefined && authors.every((name) => named.includes(name));
+}
+
 /** A section that is signed at its end, in an article whose dateline has named others, is an article. */
 function isSignedItem(blocks: readonly Block[], index: number, start: number): boolean {
   const above = blocks.slice(start, index).filter(({ form }) => form !== "note");
   const text = above.slice(0, 1 + mostAboveText).find(isProse);
-  if (!text || !datelineCredit.test(text.text)) return false;
+  const named = text && datelineCredit.exec(text.text)?.[1];
+  if (named === undefined) return false;
   let end = index + 1;
   while (end < blocks.length && !isTitleLike(blocks[end]!)) end++;
-  return isSigned(blocks[end - 1]!);
+  return isSigned(blocks[end - 1]!) && !namesAgain(blocks[end - 1]!, named);
 }
 
 /** The text below a title, where only titles and credits stand between. */

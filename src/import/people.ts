@@ -20,7 +20,9 @@ export interface People {
 function photographersIn(names: string): readonly string[] {
   const people = peopleIn(names.replace(/^.*(?:记者|通讯员|摄影)\s*/u, ""));
   const persons = people.filter((name) => !/(?:网|报|社|台|频道)$/.test(name));
-  return (persons.length > 0 ? persons : people).filter((name) => !/^(?:受访(?:者|对象|单位)|网络|资料)$/.test(name));
+  return (persons.length > 0 ? persons : people).filter(
+    (name) => !/^(?:受访(?:者|对象|单位|企业|公司|方)|网络|资料)$/.test(name),
+  );
 }
 
 /** `……。（记者 陈可）` */

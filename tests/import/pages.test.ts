@@ -170,6 +170,37 @@ test.each([
     { source: "港城印象", authors: ["苏青禾"], photographers: ["林上军"], editors: ["项小米", "陈伟国"] },
   ],
   [
+    "pages/party-portal-moment.html",
+    "安化黑茶：一条茶马古道上的产业新答卷",
+    "2021-03-04",
+    { source: "湘潇网", authors: ["刘柏林", "夏侯敏"], editors: ["唐雨菲"] },
+  ],
+  [
+    "pages/enorth-tables-gbk.html",
+    "静海自行车零件村转型记",
+    "2008-10-21",
+    { subtitle: "昔日“小作坊” 今朝“大车间”", source: "每日津报", authors: ["只宝林"], editors: ["钮丽君"] },
+  ],
+  [
+    "pages/portal-endtext.html",
+    "皖北药都亳州：一株白芍撑起半个县",
+    "2016-05-10",
+    { source: "江淮财经报", authors: ["邢立新"], photographers: ["邢立新"], editors: ["王晓易"] },
+  ],
+  [
+    "pages/securities-detail.html",
+    "胶东船企订单排至2026年 钢价回落打开利润空间",
+    "2022-09-09",
+    { source: "证财时报网", authors: ["苟兴羽"], editors: ["毛可馨"] },
+  ],
+  [
+    "pages/empire-cms.html",
+    "宜川苹果“甜”到迪拜",
+    "2018-05-06",
+    { source: "宜川县广播电视台", authors: ["强亚军", "贺丽丽"] },
+  ],
+  ["pages/wordpress-single.html", "三河口的渔船修造铺，还剩四家", "2017-11-03 02:20:00 +0000", { authors: ["缪阿水"] }],
+  [
     "pdf/boxed.pdf",
     "一床夏被的“出海”路",
     "2023-06-15",

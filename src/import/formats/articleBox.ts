@@ -20,7 +20,7 @@ const weights = [1, 1 / 2, 1 / 3];
  */
 export function findBox(page: Document, rows: readonly Row[]): Element | undefined {
   const all = rows.filter((row) => proseOf(row) > 0);
-  const holders = headedElements(page);
+  const holders = holdersIn(page, rows);
   const likely = all.filter(({ block }) => !standsOutside(block, holders));
   const prose = likely.length > 0 ? likely : all;
   const $ = load(page);
@@ -95,22 +95,30 @@ export function proseOf({ text, block, length, linked }: Row): number {
 }
 
 /**
- * The elements that hold the page's main heading: whatever they are called, they do not surround the article.
+ * The elements that do not surround the article, whatever they are called: those around the page's main heading, and the
+ * box of a system that holds most of the page's prose.
  * @param page - the page
- * @returns all elements around each `<h1>`
+ * @param rows - its rows
+ * @returns all elements around each `<h1>`, and such a box
  */
-export function headedElements(page: Document): ReadonlySet<Element> {
-  return new Set(load(page)("h1").parents().toArray());
+export function holdersIn(page: Document, rows: readonly Row[]): ReadonlySet<Element> {
+  const $ = load(page);
+  const held = heldBy(rows);
+  const most = sum(rows) / 2;
+  const boxes = $(ownBoxes.map(({ selector }) => selector).join())
+    .toArray()
+    .filter(isTag);
+  return new Set([...$("h1").parents().toArray(), ...boxes.filter((box) => (held.get(box) ?? 0) > most)]);
 }
 
 /**
  * Whether an element stands in what surrounds articles.
  * @param block - the element
- * @param headed - the elements that hold the page's main heading
+ * @param holders - the elements that do not surround the article
  * @returns true within navigation, related links, share buttons, footers
  */
-export function standsOutside(block: Element, headed: ReadonlySet<Element>): boolean {
-  for (let at: Element | undefined = block; at && !headed.has(at); at = parentOf(at))
+export function standsOutside(block: Element, holders: ReadonlySet<Element>): boolean {
+  for (let at: Element | undefined = block; at && !holders.has(at); at = parentOf(at))
     if (isSurroundings(at)) return true;
   return false;
 }

@@ -34,7 +34,7 @@ export const titleBoxes =
 
 /** Words in the class or id of what surrounds an article. */
 export const outsideWords = new Set(
-  "nav navbar navigation menu breadcrumb breadcrumbs crumb crumbs location position footer foot copyright sidebar aside side share shares sharing bshare bdsharebuttonbox social related relate relation recommend recommended recommends more hot hotnews rank ranking comment comments reply toolbar tools ad ads advert banner login search prevnext pager pagination qrcode qr digg newdigg tags links friendlink".split(
+  "nav navbar navigation menu breadcrumb breadcrumbs crumb crumbs location position footer foot copyright sidebar aside side share shares sharing bshare bdsharebuttonbox social related relate relation recommend recommended recommends more hot hotnews rank ranking comment comments reply toolbar tools ad ads advert banner login search prevnext pager pagination qrcode qr digg newdigg tags links friendlink statement disclaimer".split(
     " ",
   ),
 );
@@ -79,6 +79,8 @@ export const furnitureRows = [
 /** What a site says of its rights and of whose opinion it prints, however long. */
 export const disclaimers = [
   /^(?:特别|免责|版权|平台|郑重|\p{Script=Han}{2,8}[网报社])?(?:免责)?声明\s*[：:].*(?:转载|观点|平台|授权|版权)/u,
+  /^(?:特别|免责|郑重|风险)?(?:声明|提示)\s*[：:].*(?:投资建议|风险自担|后果自负)/,
+  /^(?:点击|立即|扫码)?下载.{1,20}(?:APP|客户端)[，,].*(?:关注|随时|了解更多|查看更多)/i,
   /^凡(?:本[网站报]|未?注明)[^。]{0,20}(?:注明|来源)/,
   /^[本该此]文(?:内容|观点)?仅代表作者/,
 ] as const;
@@ -87,16 +89,22 @@ export const disclaimers = [
 export const closingLinks = /^(?:返回\S{2,4}[，,])?(?:查看更多|阅读(?:原文|全文|更多)|\[?(?:详细|全文|更多)\]?)[>»]*$/;
 
 const day = String.raw`(?:19|20)\d{2}\s*(?:年|[-/.])\s*\d{1,2}\s*(?:月|[-/.])\s*\d{1,2}`;
+/** `2024年6月3日 星期一`: the day a page was looked at, or its newspaper's. */
+export const dayOfWeek = new RegExp(`^${day}\\s*日?[^，]{0,12}(?:星期|周)[一二三四五六日天]`);
+/** The day of an article, as the row below its title gives it: alone, behind a label, or with its time. */
+export const dayOfArticle = new RegExp(`(?:^|[：:\\s])${day}\\s*日?(?:\\s|\\d\\d:|$)`);
 const people = "作者|记者|文|图|摄影|编辑|责任编辑|责编|值班编辑|美编|校对|审核|监制|组版";
 /** Rows that name an article's source and people. */
 export const creditRows = [
-  /^[（(【[]?(?:稿件|文章|信息|新闻)?(?:来源|出处)\s*[：:丨|｜]/,
+  /^[（(【[]?(?:(?:稿件|文章|信息|新闻|本文)?(?:来源|出处)|稿源)\s*[：:丨|｜]/,
   new RegExp(`^[（(【[]?(?:${people})\\s*[：:丨|｜]`),
 ] as const;
 /** Who edited an article is named in its box, perhaps in an element that is called something else. */
 export const editorRow = /^[（(【[]?(?:责任)?(?:编辑|责编)\s*[：:丨|｜]\s*\p{Script=Han}/u;
 /** A caption that says who took the picture: such may stand below the article, as its table of pictures does there. */
 export const creditedCaption = /(?:摄影?|供图)[）)]?。?$/;
+/** `津北网 >> 区县新闻 >> 静海`: where a page stands in its site. */
+export const breadcrumb = /^[^，。！？>＞»›]{1,16}(?:(?:[>＞]+|[»›])[^，。！？>＞»›]{0,24}){2,}$/;
 /** Rows that speak of the article, though they may stand outside its box: these, its day, its printed page. */
 export const articleRows = [
   ...creditRows,

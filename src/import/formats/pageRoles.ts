@@ -2,11 +2,14 @@ import { load } from "cheerio/slim";
 import { isTag, type Document, type Element } from "domhandler";
 import { signedDay } from "../rules/phrases.ts";
 import type { SourceLine } from "../source.ts";
-import { findBox, headedElements, isSurroundings, isWithin, parentOf, proseOf, standsOutside } from "./articleBox.ts";
+import { findBox, holdersIn, isSurroundings, isWithin, parentOf, proseOf, standsOutside } from "./articleBox.ts";
 import {
   articleRows,
+  breadcrumb,
   creditedCaption,
   creditRows,
+  dayOfArticle,
+  dayOfWeek,
   disclaimers,
   editorRow,
   furnitureRows,
@@ -50,7 +53,7 @@ export function markRows(page: Document, rows: readonly Row[], titles: readonly 
   };
   const title = findTitle(page, rows, titles, proseAfter(0) + 1);
   const start = proseAfter((title.at(-1) ?? -1) + 1);
-  const about = rowsAbout(rows, title, box, start, headedElements(page));
+  const about = rowsAbout(rows, title, box, start, holdersIn(page, rows));
   // A box that holds the title too may hold a sub-title.
   const body = title.some((index) => isBoxed(rows[index]!)) ? start : (title.at(-1) ?? -1) + 1;
   const broken = brokenBlocks(rows);
@@ -95,6 +98,7 @@ function rowsAbout(
   const lastInBox = box ? rows.findLastIndex(({ block }) => isWithin(block, box)) : rows.length - 1;
   for (const [index, row] of rows.entries()) {
     const { block, length, linked } = row;
+    if (index < start && breadcrumb.test(row.text)) continue;
     if (isFurniture(row) || length > longestAbout || linked * 2 > length) continue;
     const isBetween = first !== undefined && index > first && index < start;
     const isKicker =
@@ -108,16 +112,19 @@ function rowsAbout(
     const isOfTitle = isKicker || (header !== undefined && index < start && isWithin(block, header));
     const isLabel = isArticleRow(row, index > lastInBox ? creditRows : articleRows);
     const isEdited = index >= start && index <= lastInBox && isArticleRow(row, [editorRow]);
-    const isBelow = index > lastInBox && index <= lastInBox + creditsBelow;
-    const isCredited = isBelow && isPictured(row) && creditedCaption.test(row.text);
+    const isBelowBox = index > lastInBox && index <= lastInBox + creditsBelow;
+    const isCredited = isBelowBox && isPictured(row) && creditedCaption.test(row.text);
     if (
       ((isBetween || isOfTitle || isCredited) && !standsOutside(block, headed)) ||
-      (isLabel && (index < start || isBelow)) ||
+      (isLabel && (index < start || isBelowBox)) ||
       isEdited
     )
       about.add(index);
   }
-  return about;
+  // Where the article's own day stands below its title, the one at the head of the page is that of the visit.
+  const isBelow = (index: number) => first !== undefined && index > first;
+  const isDated = [...about].some((index) => isBelow(index) && index < start && dayOfArticle.test(rows[index]!.text));
+  return isDated ? new Set([...about].filter((index) => isBelow(index) || !dayOfWeek.test(rows[index]!.text))) : about;
 }
 
 /** The largest element around a title that holds neither the text nor more than a few rows. */

@@ -30,11 +30,12 @@ const metaFields: Readonly<Record<string, Field>> = {
   headline: "title",
 };
 
-/** Elements whose text says it, by the system that makes them: WeChat. */
+/** Elements whose text says it, by the system that makes them: WeChat, WordPress. */
 const sayingElements = [
   ["#publish_time", "date"],
   ["#js_name", "source"],
   ["#js_author_name, #meta_content > span.rich_media_meta_text", "byline"],
+  [":is(.entry-meta, .entry-header, .post-meta) :is(.author .fn, [rel~='author'])", "byline"],
 ] as const;
 
 /** What browsers write above a page that they save: `saved from url=(0024)https://example.org/1.html`. */
@@ -57,8 +58,8 @@ export function statementsOf(page: Document): Statement[] {
   const found: { field: Field; value: string; from: string }[] = [];
   const state = (field: Field, value: unknown, from: string) => {
     const text = typeof value === "string" ? oneLine(value) : "";
-    // Some systems put an editor's number there.
-    const isName = field !== "byline" || /\p{L}/u.test(text);
+    // Some systems put an editor's number there, or the account that published.
+    const isName = field !== "byline" || (/\p{L}/u.test(text) && !/^(?:admin|administrator|editor|root)$/i.test(text));
     if (text !== "" && isName) found.push({ field, value: text, from });
   };
   const title = $("title").first().text();

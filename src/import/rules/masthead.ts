@@ -19,10 +19,14 @@ const editors =
 const staff =
   "(?:美术|视觉|版式|图片|新媒体)?(?:美编|编辑|设计)|校对|责校|值班校对|组版|版式|版面|排版|制版|审核|审读|监制|统筹|策划|二审|三审|初审|终审|值班(?:总编|主任|编委|领导)|签发|电脑制作|制作|检校";
 const authors = "作者|撰文|撰稿|采写";
-const name = String.raw`(?!(?:${editors}|${staff}|${authors})(?!\p{Script=Han}))(?:\p{Script=Han}\s+\p{Script=Han}(?!\p{Script=Han})|\p{Script=Han}[\p{Script=Han}·]{1,3}(?!\p{Script=Han}))`;
+/** What pages invite readers to, beside the names: 我要评论(0), 点击：1287. */
+const invitations = "我要(?:评论|纠错|留言|投稿|分享)|(?:发表|查看)评论|评论(?!员)|浏览|阅读|点击|跟贴";
+const name = String.raw`(?!${invitations})(?!(?:${editors}|${staff}|${authors})(?!\p{Script=Han}))(?:\p{Script=Han}\s+\p{Script=Han}(?!\p{Script=Han})|\p{Script=Han}[\p{Script=Han}·]{1,3}(?!\p{Script=Han}))`;
 const names = String.raw`${name}(?:[\s、，,/／]+${name}(?![\s]*[：:／/]))*`;
+// 李思阳 SN098, 王晓易_NE0011
+const number = String.raw`\s*_[A-Za-z]{1,4}\d{1,6}|\s*[A-Z]{2,4}\d{3,6}(?!\w)`;
 const labelled = (roles: string) =>
-  new RegExp(String.raw`(?:${roles})(?:\s*[：:／/丨|]\s*|\s+)(?<value>${names})`, "uy");
+  new RegExp(String.raw`(?:${roles})(?:\s*[：:／/丨|]\s*|\s+)(?<value>${names})(?:${number})?`, "uy");
 
 /**
  * The parts a masthead is made of, each anchored at the place it is tried at; the first that fits is taken. What a part
@@ -83,7 +87,7 @@ export const mastheadParts: readonly { readonly part: MastheadPart; readonly pat
   {
     part: "source",
     pattern:
-      /[（(【[]?\s*(?:文章|稿件|信息|新闻)?来源\s*[：:丨|｜]\s*(?<value>[^：:，,；;。()（）【】\s]{2,20})\s*[)）】\]]?/y,
+      /[（(【[]?\s*(?:(?:文章|稿件|信息|新闻|本文)?来源|稿源)\s*[：:丨|｜]\s*(?<value>[^：:，,；;。()（）【】\s]{2,20})\s*[)）】\]]?/y,
   },
   { part: "editor", pattern: labelled(editors) },
   {
@@ -117,7 +121,11 @@ export const mastheadParts: readonly { readonly part: MastheadPart; readonly pat
   },
   {
     part: "rule",
+    pattern: new RegExp(String.raw`(?:${invitations})(?:次数|量|数)?\s*[：:]?\s*(?:[（(]\s*\d*\s*[)）]|\d*)`, "y"),
+  },
+  {
+    part: "rule",
     pattern:
-      /[|｜丨/／·•、，,\-—–─━=~*《》（）()【】]+|(?:原创|(?:发表|发布|刊发|刊登|更新|编辑)于|回复|主题|字号)|(?:发布|发表|更新|刊发)?(?:时间|日期)\s*[：:]|(?:浏览|阅读|点击)(?:次数|量)?[：:]?\s*\d*|字体|字号|打印|分享(?:到)?|收藏/y,
+      /[|｜丨/／·•、，,\-—–─━=~*《》（）()【】]+|(?:原创|(?:发表|发布|刊发|刊登|更新|编辑)于|回复|主题|字号)|(?:发布|发表|更新|刊发)?(?:时间|日期)\s*[：:]|字体|字号|打印|分享(?:到)?|收藏/y,
   },
 ];
