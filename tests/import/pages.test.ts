@@ -194,6 +194,12 @@ test.each([
     { source: "证财时报网", authors: ["苟兴羽"], editors: ["毛可馨"] },
   ],
   [
+    "pages/county-visit-day.html",
+    "泗水县：一颗花生榨出亿元产业链",
+    "2021-10-18",
+    { source: "泗水县融媒体中心", authors: ["步凡", "卜庆峰"], editors: ["辛雪", "鹿明"] },
+  ],
+  [
     "pages/empire-cms.html",
     "宜川苹果“甜”到迪拜",
     "2018-05-06",

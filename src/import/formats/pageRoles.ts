@@ -47,8 +47,9 @@ export function markRows(page: Document, rows: readonly Row[], titles: readonly 
   const around = box ? surroundingsIn(box, rows) : new Set<Element>();
   const isBoxed = (row: Row) => box !== undefined && isWithin(row.block, box);
   const isAside = (row: Row) => isFurniture(row) || isWithinAny(row.block, around, box);
+  const isProse = (row: Row) => proseOf(row) > 0 && !isArticleRow(row, articleRows) && !isAside(row);
   const proseAfter = (from: number) => {
-    const index = rows.findIndex((row, at) => at >= from && isBoxed(row) && proseOf(row) > 0 && !isAside(row));
+    const index = rows.findIndex((row, at) => at >= from && isBoxed(row) && isProse(row));
     return index < 0 ? rows.length : index;
   };
   const title = findTitle(page, rows, titles, proseAfter(0) + 1);

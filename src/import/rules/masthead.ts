@@ -1,3 +1,5 @@
+import { surnames } from "./surnames.ts";
+
 /** What a newspaper's page says of itself at its head and foot. */
 export type MastheadPart =
   | "date"
@@ -118,6 +120,14 @@ export const mastheadParts: readonly { readonly part: MastheadPart; readonly pat
     part: "section",
     pattern:
       /(?:(?:一周|本周|区域|县域|县区|市县|市州|城乡|城市|园区|开发区|海洋|港口|地方|国内|国际|图片|时政|综合|财经|产业|产经|企业|民生|三农|社会|开放|经济)(?:经济|新闻|财经|周刊|要闻|观察|视野|广角|之窗|纵横)|要闻|头版|综合(?:新闻)?|经济(?:新闻)?|财经|产业|时政|本地|民生|社会|国内(?:新闻)?|国际(?:新闻)?|区域|县域|园区|开发区|产经|商业|市场|证券|房产|消费|三农|农业|工业|企业|城市|县区|乡镇|热点|人物|生活|健康|法治|党建|调查|专版|专题|专刊|特刊|特别报道|理论|评论|广告|公告|副刊|文化|体育|教育|科技|金融|城事|新闻|视点|关注|聚焦|深度)(?![\p{Script=Han}])/uy,
+  },
+  // 巫晓薇 2019-09-11 14:32: a family name, and not the name of a site or place.
+  {
+    part: "author",
+    pattern: new RegExp(
+      String.raw`(?<=^)(?<value>[${surnames}]\p{Script=Han}{2})(?<![网报界社台端讯圈省市县区镇])(?=[\s|｜丨·]+(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?\s+\d{1,2}:\d\d(?::\d\d)?$)`,
+      "uy",
+    ),
   },
   {
     part: "rule",
