@@ -7,6 +7,8 @@ import type { Part } from "./parts.ts";
 const reach = 3;
 /** 着眼强链补链,招大引优: a heading in two halves, where all are. */
 const twofold = /^[^，,。；：]{4,12}[，,][^，,。；：]{4,12}$/;
+/** 稳链：链长挂帅破堵点, 强龙头,一辆“小车”带出大产业: a heading that begins with a word set off from the rest. */
+const led = /^(?<lead>\p{Script=Han}{2,4})(?<mark>[，,：:])[^，,。；：:]{4,14}$/u;
 /** More short lines below a text have not lost their place. */
 const mostFeet = 6;
 
@@ -28,7 +30,8 @@ export function placeDisplaced(parts: readonly Part[]): {
     const others = rest.filter((part) => part.kind === "heading" && part !== foot);
     const isLike = others.some(({ block }) => isParallel(block.text, foot.block.text));
     const areTwofold = others.length > 1 && [...others, foot].every(({ block }) => twofold.test(block.text));
-    if (!isLike && !areTwofold) continue;
+    const areLed = others.length > 0 && others.every(({ block }) => areLedAlike(block.text, foot.block.text));
+    if (!isLike && !areTwofold && !areLed) continue;
     const without = rest.filter((part) => part !== foot);
     const place = placeOf(foot.block.text, without);
     if (place === undefined) continue;
@@ -51,6 +54,11 @@ export function isParallel(one: string, other: string): boolean {
   const sameEnd = a.slice(-2).join("") === b.slice(-2).join("");
   const sameStart = a.slice(0, 2).join("") === b.slice(0, 2).join("");
   return (isAsLong && a[0] === b[0]) || ((sameEnd || sameStart) && Math.abs(a.length - b.length) <= 4);
+}
+
+function areLedAlike(one: string, other: string): boolean {
+  const [a, b] = [led.exec(one)?.groups, led.exec(other)?.groups];
+  return a !== undefined && b !== undefined && a["mark"] === b["mark"] && a["lead"]!.length === b["lead"]!.length;
 }
 
 /** Where the paragraphs below share most of the heading's words, and those above least. */
@@ -79,6 +87,9 @@ function placeOf(heading: string, parts: readonly Part[]): number | undefined {
   const head = parts[above];
   // A section whose head is built otherwise lacks its heading: seed 004 has two titles there.
   const isLike =
-    head && (isParallel(head.block.text, heading) || [head.block.text, heading].every((text) => twofold.test(text)));
+    head &&
+    (isParallel(head.block.text, heading) ||
+      areLedAlike(head.block.text, heading) ||
+      [head.block.text, heading].every((text) => twofold.test(text)));
   return head && !isLike ? above + 1 : at;
 }

@@ -1,9 +1,9 @@
-import { solid } from "../characters.ts";
 import { spanOf, type Fate, type Reason, type Span } from "./fate.ts";
 import { bareText, isSection, readMasthead, type MastheadWord } from "./masthead.ts";
 import { isAtPageEdge, repeated } from "./repeated.ts";
 import type { MastheadPart } from "./rules/masthead.ts";
 import {
+  caption,
   contactLine,
   emphasised,
   emphasisedEnd,
@@ -12,10 +12,10 @@ import {
   originalLink,
   navigation,
   separator,
-  slogans,
   stray,
 } from "./rules/phrases.ts";
 import { isClosed } from "./sentence.ts";
+import { isCitySlogan, isSlogan, isSloganInTwo } from "./slogans.ts";
 import type { SourceLine, SourceText } from "./source.ts";
 import { widthOf } from "./wrap.ts";
 
@@ -83,7 +83,7 @@ export function findFurniture(source: SourceText): ReadonlyMap<number, Furniture
       if (next?.number === line.number + 1 && emphasisedEnd.test(next.text.trim())) leave(next, "furniture", "slogan");
     } else {
       const next = inside[index + 1];
-      if (next && isSlogan(bare + bareText(next.text)) && widthOf(bare) <= longest) {
+      if (next && isSloganInTwo(bare, bareText(next.text))) {
         leave(line, "furniture", "slogan");
         leave(next, "furniture", "slogan");
       }
@@ -107,19 +107,13 @@ export function findFurniture(source: SourceText): ReadonlyMap<number, Furniture
     }
   }
   for (const [index, line] of inside.entries()) {
-    const isBeside = [inside[index - 1], inside[index + 1]].some(
-      (each) => each && found.get(each.number)?.words.length,
-    );
+    const beside = [inside[index - 1], inside[index + 1]].map((each) => each && found.get(each.number)?.words.length);
+    const [isBeside, isBetween] = [beside.some(Boolean), beside.every(Boolean)];
     if (isBeside && isSection(bareText(line.text))) leave(line, "furniture", "masthead");
+    if (isBetween && isCitySlogan(bareText(line.text))) leave(line, "furniture", "slogan");
   }
   if (format !== "html") for (const line of aboveMasthead(inside, found)) leave(line, "furniture", "above-masthead");
   return found;
-}
-
-function isSlogan(text: string): boolean {
-  // 请用文明 尺子丈量自己 新闻热线：0513-12345678
-  const said = solid(text.replace(/\s(?:新闻|读者|投稿|服务|广告|发行|爆料)(?:热线|电话)[：:\s\d—-]+$/, ""));
-  return said.length <= longest && slogans.some((slogan) => slogan.test(said));
 }
 
 function isText({ text }: SourceLine): boolean {
@@ -157,7 +151,7 @@ function isDated(words: readonly MastheadWord[]): boolean {
 /** What a scan makes of a fold or a speck; the full stop of the sentence above is none. */
 function isStray(text: string, above: string): boolean {
   if (!stray.test(text)) return false;
-  const ends = /^[。！？；”’」』）)》】…]+$/.test(text);
+  const ends = /^[%％‰℃]?[。！？；”’」』）)》】…]+$/.test(text);
   return !ends || isClosed(above) || /[，,、；;：:]$/.test(above.trim());
 }
 
@@ -202,7 +196,7 @@ function aboveMasthead(lines: readonly SourceLine[], found: ReadonlyMap<number, 
   // A title stands above the line of a web page: 发布时间：2022-06-14 09:26  来源：…
   if (last < 0 || found.get(lines[last]!.number)!.words.some(({ part }) => part === "source" || part === "author"))
     return [];
-  const above = lines.slice(0, last).filter(({ number }) => !found.has(number));
+  const above = lines.slice(0, last).filter(({ number, text }) => !found.has(number) && !caption.test(text.trim()));
   const isTitled = above.some((line) => isText(line) || line.role === "title" || line.text.startsWith("# "));
   const next = lines.slice(last + 1).find(({ number }) => !found.has(number));
   const goesOn = next !== undefined && !isText(next) && !/^(?:本报|□|■|·|[（(]?记者|通讯员)/.test(next.text.trim());
