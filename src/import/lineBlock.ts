@@ -25,6 +25,8 @@ export function lineBlock(line: SourceLine): Block | undefined {
     rest = partOf(rest, length, rest.text.length)!;
   };
   if (hashes) cut(hashes[0].length);
+  const quoted = hashes || line.role !== undefined ? null : /^>\s+(?=\S)/.exec(rest.text);
+  if (quoted) cut(quoted[0].length);
   const entry = hashes || line.role !== undefined ? null : /^[-*+•]\s+(?=\S)/.exec(rest.text);
   if (entry) cut(entry[0].length);
   const isJump = Array.from(rest.text.matchAll(jumpLine)).some(({ index }) => index === 0);

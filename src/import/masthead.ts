@@ -54,6 +54,7 @@ export function isSection(text: string): boolean {
 function plain(text: string): string {
   return closeUp(text)
     .replace(/\s+/g, " ")
+    .replace(/(?<!\p{Script=Han})(?:\p{Script=Han} ){2,6}报(?!\p{Script=Han})/u, (paper) => paper.replaceAll(" ", ""))
     .replace(/^([A-Z]) (\d{1,2})$/, "$1$2");
 }
 

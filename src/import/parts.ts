@@ -3,7 +3,7 @@ import { mendHeadings, numberSign } from "./brokenHeadings.ts";
 import { isShortSentence } from "./captions.ts";
 import type { Reason } from "./fate.ts";
 import { headOf } from "./head.ts";
-import { keywords, label, sectionWords } from "./rules/phrases.ts";
+import { keywords, label, scene, sectionWords } from "./rules/phrases.ts";
 import { beginsAtEnd, beginsInside, isBrokenEnd, isClosed, wordAcross } from "./sentence.ts";
 import { creditsOf, isCaption, isHeadingLike, isNumberedHeading, isProse } from "./traits.ts";
 
@@ -88,6 +88,7 @@ function nameBlock(block: Block, index: number, rest: readonly Block[], neighbou
     return as("heading", "numbered");
   if (block.role === undefined && isHeadingLike(block) && !keywords.test(block.text)) {
     if (!isClosed(block.text) && isHalf(block, index, rest, neighbours)) return as("paragraph", "paragraph");
+    if (index > lastText && scene.test(block.text)) return as("caption", "caption-form");
     if (index > lastText) return block.isParagraph ? as("paragraph", "paragraph") : as("foot", "foot");
     if (below && !isCut(above[index], block, below) && !continues(above[index], block))
       return as("heading", "short-line");

@@ -102,7 +102,10 @@ export const mastheadParts: readonly { readonly part: MastheadPart; readonly pat
   // 2024-03-05 09:30 记者 林然
   {
     part: "author",
-    pattern: new RegExp(String.raw`(?:本报|本网|特约|首席|见习)?(?:记者|通讯员)\s+(?<value>${names})`, "uy"),
+    pattern: new RegExp(
+      String.raw`(?:本报|本网|特约|首席|见习)?(?:记者|通讯员)(?:\s+|\s*[：:]\s*)(?<value>${names})`,
+      "uy",
+    ),
   },
   {
     part: "paper",

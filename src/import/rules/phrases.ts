@@ -186,6 +186,9 @@ export const captionWords = /^(?:[▲△▼▽◀▶←→↑↓]\s*|(?:上|下|
 /** What a picture shows, named by how it shows it: “云上粮仓”民宿外景。 */
 export const captionView =
   /^(?![从由让把])[^。，,；：！？]{2,22}(?:(?:外景|夜景|一角|一隅|俯瞰|鸟瞰|效果图|示意图|(?:实景|航拍|鸟瞰|规划)图)。?|全景。)$|^[^。]{2,40}[。\s（(]\s*(?:本报)?资料(?:图片?|照片)[)）]?$/;
+/** What a picture at the end of an article shows: 华创新材料公司铜箔生产车间. */
+export const scene =
+  /^[^。，,；：:！？\s]{2,16}(?:公司|集团|企业|[市县区镇乡村港园])[^。，,；：:！？\s]{0,10}(?:车间|现场|厂区|产业园|基地|码头|港区|街区|生产线|全貌)$/;
 /** What stands below a caption and belongs to it: （资料照片） */
 export const captionEnd = /^[（(](?:资料(?:照片|图片|图)|效果图|本报资料|.{2,14}(?:供图|提供|摄))[)）]$/;
 /** Signs that point from a caption to its picture. */
