@@ -1,3 +1,4 @@
+import { solid } from "../characters.ts";
 import { spanOf, type Fate, type Reason, type Span } from "./fate.ts";
 import { bareText, isSection, readMasthead, type MastheadWord } from "./masthead.ts";
 import { isAtPageEdge, repeated } from "./repeated.ts";
@@ -60,11 +61,14 @@ export function findFurniture(source: SourceText): ReadonlyMap<number, Furniture
 
   for (const line of written) if (line.role === "outside") leave(line, "outside", "file-says");
   const inside = written.filter(({ role }) => role !== "outside");
+  const said = new Set<string>();
   for (const line of repeated(inside)) {
     const words = readMasthead(bareText(line.text));
     // Where a page's head stands first, it says what page it is.
-    const isFirst = words !== undefined && !inside.some((each) => found.get(each.number)?.words.length);
-    if (isFirst && isDated(words)) leave(line, fateOf(words), "masthead", words);
+    const key = solid(line.text).replace(/\d+/g, "0");
+    const isFirst = words !== undefined && !said.has(key) && isTelling(words);
+    said.add(key);
+    if (isFirst) leave(line, fateOf(words), "masthead", words);
     else leave(line, "furniture", "repeated");
   }
   let hasText = false;
@@ -92,7 +96,8 @@ export function findFurniture(source: SourceText): ReadonlyMap<number, Furniture
   const firstText = inside.findIndex(isText);
   for (const [index, line] of inside.entries()) {
     const words = readMasthead(bareText(line.text));
-    if (words && index >= inside.length - footLines && isSignatureDate(source.lines, line, words)) continue;
+    const isNearEnd = index >= inside.length - footLines || line.role === "paragraph";
+    if (words && isNearEnd && isSignatureDate(source.lines, line, words)) continue;
     const isContact = words?.every(({ part }) => part === "contact" || part === "rule");
     // 网址：http://www.example.cn above all text is the paper's own.
     if (isContact && index > firstText && contactLine.test(bareText(line.text))) continue;
@@ -144,8 +149,9 @@ function isDoubtful(words: readonly MastheadWord[]): boolean {
   return meant.part === "periodical" || (meant.part === "page" && /^\d+$/.test(meant.value));
 }
 
-function isDated(words: readonly MastheadWord[]): boolean {
-  return words.some(({ part }) => part === "date");
+/** Whether a line that each page repeats says once what the page is. */
+function isTelling(words: readonly MastheadWord[]): boolean {
+  return words.some(({ part }) => part === "date" || part === "paper" || part === "page") && !isDoubtful(words);
 }
 
 /** What a scan makes of a fold or a speck; the full stop of the sentence above is none. */
@@ -160,7 +166,9 @@ function isSignatureDate(lines: readonly SourceLine[], line: SourceLine, words: 
   if (words.some(({ part }) => part !== "date")) return false;
   const at = lines.indexOf(line);
   const above = lines[at - 1]?.text.trim() ?? "";
-  const isLast = lines.slice(at + 1).every(({ text }) => text.trim() === "" || readMasthead(bareText(text)));
+  const isLast =
+    line.role === "paragraph" ||
+    lines.slice(at + 1).every(({ text }) => text.trim() === "" || readMasthead(bareText(text)));
   const isAfterText = lines.slice(0, at - 1).some(isText);
   return isLast && isAfterText && above !== "" && !isClosed(above) && !readMasthead(bareText(above));
 }

@@ -47,8 +47,9 @@ function headPart(block: Block, index: number, marked: number): Part | undefined
   const isByline = index > 0 && block.level === undefined && block.role === undefined && isRowOfNames(block.text);
   if (isByline) return { kind: "credit", block, reason: "credit" };
   if (index === marked) return { kind: "title", block, reason: block.level === 1 ? "markdown-mark" : "file-says" };
-  if (index > 0 && (block.level !== undefined || block.role === "heading" || block.sign !== undefined))
-    return undefined;
+  // ——浮梁县盘活闲置厂房见闻, in larger type than the text, is a sub-title all the same.
+  const isHeading = block.role === "heading" && !(index === marked + 1 && marked >= 0 && dashed.test(block.text));
+  if (index > 0 && (block.level !== undefined || isHeading || block.sign !== undefined)) return undefined;
   if (creditsOf(block)) return { kind: "credit", block, reason: "credit" };
   if (isCaption(block)) return { kind: "caption", block, reason: "caption-form" };
   // On a saved page, what stands above the title is of the page.

@@ -1,6 +1,6 @@
 import type { Block } from "./blocks.ts";
 import { dateline, datelineCredit } from "./rules/phrases.ts";
-import { creditsInBrackets } from "./credits.ts";
+import { creditsInBrackets, isRowOfNames } from "./credits.ts";
 import { creditsOf, isCaption, isProse, isTitleLike } from "./traits.ts";
 
 /** So many lines of titles and credits stand above an article's text. */
@@ -123,6 +123,8 @@ function nextProse(
   for (const block of blocks.slice(index + 1, index + 2 + mostAboveText)) {
     const credits = creditsOf(block);
     if (credits) hasByline ||= credits.authors !== undefined;
+    // □ 萧然
+    else if (block.sign?.startsWith("□") && isRowOfNames(block.text)) hasByline = true;
     else if (isProse(block)) return { block, hasByline };
     else if (!isTitleLike(block) && !isCaption(block)) return undefined;
   }

@@ -2,7 +2,7 @@ import { joined } from "./blocks.ts";
 import type { Note } from "./notes.ts";
 import type { Part } from "./parts.ts";
 import { mentions } from "./pairs.ts";
-import { keywords } from "./rules/phrases.ts";
+import { documentNumber, keywords } from "./rules/phrases.ts";
 import { beginsAtEnd, beginsInside, isBrokenEnd, isClosed, isCutNumber, wordAcross } from "./sentence.ts";
 
 /** Parts whose broken paragraphs are whole, and what was guessed to make them so. */
@@ -55,7 +55,7 @@ function joinNear(parts: readonly Part[], contested: ReadonlySet<Part>): Joined 
     }
     whole.push(pieces.length === 1 ? part : { ...part, block: joined(pieces) });
     const end = pieces.at(-1)!;
-    if (isText(part) && !isClosed(end.text) && at < lastText && !keywords.test(end.text)) {
+    if (isText(part) && !isClosed(end.text) && at < lastText && !standsAlone(end.text)) {
       notes.push({ kind: "unclosed", block: end });
     }
   }
@@ -65,7 +65,7 @@ function joinNear(parts: readonly Part[], contested: ReadonlySet<Part>): Joined 
 /** The place of the paragraph in which a paragraph goes on, below 0 when it does not. */
 function nextOf(parts: readonly Part[], index: number, isPast: boolean, contested: ReadonlySet<Part>): number {
   const above = parts[index]!;
-  if (!isText(above)) return -1;
+  if (!isText(above) || standsAlone(above.block.text)) return -1;
   let isPastHeading = isPast;
   for (let next = index + 1; next < parts.length; next++) {
     const below = parts[next]!;
@@ -164,6 +164,11 @@ function isSure(above: string, below: string): boolean {
 }
 
 /** What stood between the halves goes to the end of the section above when it speaks of that heading, else below the sentence. */
+/** 关键词：…, 南农发〔2022〕15号: no sentence, and none goes on from it. */
+function standsAlone(text: string): boolean {
+  return keywords.test(text) || documentNumber.test(text);
+}
+
 function placeBetween(
   above: readonly Part[],
   whole: Part,

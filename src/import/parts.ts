@@ -3,7 +3,7 @@ import { mendHeadings, numberSign } from "./brokenHeadings.ts";
 import { isShortSentence } from "./captions.ts";
 import type { Reason } from "./fate.ts";
 import { headOf } from "./head.ts";
-import { keywords, label, scene, sectionWords } from "./rules/phrases.ts";
+import { documentNumber, keywords, label, scene, sectionWords, signedDay } from "./rules/phrases.ts";
 import { beginsAtEnd, beginsInside, isBrokenEnd, isClosed, wordAcross } from "./sentence.ts";
 import { creditsOf, isCaption, isHeadingLike, isNumberedHeading, isProse } from "./traits.ts";
 
@@ -90,6 +90,8 @@ function nameBlock(block: Block, index: number, rest: readonly Block[], neighbou
     if (!isClosed(block.text) && isHalf(block, index, rest, neighbours)) return as("paragraph", "paragraph");
     if (index > lastText && scene.test(block.text)) return as("caption", "caption-form");
     if (index > lastText) return block.isParagraph ? as("paragraph", "paragraph") : as("foot", "foot");
+    // 南岭市农业农村局 / 2022年7月1日 below a letter of an office, 南农发〔2022〕15号 above it.
+    if ((below && signedDay.test(below.text)) || documentNumber.test(block.text)) return as("paragraph", "paragraph");
     if (below && !isCut(above[index], block, below) && !continues(above[index], block))
       return as("heading", "short-line");
   }

@@ -2,7 +2,7 @@ import { peopleIn } from "../normalise/byline.ts";
 import { creditsInBrackets, type Credits } from "./credits.ts";
 import type { Fate } from "./fate.ts";
 import type { Part } from "./parts.ts";
-import { caption, datelineCredit, inlineCredit, unit } from "./rules/phrases.ts";
+import { caption, captionLabel, datelineCredit, inlineCredit, unit } from "./rules/phrases.ts";
 import { creditsOf } from "./traits.ts";
 
 /** Who made an article. */
@@ -20,7 +20,7 @@ export interface People {
 function photographersIn(names: string): readonly string[] {
   const people = peopleIn(names.replace(/^.*(?:记者|通讯员|摄影)\s*/u, ""));
   const persons = people.filter((name) => !/(?:网|报|社|台|频道)$/.test(name));
-  return persons.length > 0 ? persons : people;
+  return (persons.length > 0 ? persons : people).filter((name) => !/^(?:受访(?:者|对象|单位)|网络|资料)$/.test(name));
 }
 
 /** `……。（记者 陈可）` */
@@ -50,7 +50,10 @@ export function peopleOf(parts: readonly Part[]): People {
       if (office !== undefined) units.push(office);
       if (reason === "unit") authors.add(block.text);
     }
-    const names = kind === "caption" ? caption.exec(block.text)?.groups?.["names"] : undefined;
+    const names =
+      kind === "caption"
+        ? (caption.exec(block.text)?.groups?.["names"] ?? captionLabel.exec(block.text)?.[1])
+        : undefined;
     for (const name of names === undefined ? [] : photographersIn(names)) photographers.add(name);
     for (const { span } of block.taken) {
       const inline = Array.from(` ${span.text} …`.matchAll(inlineCredit), (found) => found.groups?.["names"] ?? "");

@@ -4,6 +4,7 @@ import { creditsInBrackets, isRowOfNames, readCredits } from "../../src/import/c
 test.each([
   ["本报记者 陈可", { authors: ["陈可"] }],
   ["本报记者 刘 畅 文/图", { authors: ["刘畅"], photographers: ["刘畅"] }],
+  ["文/图 本报记者 栾静", { authors: ["栾静"], photographers: ["栾静"] }],
   ["本报记者 赵永明 实习生 蒋晓雨", { authors: ["赵永明", "蒋晓雨"] }],
   ["記者 李志豪／綜合報導", { authors: ["李志豪"] }],
   ["（吴 刚 陈小平）", { authors: ["吴刚", "陈小平"] }],

@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import { FangzhiError } from "../../src/errors.ts";
 import { manifestName, writeManifest } from "../../src/publish/manifest.ts";
 import { publish } from "../../src/publish/publish.ts";
-import { asideName, claimOutput } from "../../src/publish/output.ts";
+import { asideName, claimOutput, type ClaimOptions } from "../../src/publish/output.ts";
 import { filesIn, temporaryFolder, writeFiles } from "../support/command.ts";
 
 /** A project with its sources, articles inside and outside of it, and a few other files. */
@@ -23,11 +23,10 @@ function ground(): string {
   return folder;
 }
 
-function claim(folder: string, output: string, posts = "project/posts") {
-  return claimOutput(path.join(folder, output), path.join(folder, posts), path.join(folder, "project"), {
-    cache: path.join(folder, "cache"),
-    fingerprint: "",
-  });
+function claim(folder: string, output: string, posts = "project/posts", options: ClaimOptions = {}) {
+  const place = { cache: path.join(folder, "cache"), fingerprint: "" };
+  const project = path.join(folder, "project");
+  return claimOutput(path.join(folder, output), path.join(folder, posts), project, place, options);
 }
 
 function refusal(work: () => unknown): FangzhiError {
@@ -68,6 +67,15 @@ test.each([
   const before = filesIn(folder);
   expect(refusal(() => claim(folder, output)).message).toMatch(/is refused: it is, holds or lies in /);
   expect(filesIn(folder)).toEqual(before);
+});
+
+test("what nobody has made is removed from a folder of the program's own, and from no other", () => {
+  const folder = ground();
+  expect(refusal(() => claim(folder, "holiday")).message).toContain("photo.jpg");
+  writeManifest(path.join(folder, "holiday"), new Set(["made.html"]));
+  writeFiles(folder, { "holiday/made.html": "" });
+  claim(folder, "holiday", "project/posts", { isOwn: true });
+  expect(filesIn(path.join(folder, "holiday")).toSorted()).toEqual([manifestName, "made.html"].sort());
 });
 
 test.each(["articles", "articles/deep", "articles/deep/site", "."])(

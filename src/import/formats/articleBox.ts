@@ -1,6 +1,6 @@
 import { load } from "cheerio/slim";
 import { isTag, type Document, type Element } from "domhandler";
-import { commonBoxes, outsideTags, outsideWords, ownBoxes } from "./containers.ts";
+import { commonBoxes, disclaimers, outsideTags, outsideWords, ownBoxes } from "./containers.ts";
 import type { Row } from "./rows.ts";
 
 /** A row of prose has a sentence's punctuation and so many characters at least. */
@@ -20,7 +20,8 @@ const weights = [1, 1 / 2, 1 / 3];
  */
 export function findBox(page: Document, rows: readonly Row[]): Element | undefined {
   const all = rows.filter((row) => proseOf(row) > 0);
-  const likely = all.filter(({ block }) => !standsOutside(block));
+  const holders = headedElements(page);
+  const likely = all.filter(({ block }) => !standsOutside(block, holders));
   const prose = likely.length > 0 ? likely : all;
   const $ = load(page);
   const held = heldBy(prose);
@@ -85,15 +86,32 @@ export function proseOf({ text, block, length, linked }: Row): number {
     /^h[1-6]$/.test(block.name) ||
     length < shortestProse ||
     linked * 2 > length ||
-    /ICP备|版权所有|Copyright|许可证/i.test(text)
+    /ICP备|版权所有|Copyright|许可证/i.test(text) ||
+    disclaimers.some((pattern) => pattern.test(text))
   )
     return 0;
   const marks = text.match(/[，。；！？、：]/g)?.length ?? 0;
   return marks === 0 ? 0 : 1 + Math.min(marks, 10) / 2 + Math.min(length / 50, 4);
 }
 
-function standsOutside(block: Element): boolean {
-  for (let at: Element | undefined = block; at; at = parentOf(at)) if (isSurroundings(at)) return true;
+/**
+ * The elements that hold the page's main heading: whatever they are called, they do not surround the article.
+ * @param page - the page
+ * @returns all elements around each `<h1>`
+ */
+export function headedElements(page: Document): ReadonlySet<Element> {
+  return new Set(load(page)("h1").parents().toArray());
+}
+
+/**
+ * Whether an element stands in what surrounds articles.
+ * @param block - the element
+ * @param headed - the elements that hold the page's main heading
+ * @returns true within navigation, related links, share buttons, footers
+ */
+export function standsOutside(block: Element, headed: ReadonlySet<Element>): boolean {
+  for (let at: Element | undefined = block; at && !headed.has(at); at = parentOf(at))
+    if (isSurroundings(at)) return true;
   return false;
 }
 

@@ -6,6 +6,7 @@ interface Node {
   readonly children?: readonly Node[];
   readonly value?: string;
   readonly fontSize?: number | null;
+  readonly alignment?: string | null;
   styleId?: string | null;
   styleName?: string | null;
 }
@@ -20,7 +21,8 @@ const firstParagraphs = 8;
 const longest = 60;
 
 /**
- * Gives titles and headings that are only set in large type, as most are in Chinese documents, the style of such.
+ * Gives titles and headings that are only set in large type, as most are in Chinese documents, the style of such, and
+ * captions that only stand centred below a picture theirs.
  * @param document - the document; its paragraphs are changed
  * @returns the document
  */
@@ -28,6 +30,7 @@ export function markBySize(document: Node): Node {
   const paragraphs = (document.children ?? []).filter(
     (node) => node.type === "paragraph" && textOf(node).trim() !== "",
   );
+  markCaptions(document.children ?? []);
   const body = bodySize(paragraphs);
   const hasTitle = paragraphs.some(({ styleName }) => /^(?:title|标题)$/i.test(styleName ?? ""));
   const start = paragraphs.slice(0, firstParagraphs).map(sizeOf);
@@ -41,6 +44,23 @@ export function markBySize(document: Node): Node {
     paragraph.styleId = null;
   }
   return document;
+}
+
+function markCaptions(nodes: readonly Node[]): void {
+  for (const [index, node] of nodes.entries()) {
+    const above = nodes[index - 1];
+    if (node.type !== "paragraph" || node.alignment !== "center" || node.styleName || !above) continue;
+    const length = countCharacters(textOf(node).trim());
+    const isBelowPicture = hasPicture(above) && textOf(above).trim() === "";
+    if (isBelowPicture && length > 0 && length <= longest) {
+      node.styleName = "caption";
+      node.styleId = null;
+    }
+  }
+}
+
+function hasPicture({ type, children = [] }: Node): boolean {
+  return type === "image" || children.some(hasPicture);
 }
 
 function bodySize(paragraphs: readonly Node[]): number {

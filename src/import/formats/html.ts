@@ -4,6 +4,7 @@ import type { SourceText } from "../source.ts";
 import { parsePage } from "./page.ts";
 import { markRows } from "./pageRoles.ts";
 import { statementsOf } from "./pageStatements.ts";
+import { reprintStatements } from "./reprint.ts";
 import { layOut } from "./rows.ts";
 
 /**
@@ -16,8 +17,8 @@ import { layOut } from "./rows.ts";
  */
 export function readHtml(bytes: Uint8Array): SourceText {
   const page = parsePage(bytes);
-  const statements = statementsOf(page);
   const rows = layOut(page, bodyOf(page));
+  const statements = [...reprintStatements(rows.map(({ text }) => text)), ...statementsOf(page)];
   const titles = [
     load(page)("title").first().text(),
     ...statements.flatMap(({ field, value }) => (field === "title" ? [value] : [])),

@@ -1,8 +1,18 @@
 import { load } from "cheerio/slim";
 import { isTag, type Document, type Element } from "domhandler";
+import { signedDay } from "../rules/phrases.ts";
 import type { SourceLine } from "../source.ts";
-import { findBox, isSurroundings, isWithin, parentOf, proseOf } from "./articleBox.ts";
-import { articleRows, creditedCaption, creditRows, furnitureRows, statedBoxes } from "./containers.ts";
+import { findBox, headedElements, isSurroundings, isWithin, parentOf, proseOf, standsOutside } from "./articleBox.ts";
+import {
+  articleRows,
+  creditedCaption,
+  creditRows,
+  disclaimers,
+  editorRow,
+  furnitureRows,
+  statedBoxes,
+} from "./containers.ts";
+import { isReprint } from "./reprint.ts";
 import type { Row } from "./rows.ts";
 import { brokenBlocks, isCaption, isPictured, onwards, roleOf } from "./textRoles.ts";
 import { findTitle } from "./titleRows.ts";
@@ -17,6 +27,8 @@ const creditsBelow = 12;
 const longestAbout = 160;
 /** Around a title stand so many rows at most that belong to it. */
 const mostHeaderRows = 8;
+/** `文 号：`, and its number in the next cell: a row of the table that governments set above a text. */
+const labelledCells = /^[\p{Script=Han}\s]{2,10}[：:](?:\t|$)/u;
 /** And so many directly above it, if they stand in the element around it. */
 const mostKickers = 2;
 
@@ -38,16 +50,17 @@ export function markRows(page: Document, rows: readonly Row[], titles: readonly 
   };
   const title = findTitle(page, rows, titles, proseAfter(0) + 1);
   const start = proseAfter((title.at(-1) ?? -1) + 1);
-  const about = rowsAbout(rows, title, box, start);
+  const about = rowsAbout(rows, title, box, start, headedElements(page));
   // A box that holds the title too may hold a sub-title.
   const body = title.some((index) => isBoxed(rows[index]!)) ? start : (title.at(-1) ?? -1) + 1;
   const broken = brokenBlocks(rows);
   const stated = new Set(load(page)(statedBoxes).toArray().filter(isTag));
 
-  return rows.map((row, index): SourceLine => {
+  const lines = rows.map((row, index): SourceLine => {
     const number = index + 1;
     const isText = isBoxed(row) && !isAside(row);
-    const isLabel = isArticleRow(row, articleRows);
+    const isSignedDay = isText && index > start && signedDay.test(row.text);
+    const isLabel = !isSignedDay && isArticleRow(row, articleRows);
     if (isWithinAny(row.block, stated, undefined)) return { text: row.loose, number, role: "outside" };
     if (title.includes(index)) return { text: row.text, number, role: "title", ...onwards(row) };
     if (isText && !isLabel && index >= body) return { text: row.text, number, ...roleOf(row, broken) };
@@ -59,6 +72,12 @@ export function markRows(page: Document, rows: readonly Row[], titles: readonly 
     const text = isLabel || !isText ? row.loose : row.text;
     return isText || about.has(index) ? { text, number } : { text, number, role: "outside" };
   });
+  return lines.map((line, index) => (isNumbered(lines[index - 1], line) ? { ...line, begins: false } : line));
+}
+
+/** `01` in an element of its own, above the heading it numbers. */
+function isNumbered(above: SourceLine | undefined, { role }: SourceLine): boolean {
+  return role === "heading" && above?.role === role && /^(?:part\s*\.?\s*)?\d{1,2}$/i.test(above.text);
 }
 
 /** What stands outside the box, or above its first prose, and speaks of the article all the same. */
@@ -67,6 +86,7 @@ function rowsAbout(
   title: readonly number[],
   box: Element | undefined,
   start: number,
+  headed: ReadonlySet<Element>,
 ): ReadonlySet<number> {
   const about = new Set<number>();
   const [first] = title;
@@ -81,16 +101,19 @@ function rowsAbout(
       first !== undefined &&
       index < first &&
       index >= first - mostKickers &&
+      !labelledCells.test(row.text) &&
       beside?.name !== "body" &&
       beside !== undefined &&
       isWithin(block, beside);
     const isOfTitle = isKicker || (header !== undefined && index < start && isWithin(block, header));
     const isLabel = isArticleRow(row, index > lastInBox ? creditRows : articleRows);
+    const isEdited = index >= start && index <= lastInBox && isArticleRow(row, [editorRow]);
     const isBelow = index > lastInBox && index <= lastInBox + creditsBelow;
     const isCredited = isBelow && isPictured(row) && creditedCaption.test(row.text);
     if (
-      ((isBetween || isOfTitle || isCredited) && !standsInSurroundings(block)) ||
-      (isLabel && (index < start || isBelow))
+      ((isBetween || isOfTitle || isCredited) && !standsOutside(block, headed)) ||
+      (isLabel && (index < start || isBelow)) ||
+      isEdited
     )
       about.add(index);
   }
@@ -138,12 +161,8 @@ function isWithinAny(element: Element, outer: ReadonlySet<Element>, end: Element
   return false;
 }
 
-function standsInSurroundings(element: Element): boolean {
-  for (let at: Element | undefined = element; at; at = parentOf(at)) if (isSurroundings(at)) return true;
-  return false;
-}
-
 function isFurniture({ text, block, length, linked }: Row): boolean {
+  if (isReprint(text) || disclaimers.some((pattern) => pattern.test(text))) return true;
   if (furnitureRows.some((pattern) => pattern.test(text))) return length <= longestAbout;
   return linked === length && !/^h[1-6]$|caption/.test(block.name);
 }

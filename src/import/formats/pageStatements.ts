@@ -40,6 +40,8 @@ const sayingElements = [
 /** What browsers write above a page that they save: `saved from url=(0024)https://example.org/1.html`. */
 const savedFrom = /^\s*saved from url=\(\d+\)(https?:\S+)\s*$/;
 
+/** `南通日报数字报-…`: what the digital edition of a paper is called. */
+const digitalPaper = /(?<!\p{Script=Han})(\p{Script=Han}{2,6}报)社?(?:多媒体)?(?:数字报|电子报|电子版|数字版)/u;
 const articleTypes = /(?:^|\/)(?:\w*NewsArticle|Article|Report|BlogPosting)$/;
 const siteWords = /(?:网|报|日报|晚报|在线|频道|新闻|门户|客户端|电子报|数字报|政府|委员会|公众号|中心|APP)$/i;
 /** A site's or channel's name is no longer, characters. */
@@ -61,6 +63,7 @@ export function statementsOf(page: Document): Statement[] {
   };
   const title = $("title").first().text();
   state("title", withoutSite(oneLine(title)), "<title>");
+  state("source", digitalPaper.exec(oneLine(title))?.[1], "<title>");
   for (const { attribs } of $("meta[content]").toArray()) {
     const kind = (["property", "name", "itemprop"] as const).find((name) => attribs[name] !== undefined);
     const name = kind && attribs[kind]!;

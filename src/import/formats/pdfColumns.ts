@@ -21,6 +21,12 @@ const touching = 0.15;
 /** A headline is larger than body type by this much at least, what stands directly below it and is larger by this. */
 const headline = 1.4;
 const subHeadline = 1.12;
+/** So many lines at most stand centred between a headline and its columns. */
+const mostCentred = 4;
+/** A table has so many cells in a row and so many rows at least, and text on no more of its width. */
+const fewestCells = 3;
+const fewestRows = 3;
+const mostFilled = 0.65;
 /** What is centred below a headline, or flush with it, is so to within so many sizes of body type. */
 const aligned = 0.6;
 
@@ -39,7 +45,8 @@ export function columnsOf<Part extends Piece>(boxes: readonly Part[], size: numb
   if (bands.length > 1) return bands.flatMap((band) => columnsOf(band, size));
   const columns = columnsIn(boxes, size);
   if (columns.length > 1) {
-    const parted = headlineIn(boxes, size) ?? columns;
+    if (isTable(boxes, columns, size)) return [sorted(boxes, "top")];
+    const parted = headlineIn(boxes, size) ?? centredIn(boxes, columns, size) ?? columns;
     return parted.flatMap((column) => columnsOf(column, size));
   }
   const halves = halvesOf(boxes, size);
@@ -59,6 +66,45 @@ function headlineIn<Part extends Piece>(boxes: readonly Part[], size: number): [
   let end = alone.indexOf(title) + 1;
   while (end < alone.length && belongsTo(alone[end]!, title, size)) end++;
   return [bands.slice(0, end).flat(), bands.slice(end).flat()];
+}
+
+/** Sub-titles and bylines that stand alone above columns, centred over all of them and narrower than the one below. */
+function centredIn<Part extends Piece>(
+  boxes: readonly Part[],
+  columns: readonly Part[][],
+  size: number,
+): [Part[], Part[]] | undefined {
+  const bands = split(boxes, "top", "bottom", -touching * size).slice(0, mostCentred + 1);
+  const whole = widthOf(boxes);
+  const isHead = ([part, ...beside]: Part[]) => {
+    const column = beside.length === 0 && columns.find((each) => each.includes(part!));
+    if (!column || column.length < 2) return false;
+    const text = widthOf(column.filter((each) => each !== part));
+    const isCentred = Math.abs(part!.left + part!.right - whole.left - whole.right) < 2 * aligned * size;
+    return isCentred && part!.left > text.left + size && part!.right < text.right - size;
+  };
+  const end = bands.findIndex((band) => !isHead(band));
+  if (end < 1) return undefined;
+  const head = bands.slice(0, end).flat();
+  return [head, boxes.filter((box) => !head.includes(box))];
+}
+
+/** Rows of cells that stand level, one in each column, with much white between them; lines of text fill their columns. */
+function isTable(boxes: readonly Box[], columns: readonly Box[][], size: number): boolean {
+  const rows = split(boxes, "top", "bottom", -touching * size);
+  if (columns.length < fewestCells || rows.length < fewestRows) return false;
+  const isGrid =
+    rows.every((row) => row.length === columns.length) && columns.every((column) => column.length === rows.length);
+  const { left, right } = widthOf(boxes);
+  const filled = boxes.reduce((sum, box) => sum + box.right - box.left, 0);
+  return isGrid && filled < mostFilled * (right - left) * rows.length;
+}
+
+function widthOf(boxes: readonly Box[]): { readonly left: number; readonly right: number } {
+  return {
+    left: boxes.reduce((least, { left }) => Math.min(least, left), Infinity),
+    right: boxes.reduce((most, { right }) => Math.max(most, right), -Infinity),
+  };
 }
 
 function belongsTo(part: Piece, title: Piece, size: number): boolean {

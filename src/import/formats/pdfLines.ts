@@ -30,9 +30,11 @@ const level = 0.35;
  */
 export function linesOf(page: PageRuns, number: number, size: number, columns: number): PrintedLine[] {
   const runs = page.isVertical ? page.runs.map((run) => turned(run, page.width)) : page.runs;
-  return columnsOf(joinRuns(runs), size).flatMap((parts, index) =>
-    rowsOf(parts).map((row) => ({ ...lineOf(row), page: number, column: columns + index + 1 })),
-  );
+  return columnsOf(joinRuns(runs), size).flatMap((parts, index) => {
+    const rows = rowsOf(parts);
+    const isTable = isGrid(rows);
+    return rows.map((row) => ({ ...lineOf(row, isTable), page: number, column: columns + index + 1 }));
+  });
 }
 
 /** Vertical text read as horizontal: down becomes right, left becomes down. */
@@ -78,9 +80,16 @@ function rowsOf<Level extends Box>(boxes: readonly Level[]): Level[][] {
   return rows.map((row) => row.sort((one, two) => one.left - two.left));
 }
 
-function lineOf(row: readonly Part[]): Omit<PrintedLine, "page" | "column"> {
+/** Whether each row has as many parts as the others, and so many that they are cells. */
+function isGrid(rows: readonly (readonly Part[])[]): boolean {
+  const [first] = rows;
+  return rows.length > 2 && first!.length > 2 && rows.every((row) => row.length === first!.length);
+}
+
+/** Cells are parted by tabs, as they are on pages of sites. */
+function lineOf(row: readonly Part[], isTable: boolean): Omit<PrintedLine, "page" | "column"> {
   const runs = row.flatMap((part) => part.runs);
-  const text = textOf(runs);
+  const text = isTable ? row.map((part) => textOf(part.runs)).join("\t") : textOf(runs);
   return {
     text,
     left: Math.min(...runs.map(({ left }) => left)),

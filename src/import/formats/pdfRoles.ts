@@ -1,4 +1,7 @@
 import { countCharacters } from "../../characters.ts";
+import { readCredits } from "../credits.ts";
+import { readMasthead } from "../masthead.ts";
+import { jumpLine } from "../rules/phrases.ts";
 import type { SourceLine } from "../source.ts";
 import type { PrintedLine } from "./pdfLines.ts";
 
@@ -10,6 +13,9 @@ const sameSize = 1.03;
 /** A title has so many letters at least: `A6` is none. A bold line has at most so many to be a heading. */
 const shortestTitle = 3;
 const longestBold = 30;
+/** A caption is smaller than body type by this much at least, and has so many lines at most. */
+const captionSize = 0.92;
+const mostCaptionLines = 3;
 /** An indent is between one and a half and four and a half characters. */
 const indents = [1.3, 4.5] as const;
 /** Lines of one heading are no further apart, in sizes of its type. */
@@ -42,7 +48,8 @@ export function markLines(lines: readonly PrintedLine[], size: number): SourceLi
     return isHeading && letters(line.text) > 0 ? "heading" : undefined;
   };
 
-  const marked = lines.map((line) => ({ line, role: roleOf(line) }));
+  const captions = captionsIn(lines, size);
+  const marked = lines.map((line) => ({ line, role: captions.has(line) ? ("caption" as const) : roleOf(line) }));
   // Below a title stand its sub-title and byline, which are larger than the text too.
   for (const [index, mark] of marked.entries()) {
     if (mark.role === "heading" && isBelowTitle(marked, index)) mark.role = undefined;
@@ -55,6 +62,7 @@ export function markLines(lines: readonly PrintedLine[], size: number): SourceLi
   const begins = new Map([...columns.values()].flatMap((column) => beginningsIn(column)));
   const hasIndents = [...begins.values()].includes(true);
   return marked.map(({ line, role }, index) => {
+    if (line.text.includes("\t")) return { text: line.text, number: index + 1, page: line.page, role: "paragraph" };
     const isFlush = begins.get(line) ?? (hasIndents && isFirstOfMany(line, columns) ? false : undefined);
     return {
       text: line.text,
@@ -85,6 +93,36 @@ function beginningsIn(column: readonly PrintedLine[]): [PrintedLine, boolean][] 
     const isOpen = end - column[index - 1]!.right < full * line.size;
     return hasGap || isOpen ? [[line, hasGap]] : [];
   });
+}
+
+/** A few lines in smaller type between lines of the text, which name no reporter and lead nowhere: what a picture shows. */
+function captionsIn(lines: readonly PrintedLine[], size: number): ReadonlySet<PrintedLine> {
+  const found = new Set<PrintedLine>();
+  const isSmall = (line: PrintedLine | undefined) => line !== undefined && line.size <= captionSize * size;
+  const isBody = (line: PrintedLine | undefined, page: number) =>
+    line !== undefined && line.page === page && line.size * sameSize >= size;
+  for (let start = 0; start < lines.length; start++) {
+    if (!isSmall(lines[start])) continue;
+    const { page } = lines[start]!;
+    let end = start + 1;
+    while (isSmall(lines[end]) && lines[end]!.page === page) end++;
+    const few = lines.slice(start, end);
+    const above = lines[start - 1];
+    // Below a headline stands its sub-title or byline.
+    const isAmongText = isBody(above, page) && above!.size < headingSize * size && isBody(lines[end], page);
+    if (isAmongText && few.length <= mostCaptionLines && !saysMore(few)) for (const line of few) found.add(line);
+    start = end;
+  }
+  return found;
+}
+
+/** 本报记者 陈可, 编辑：苗蕾, （下转第二版） are no captions, however small they are set. */
+function saysMore(lines: readonly PrintedLine[]): boolean {
+  const text = lines.map((line) => line.text).join("");
+  const credits = readCredits(text);
+  return (
+    (credits !== undefined && !credits.photographers) || readMasthead(text) !== undefined || text.search(jumpLine) >= 0
+  );
 }
 
 function isBelowTitle(

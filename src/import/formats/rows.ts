@@ -1,7 +1,8 @@
 import { isTag, isText, type ChildNode, type Element, type ParentNode } from "domhandler";
+import { DomUtils } from "htmlparser2";
 import { solid } from "../../characters.ts";
 import { foldSpaces } from "../../spaces.ts";
-import { furnitureRows } from "./containers.ts";
+import { closingLinks, furnitureRows } from "./containers.ts";
 import { isVisible } from "./page.ts";
 
 /** One line of a page as its readers see it, and what the mark-up says of it. */
@@ -96,7 +97,9 @@ class Layout {
       isBold: style.isBold || boldTags.has(name) || boldStyle.test(attribs["style"] ?? ""),
       isSolid: style.isSolid || solidTags.has(name) || /white-space\s*:\s*pre/i.test(attribs["style"] ?? ""),
     };
-    if (inlineTags.has(name)) return this.#all(children, inside);
+    const isClosing =
+      name === "a" && this.#pieces.length > 0 && closingLinks.test(solid(DomUtils.textContent(element)));
+    if (inlineTags.has(name) && !isClosing) return this.#all(children, inside);
     this.#end("block");
     if (name === "tr") this.#tableRow(element, { ...inside, block: element });
     else this.#all(children, { ...inside, block: element });
@@ -139,7 +142,7 @@ class Layout {
         text,
         loose: foldSpaces(
           this.#pieces
-            .map((piece) => piece.text)
+            .map((piece) => foldSpaces(piece.text))
             .join(" ")
             .trim(),
         ),
@@ -165,7 +168,7 @@ function isCell([row, ...more]: readonly Row[]): boolean {
 
 /** A line of e-papers has the printed page's name and links to others in cells. */
 function isFurniture({ text, length, linked }: Row): boolean {
-  return linked === length && furnitureRows.some((pattern) => pattern.test(text));
+  return linked * 2 > length && furnitureRows.some((pattern) => pattern.test(text));
 }
 
 function joinCells(cells: readonly Row[], block: Element): Row {

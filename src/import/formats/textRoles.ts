@@ -1,12 +1,15 @@
 import type { Element } from "domhandler";
+import { readCredits } from "../credits.ts";
 import type { Role } from "../source.ts";
 import { parentOf } from "./articleBox.ts";
-import { captionWords } from "./containers.ts";
+import { captionWords, pictureBoxes, standfirstWords } from "./containers.ts";
 import type { Row } from "./rows.ts";
 
 /** Longer bold paragraphs and centred lines are no headings and captions, characters. */
 const longestHeading = 40;
 const longestCaption = 80;
+/** 摘要 is the name of a box, characters. */
+const shortestStandfirst = 6;
 
 /**
  * Finds blocks with line breaks within paragraphs: indents or empty lines tell where those begin, and a line without goes
@@ -28,6 +31,12 @@ export function brokenBlocks(rows: readonly Row[]): ReadonlySet<Element> {
  */
 export function roleOf(row: Row, broken: ReadonlySet<Element>): { role?: Role; begins?: boolean } {
   if (isCaption(row)) return { role: "caption" };
+  if (
+    row.length >= shortestStandfirst &&
+    row.length <= longestHeading &&
+    standfirstWords.test(row.block.attribs["class"] ?? "")
+  )
+    return {};
   if (isHeading(row)) return { role: "heading", ...onwards(row) };
   return broken.has(row.block) ? { begins: row.parted === "block" || isBeginning(row) } : { role: "paragraph" };
 }
@@ -47,7 +56,7 @@ function isBeginning({ parted, isIndented }: Row): boolean {
 
 function isHeading({ text, block, length, bold }: Row): boolean {
   if (/^h[1-6]$/.test(block.name)) return true;
-  const isBold = bold === length && length <= longestHeading && block.name !== "tr";
+  const isBold = bold === length && length <= longestHeading && block.name !== "tr" && !readCredits(text);
   return isBold && /[\p{L}\p{N}]/u.test(text) && !/[。．，,；;：:、…！!]$/.test(text) && !/^[（(].*[）)]$/.test(text);
 }
 
@@ -61,7 +70,8 @@ export function isCaption({ block, length, bold, followsPicture }: Row): boolean
     if (around.name === "figcaption" || around.name === "figure") return true;
     if (captionWords.test(around.attribs["class"] ?? "") && length <= longestCaption) return true;
   }
-  return followsPicture && length <= longestCaption && bold < length && isCentred(block);
+  if (!followsPicture || length > longestCaption) return false;
+  return pictureBoxes.test(block.attribs["class"] ?? "") || (bold < length && isCentred(block));
 }
 
 /**
@@ -75,6 +85,7 @@ export function isPictured({ block, length, followsPicture }: Row): boolean {
 
 /** What says nothing of its alignment has that of what it stands in. */
 function isCentred(block: Element): boolean {
+  if (/(?:^|[-_\s])cent(?:er|re|ered)(?:$|[-_\s])/i.test(block.attribs["class"] ?? "")) return true;
   const aligned = ancestors(block).find(
     ({ name, attribs }) => name === "center" || attribs["align"] || /text-align/i.test(attribs["style"] ?? ""),
   );

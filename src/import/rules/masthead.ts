@@ -83,7 +83,7 @@ export const mastheadParts: readonly { readonly part: MastheadPart; readonly pat
   {
     part: "source",
     pattern:
-      /[（(【[]?\s*(?:文章|稿件|信息|新闻)?来源\s*[：:]\s*《?(?<value>[^：:，,；;。()（）【】《》\s]{2,20})》?\s*[)）】\]]?/y,
+      /[（(【[]?\s*(?:文章|稿件|信息|新闻)?来源\s*[：:丨|｜]\s*《?(?<value>[^：:，,；;。()（）【】《》\s]{2,20})》?\s*[)）】\]]?/y,
   },
   // 定西市发展和改革委员会编, at the head of a bulletin
   {
@@ -96,8 +96,8 @@ export const mastheadParts: readonly { readonly part: MastheadPart; readonly pat
     part: "staff",
     pattern: labelled(staff),
   },
-  // 责任编辑：DF075
-  { part: "staff", pattern: /(?:责任编辑|责编|编辑)\s*[：:]\s*[A-Z]{1,4}\d{1,5}/y },
+  // 责任编辑：DF075, (责任编辑：admin)
+  { part: "staff", pattern: /[（(]?(?:责任编辑|责编|编辑)\s*[：:]\s*(?:[A-Z]{1,4}\d{1,5}|[a-z][\w.-]{1,19})[)）]?/y },
   { part: "author", pattern: labelled(authors) },
   // 2024-03-05 09:30 记者 林然
   {
@@ -116,7 +116,7 @@ export const mastheadParts: readonly { readonly part: MastheadPart; readonly pat
   {
     part: "periodical",
     pattern:
-      /《?(?<value>今日(?!时评|关注|视点|话题|要闻|看点|评论|聚焦|推荐|导读)\p{Script=Han}{2,3}|\p{Script=Han}{2,8}(?:周刊|月刊|导刊|杂志|信息网|新闻网|在线|客户端|(?<![捷喜通公简汇预情年海战快]|机关)报))》?(?!\p{Script=Han})/uy,
+      /《?(?<value>今日(?!时评|关注|视点|话题|要闻|看点|评论|聚焦|推荐|导读)\p{Script=Han}{2,3}|\p{Script=Han}{2,8}(?:周刊|月刊|导刊|杂志|信息网|新闻网|在线|客户端|融媒(?:体中心)?|(?<![捷喜通公简汇预情年海战快]|机关)报))》?(?!\p{Script=Han})/uy,
   },
   { part: "paper", pattern: /[A-Z][A-Z ]{2,20}(?:DAILY|WEEKLY|NEWS|TIMES|HERALD|JOURNAL|RIBAO|WANBAO|ZHOUBAO)/iy },
   {

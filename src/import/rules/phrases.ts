@@ -162,6 +162,11 @@ export const noteLabel = /^[【［[（(]?\s*(?:编者的话|开栏的话|开栏�
 /** The name of a box above an article: 【人物名片】. */
 export const boxName = /^[【［[][^】］\]]{2,8}[】］\]]$/;
 
+/** The day below the name of who signed. */
+export const signedDay = /^\d{4}年\d{1,2}月\d{1,2}日$/;
+/** 南农发〔2022〕15号: the number of an office's document. */
+export const documentNumber = /^\p{Script=Han}{2,12}[〔[（(]\d{4}[〕\])）](?:第)?\d{1,4}号$/u;
+
 /** Words of a letter that stand by themselves. */
 export const letterWords = /^(?:此致|敬礼[！!]?|(?:编辑同志|编辑部|尊敬的.{1,12}|敬爱的.{1,12})[：:])$/;
 
@@ -179,6 +184,9 @@ export const numbered =
 /** `开发区俯瞰 钱咸华摄`, `图为…。记者 陈可 摄`: a caption with its credit. */
 export const caption =
   /^(?<words>.{2,120}?)[\s　。，,（(]+(?:(?:本报|新华社|通讯社|\p{Script=Han}{2,4}[日晚时早晨]?报)?(?:全媒体|首席|见习|特约)?(?:记者|通讯员|摄影(?:记者)?)\s*[:：]?\s*)?(?<names>\p{Script=Han}[\p{Script=Han}\s、·]{1,12}?|\p{Script=Han}{1,12}(?:公司|局|中心|部|办|委|园|社|集团))(?:\s*[/／]?\s*(?:摄影报道|摄影|摄|供图|提供)|\s*[/／\s]\s*图)[)）]?[。]?$/u;
+/** `……套色。摄影/林上军`: a caption whose credit begins with what was done. */
+export const captionLabel =
+  /[\s。，（(](?:摄影|摄|图|供图)\s*[/／丨|：:]\s*(\p{Script=Han}{2,4}(?:[\s、]\p{Script=Han}{2,4})?)[)）]?$/u;
 /** `……检测。（周铁男 文/摄）`: who wrote, behind the text. */
 export const wroteToo = /文\s*[/／、]\s*(?:图|圖|图片|摄|摄影)[)）]$/;
 /** A caption without a credit: `图为星源材质南通项目施工现场。` */

@@ -32,6 +32,33 @@ test.each(pages)("the article of %s is found", (name) => {
 });
 
 test.each([
+  "今天是2023年的第一个工作日，码头上已是车来车往，一派繁忙的景象。",
+  "更多精彩活动将在周末上演，市民可以免费领取门票。",
+  "参与互动的市民排起了长队，最远的来自邻省。",
+])("%j is of the article's text", (text) => {
+  const lines = inBody(`<article><p>去年以来，当地一批重大项目相继开工，企业往来不断。</p><p>${text}</p></article>`);
+  expect(lines.map(({ role }) => role)).toEqual(["paragraph", "paragraph"]);
+});
+
+test.each(["听新闻 00:00 / 04:12", "更多精彩内容请进入财经频道", "12下一页", "原标题：首艘集装箱船靠泊", "责任编辑："])(
+  "%j is outside wherever it stands",
+  (text) => {
+    const lines = inBody(`<article><p>去年以来，当地一批重大项目相继开工，企业往来不断。</p><p>${text}</p></article>`);
+    expect(lines.at(-1)?.role).toBe("outside");
+  },
+);
+
+test("a paragraph ends where a link leads to the site", () => {
+  const lines = inBody(
+    "<article><p>标准定下来，价格才稳得住，农户心里才有底。<a href=x>返回首页，查看更多</a></p></article>",
+  );
+  expect(lines.map(({ text, role }) => [text, role])).toEqual([
+    ["标准定下来，价格才稳得住，农户心里才有底。", "paragraph"],
+    ["返回首页，查看更多", "outside"],
+  ]);
+});
+
+test.each([
   ["what is surrounded by menus", "founder-epaper.html", ["放大 缩小 默认", "下一篇：海门老街换新颜"]],
   ["related links", "trs-editor.html", ["相关新闻", "机电产品出口占比过半 2022-10-20"]],
   ["imprints", "agency-detail.html", ["Copyright © 2000 - 2022 EXAMPLE.ORG"]],

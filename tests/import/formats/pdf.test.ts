@@ -66,6 +66,35 @@ test("a headline beside another article's column belongs to what is below it", a
   ]);
 });
 
+test.each([
+  ["在塘边查看虾苗。", "caption"],
+  ["本报记者 陈可", undefined],
+  ["（下转第二版）", undefined],
+])("%j in small type between lines of text has the role %s", async (text, role) => {
+  const lines = [...column(left, 50, 700), { text, x: 50, y: 650, size: 8 }, ...column(right, 50, 630)];
+  const found = (await readPdf(pdfOf([lines]))).lines.find((line) => line.text === text);
+  expect(found?.role).toBe(role);
+});
+
+test("what is centred above three columns comes before them", async () => {
+  const middle = ["中栏第一行中栏第一行", "中栏第二行中栏第二行", "中栏第三行中栏第三行"];
+  const columns = [left, middle, right].flatMap((texts, index) => column(texts, 50 + index * 120, 700));
+  const byline = { text: "记者陈可", x: 200, y: 725, size: 10 };
+  expect(await linesOf(...columns, byline)).toEqual(["记者陈可", ...left, ...middle, ...right]);
+});
+
+test("rows of a table are lines, their cells parted by tabs", async () => {
+  const cells = [
+    ["产业", "产值", "增幅"],
+    ["新材料", "131.7", "11.2"],
+    ["纺织", "62.4", "2.8"],
+  ];
+  const table = cells.flatMap((row, at) =>
+    row.map((text, cell) => ({ text, x: 50 + cell * 100, y: 700 - at * 15, size: 10 })),
+  );
+  expect(await linesOf(...table)).toEqual(cells.map((row) => row.join("\t")));
+});
+
 test("an article below another one is read after all its columns", async () => {
   const title = { text: "又一篇的大标题", x: 50, y: 630, size: 20 };
   const below = [
