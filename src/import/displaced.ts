@@ -1,4 +1,5 @@
 import { solid } from "../characters.ts";
+import { joined } from "./blocks.ts";
 import { pairsOf } from "./pairs.ts";
 import type { Note } from "./notes.ts";
 import type { Part } from "./parts.ts";
@@ -23,15 +24,12 @@ export function placeDisplaced(parts: readonly Part[]): {
   readonly notes: readonly Note[];
 } {
   const notes: Note[] = [];
-  let rest = parts;
-  const lastText = parts.findLastIndex(({ kind }) => kind === "paragraph");
-  const feet = parts.filter(({ kind }, at) => kind === "foot" || (kind === "heading" && at > lastText));
+  let rest = wholeFeet(parts);
+  const lastText = rest.findLastIndex(({ kind }) => kind === "paragraph");
+  const feet = rest.filter(({ kind }, at) => kind === "foot" || (kind === "heading" && at > lastText));
   for (const foot of feet.length <= mostFeet ? feet : []) {
     const others = rest.filter((part) => part.kind === "heading" && part !== foot);
-    const isLike = others.some(({ block }) => isParallel(block.text, foot.block.text));
-    const areTwofold = others.length > 1 && [...others, foot].every(({ block }) => twofold.test(block.text));
-    const areLed = others.length > 0 && others.every(({ block }) => areLedAlike(block.text, foot.block.text));
-    if (!isLike && !areTwofold && !areLed) continue;
+    if (!isBuiltLike(foot, others)) continue;
     const without = rest.filter((part) => part !== foot);
     const place = placeOf(foot.block.text, without);
     if (place === undefined) continue;
@@ -40,6 +38,27 @@ export function placeDisplaced(parts: readonly Part[]): {
     notes.push({ kind: "heading-moved", block: foot.block, before: without[place]!.block });
   }
   return { parts: rest, notes };
+}
+
+/** 换掉旧的,激活 / 智造动能: two lines of one heading, when together they are built like the others. */
+function wholeFeet(parts: readonly Part[]): readonly Part[] {
+  const others = parts.filter(({ kind }) => kind === "heading");
+  const whole: Part[] = [];
+  for (const part of parts) {
+    const above = whole.at(-1);
+    const isSecond = above?.kind === "foot" && part.kind === "foot" && !part.block.isApart;
+    const both = isSecond ? { ...above, block: joined([above.block, part.block]) } : undefined;
+    if (both && !isBuiltLike(above!, others) && isBuiltLike(both, others)) whole[whole.length - 1] = both;
+    else whole.push(part);
+  }
+  return whole;
+}
+
+function isBuiltLike({ block: { text } }: Part, others: readonly Part[]): boolean {
+  const texts = others.map(({ block }) => block.text);
+  const areTwofold = texts.length > 1 && [...texts, text].every((each) => twofold.test(each));
+  const areLed = texts.length > 0 && texts.every((each) => areLedAlike(each, text));
+  return areTwofold || areLed || texts.some((each) => isParallel(each, text));
 }
 
 /**
