@@ -1,8 +1,8 @@
 import { solid } from "../characters.ts";
 import { spanOf, type Fate, type Reason, type Span } from "./fate.ts";
 import { bareText, isSection, readMasthead, type MastheadWord } from "./masthead.ts";
+import { fateOf, isDoubtful, isSure, isTelling } from "./mastheadLine.ts";
 import { isAtPageEdge, repeated } from "./repeated.ts";
-import type { MastheadPart } from "./rules/masthead.ts";
 import {
   caption,
   contactLine,
@@ -34,16 +34,6 @@ const headLines = 14;
 const footLines = 6;
 /** Longer lines are no furniture, characters of full width. */
 const longest = 40;
-
-const fateOfPart: Partial<Readonly<Record<MastheadPart, Fate>>> = {
-  date: "date",
-  page: "page",
-  paper: "source",
-  periodical: "source",
-  source: "source",
-  author: "byline",
-  editor: "editor",
-};
 
 /**
  * Finds what belongs to the page and not to its articles: mastheads, slogans, what each page repeats, separators.
@@ -125,35 +115,6 @@ function isText({ text }: SourceLine): boolean {
   return widthOf(text) > longest || (isClosed(text) && widthOf(text) > 15);
 }
 
-/** Whether the line could be nothing else, wherever it stands. */
-function isSure(words: readonly MastheadWord[]): boolean {
-  const parts = new Set(words.map(({ part }) => part));
-  return (
-    parts.has("editor") ||
-    parts.has("staff") ||
-    parts.has("number") ||
-    parts.has("source") ||
-    (parts.has("date") && (parts.has("weekday") || parts.has("page") || words.some(hasTime)))
-  );
-}
-
-/** A date with its time is longer than the date. */
-function hasTime({ part, value, from, to }: MastheadWord): boolean {
-  return part === "date" && to - from > value.length;
-}
-
-/** A number alone may be anything, and so may the name of a periodical. */
-function isDoubtful(words: readonly MastheadWord[]): boolean {
-  const [meant, ...more] = words.filter(({ part }) => part !== "rule");
-  if (!meant || more.length > 0) return false;
-  return meant.part === "periodical" || (meant.part === "page" && /^\d+$/.test(meant.value));
-}
-
-/** Whether a line that each page repeats says once what the page is. */
-function isTelling(words: readonly MastheadWord[]): boolean {
-  return words.some(({ part }) => part === "date" || part === "paper" || part === "page") && !isDoubtful(words);
-}
-
 /** What a scan makes of a fold or a speck; the full stop of the sentence above is none. */
 function isStray(text: string, above: string): boolean {
   if (!stray.test(text)) return false;
@@ -190,10 +151,6 @@ function isBesideMasthead(lines: readonly SourceLine[], index: number): boolean 
       (line) => line && readMasthead(bareText(line.text))?.some(({ part }) => part !== "rule" && part !== "section"),
     )
   );
-}
-
-function fateOf(words: readonly MastheadWord[]): Fate {
-  return words.map(({ part }) => fateOfPart[part]).find((fate) => fate !== undefined) ?? "furniture";
 }
 
 /** The short lines above a page's date and number, where a title comes below them. */
