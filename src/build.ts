@@ -66,7 +66,7 @@ async function buildOnce(
     const onChange = comparison && ((change: PageChange) => void pages.push(change));
     const how = { explain: asked, onChange };
     const publication = await drawSite(project, occasion, reading, progress, workers, how);
-    const isDamaged = [occasion.ledger, occasion.output.ledger].some(({ fault }) => fault === "damaged");
+    const isDamaged = [occasion.ledger, (await occasion.output).ledger].some(({ fault }) => fault === "damaged");
     const explained = asked === undefined ? undefined : explanation(asked, publication, reading);
     const report = {
       ...publication,
@@ -105,12 +105,14 @@ function explanation(
 
 async function drawSite(
   project: Project,
-  { press, options: { cache }, output }: Occasion,
+  occasion: Occasion,
   { archive, findings, drawing, volumes }: Reading,
   progress: Progress,
   workers: Workers | undefined,
   { explain, onChange }: { readonly [Option in "explain" | "onChange"]: PublishOptions[Option] | undefined },
 ): Promise<Publication> {
+  const { press, options } = occasion;
+  const output = await occasion.output;
   setArchive(press, archive, qualityOf(findings), false);
   const shell = await drawShellPages(project.configure);
   const scripts = scriptPages(drawing);
@@ -127,7 +129,7 @@ async function drawSite(
     onPage: progress.tick,
     ...(explain === undefined ? {} : { explain }),
     ...(onChange ? { onChange } : {}),
-    ...(workers ? { hand: (handed) => workers.draw(handed, volumesFolder(cache), volumes) } : {}),
+    ...(workers ? { hand: (handed) => workers.draw(handed, volumesFolder(options.cache), volumes) } : {}),
   });
   progress.done();
   output.ledger.save();

@@ -52,7 +52,8 @@ export interface Explanation extends Decision {
 export interface Occasion {
   readonly press: Press;
   readonly options: ReadOptions & { readonly cache: string };
-  readonly output: Output;
+  /** The output folder, claimed; another thread may still be looking at it while articles are read. */
+  readonly output: Promise<Output>;
   readonly listing: Listing;
   readonly ledger: Ledger;
   /** What has to be done so that the volumes hold what the posts folder holds. */
@@ -86,7 +87,7 @@ export interface BuildReport extends Publication {
  * Looks at the folders of a build.
  * @param press - the press: the site's configuration, and where its layouts are
  * @param options - what to do
- * @param onWork - waited for once it is known that articles must be read, while another thread may still be looking
+ * @param onWork - waited for once it is known that articles must be read
  * @returns the build, about to begin
  * @throws FangzhiError when a folder cannot be used
  */
@@ -98,15 +99,20 @@ export async function prepare(
   const { posts, cache = temporaryFolder(), drafts, future, now } = options;
   const fingerprint = fingerprintOf(press.site, press.root, posts);
   const place = { cache, fingerprint };
-  const looked = lookAside(place, placeOutput(options.output, posts, press.root));
+  const folder = placeOutput(options.output, posts, press.root);
+  const looked = lookAside(place, folder);
   const listing = listPosts(posts, press.site);
   const ledger = openLedger(cache, fingerprint);
   const plan = planVolumes(posts, listing.articles, ledger);
   if (plan.jobs.length > 0) await onWork();
-  const output = claimOutput(options.output, posts, press.root, place, { looked: await looked });
+  const output = looked.then((changed) => claimOutput(options.output, posts, press.root, place, { looked: changed }));
+  // A first build is not to read all articles before it says that it may not write. With later ones, whoever needs the
+  // folder is told.
+  if (ledger.size === 0) await output;
+  else output.catch(() => undefined);
   const layouts = hashesOf(path.join(press.root, "layouts"));
   const { passedOver, heldBack, kept } = listing;
-  const parts = [fingerprint, layouts, output.folder, posts, drafts, future, passedOver, heldBack, [...kept]];
+  const parts = [fingerprint, layouts, folder, posts, drafts, future, passedOver, heldBack, [...kept]];
   const key = shortHash(JSON.stringify(parts), 32);
   return { press, options: { posts, cache, drafts, future, now }, output, listing, ledger, plan, fingerprint, key };
 }

@@ -20,13 +20,16 @@ const name = "last-build.json";
  * Neither articles nor pages are opened for it.
  * @param occasion - what is to be built
  * @returns the last report, or `undefined` when something is to be done
+ * @throws FangzhiError when the output folder may not be written to
  */
-export function unchangedSince({ options, output, listing, ledger, plan, key }: Occasion): BuildReport | undefined {
+export async function unchangedSince(occasion: Occasion): Promise<BuildReport | undefined> {
+  const { options, listing, ledger, plan, key } = occasion;
   const found = readRecord(path.join(options.cache, name), key);
-  if (typeof found === "string" || !isAsLeft(output)) return undefined;
+  if (typeof found === "string" || !isUnchanged(listing.articles, ledger, plan)) return undefined;
   const [last] = [...found] as [LastBuild];
   if (options.now < last.from || options.now >= last.until) return undefined;
-  if (!isUnchanged(listing.articles, ledger, plan)) return undefined;
+  const output = await occasion.output;
+  if (!isAsLeft(output)) return undefined;
   return {
     ...last.report,
     files: output.previous,

@@ -74,7 +74,8 @@ export async function runBuild(flags: BuildFlags, language: Language): Promise<0
     ...(question ? { explain: question } : {}),
     ...(flags.summary === undefined ? {} : { comparison: { before: accountOf(prepared.ledger) } }),
   };
-  const report = unchangedSince(occasion) ?? (await (await program()).build(project, occasion, progress, workers));
+  const report =
+    (await unchangedSince(occasion)) ?? (await (await program()).build(project, occasion, progress, workers));
   for (const release of releases) release();
   // Since the process began: loading the program is part of what the user waits for.
   const seconds = performance.now() / 1000;

@@ -52,7 +52,9 @@ const isPiece = (text: string) => widthOf(text) <= longestPiece;
  */
 export function layBlocks(source: SourceText, furniture: ReadonlyMap<number, Furniture>): readonly Block[] {
   const lines = source.lines.filter(({ number }) => !furniture.has(number));
-  const wrapping = wrappingOf(lines.filter(({ role, begins }) => role === undefined && begins === undefined));
+  const wrapping = wrappingOf(
+    lines.filter(({ role, begins, text }) => role === undefined && begins === undefined && !caption.test(text.trim())),
+  );
   const verses = verseLines(lines, wrapping);
   const blocks: Block[] = [];
   let pieces: Block[] = [];

@@ -1,7 +1,16 @@
 import type { Byline } from "../model.ts";
 import { creditOf, peopleIn } from "../normalise/byline.ts";
 import { doubleSurnames, surnames } from "./rules/surnames.ts";
-import { columnist, photoReport, photoReportBy, photosBy, photoSupplier, reporterWords } from "./rules/phrases.ts";
+import {
+  columnist,
+  office,
+  photoReport,
+  photoReportBy,
+  photosBy,
+  photoSupplier,
+  reporterWords,
+  sentBy,
+} from "./rules/phrases.ts";
 import { readRoles } from "./roles.ts";
 
 /** Who is named, by what they did. */
@@ -19,6 +28,11 @@ const reporter = new RegExp(String.raw`(?:${reporterWords})[\s：:]*`, "gu");
  * @returns the people, or nothing for a line that is none
  */
 export function readCredits(text: string): Credits | undefined {
+  const dotted = /^[·•]([^·•]{2,40})[·•]$/.exec(text)?.[1];
+  if (dotted !== undefined && beginsWithReporter.test(dotted.trim())) return readCredits(dotted.trim());
+  const sent = sentBy.exec(text)?.[1];
+  const parts = sent === undefined ? [] : sent.split(/[\s、，]+/);
+  if (parts.length > 0 && parts.every((part) => isName(part) || office.test(part))) return { authors: parts };
   const column = columnist.exec(text)?.[1];
   if (column !== undefined) return { authors: [column] };
   const photos = photoReport.exec(text) ?? photoReportBy.exec(text);

@@ -1,4 +1,5 @@
 import { solid } from "../characters.ts";
+import { joined } from "./blocks.ts";
 import { pairsOf } from "./pairs.ts";
 import type { Note } from "./notes.ts";
 import type { Part } from "./parts.ts";
@@ -7,6 +8,8 @@ import type { Part } from "./parts.ts";
 const reach = 3;
 /** 着眼强链补链,招大引优: a heading in two halves, where all are. */
 const twofold = /^[^，,。；：]{4,12}[，,][^，,。；：]{4,12}$/;
+/** 稳链：链长挂帅破堵点, 强龙头,一辆“小车”带出大产业: a heading that begins with a word set off from the rest. */
+const led = /^(?<lead>\p{Script=Han}{2,4})(?<mark>[，,：:])[^，,。；：:]{4,14}$/u;
 /** More short lines below a text have not lost their place. */
 const mostFeet = 6;
 
@@ -21,14 +24,12 @@ export function placeDisplaced(parts: readonly Part[]): {
   readonly notes: readonly Note[];
 } {
   const notes: Note[] = [];
-  let rest = parts;
-  const lastText = parts.findLastIndex(({ kind }) => kind === "paragraph");
-  const feet = parts.filter(({ kind }, at) => kind === "foot" || (kind === "heading" && at > lastText));
+  let rest = wholeFeet(parts);
+  const lastText = rest.findLastIndex(({ kind }) => kind === "paragraph");
+  const feet = rest.filter(({ kind }, at) => kind === "foot" || (kind === "heading" && at > lastText));
   for (const foot of feet.length <= mostFeet ? feet : []) {
     const others = rest.filter((part) => part.kind === "heading" && part !== foot);
-    const isLike = others.some(({ block }) => isParallel(block.text, foot.block.text));
-    const areTwofold = others.length > 1 && [...others, foot].every(({ block }) => twofold.test(block.text));
-    if (!isLike && !areTwofold) continue;
+    if (!isBuiltLike(foot, others)) continue;
     const without = rest.filter((part) => part !== foot);
     const place = placeOf(foot.block.text, without);
     if (place === undefined) continue;
@@ -37,6 +38,27 @@ export function placeDisplaced(parts: readonly Part[]): {
     notes.push({ kind: "heading-moved", block: foot.block, before: without[place]!.block });
   }
   return { parts: rest, notes };
+}
+
+/** 换掉旧的,激活 / 智造动能: two lines of one heading, when together they are built like the others. */
+function wholeFeet(parts: readonly Part[]): readonly Part[] {
+  const others = parts.filter(({ kind }) => kind === "heading");
+  const whole: Part[] = [];
+  for (const part of parts) {
+    const above = whole.at(-1);
+    const isSecond = above?.kind === "foot" && part.kind === "foot" && !part.block.isApart;
+    const both = isSecond ? { ...above, block: joined([above.block, part.block]) } : undefined;
+    if (both && !isBuiltLike(above!, others) && isBuiltLike(both, others)) whole[whole.length - 1] = both;
+    else whole.push(part);
+  }
+  return whole;
+}
+
+function isBuiltLike({ block: { text } }: Part, others: readonly Part[]): boolean {
+  const texts = others.map(({ block }) => block.text);
+  const areTwofold = texts.length > 1 && [...texts, text].every((each) => twofold.test(each));
+  const areLed = texts.length > 0 && texts.every((each) => areLedAlike(each, text));
+  return areTwofold || areLed || texts.some((each) => isParallel(each, text));
 }
 
 /**
@@ -51,6 +73,11 @@ export function isParallel(one: string, other: string): boolean {
   const sameEnd = a.slice(-2).join("") === b.slice(-2).join("");
   const sameStart = a.slice(0, 2).join("") === b.slice(0, 2).join("");
   return (isAsLong && a[0] === b[0]) || ((sameEnd || sameStart) && Math.abs(a.length - b.length) <= 4);
+}
+
+function areLedAlike(one: string, other: string): boolean {
+  const [a, b] = [led.exec(one)?.groups, led.exec(other)?.groups];
+  return a !== undefined && b !== undefined && a["mark"] === b["mark"] && a["lead"]!.length === b["lead"]!.length;
 }
 
 /** Where the paragraphs below share most of the heading's words, and those above least. */
@@ -79,6 +106,9 @@ function placeOf(heading: string, parts: readonly Part[]): number | undefined {
   const head = parts[above];
   // A section whose head is built otherwise lacks its heading: seed 004 has two titles there.
   const isLike =
-    head && (isParallel(head.block.text, heading) || [head.block.text, heading].every((text) => twofold.test(text)));
+    head &&
+    (isParallel(head.block.text, heading) ||
+      areLedAlike(head.block.text, heading) ||
+      [head.block.text, heading].every((text) => twofold.test(text)));
   return head && !isLike ? above + 1 : at;
 }

@@ -1,9 +1,10 @@
 import { solid } from "../characters.ts";
 import { spanOf, type Fate, type Reason, type Span } from "./fate.ts";
 import { bareText, isSection, readMasthead, type MastheadWord } from "./masthead.ts";
+import { fateOf, isDoubtful, isSure, isTelling } from "./mastheadLine.ts";
 import { isAtPageEdge, repeated } from "./repeated.ts";
-import type { MastheadPart } from "./rules/masthead.ts";
 import {
+  caption,
   contactLine,
   emphasised,
   emphasisedEnd,
@@ -12,10 +13,10 @@ import {
   originalLink,
   navigation,
   separator,
-  slogans,
   stray,
 } from "./rules/phrases.ts";
 import { isClosed } from "./sentence.ts";
+import { isCitySlogan, isSlogan, isSloganInTwo } from "./slogans.ts";
 import type { SourceLine, SourceText } from "./source.ts";
 import { widthOf } from "./wrap.ts";
 
@@ -33,16 +34,6 @@ const headLines = 14;
 const footLines = 6;
 /** Longer lines are no furniture, characters of full width. */
 const longest = 40;
-
-const fateOfPart: Partial<Readonly<Record<MastheadPart, Fate>>> = {
-  date: "date",
-  page: "page",
-  paper: "source",
-  periodical: "source",
-  source: "source",
-  author: "byline",
-  editor: "editor",
-};
 
 /**
  * Finds what belongs to the page and not to its articles: mastheads, slogans, what each page repeats, separators.
@@ -86,7 +77,7 @@ export function findFurniture(source: SourceText): ReadonlyMap<number, Furniture
       if (next?.number === line.number + 1 && emphasisedEnd.test(next.text.trim())) leave(next, "furniture", "slogan");
     } else {
       const next = inside[index + 1];
-      if (next && isSlogan(bare + bareText(next.text)) && widthOf(bare) <= longest) {
+      if (next && isSloganInTwo(bare, bareText(next.text))) {
         leave(line, "furniture", "slogan");
         leave(next, "furniture", "slogan");
       }
@@ -111,58 +102,23 @@ export function findFurniture(source: SourceText): ReadonlyMap<number, Furniture
     }
   }
   for (const [index, line] of inside.entries()) {
-    const isBeside = [inside[index - 1], inside[index + 1]].some(
-      (each) => each && found.get(each.number)?.words.length,
-    );
+    const beside = [inside[index - 1], inside[index + 1]].map((each) => each && found.get(each.number)?.words.length);
+    const [isBeside, isBetween] = [beside.some(Boolean), beside.every(Boolean)];
     if (isBeside && isSection(bareText(line.text))) leave(line, "furniture", "masthead");
+    if (isBetween && isCitySlogan(bareText(line.text))) leave(line, "furniture", "slogan");
   }
   if (format !== "html") for (const line of aboveMasthead(inside, found)) leave(line, "furniture", "above-masthead");
   return found;
-}
-
-function isSlogan(text: string): boolean {
-  // 请用文明 尺子丈量自己 新闻热线：0513-12345678
-  const said = solid(text.replace(/\s(?:新闻|读者|投稿|服务|广告|发行|爆料)(?:热线|电话)[：:\s\d—-]+$/, ""));
-  return said.length <= longest && slogans.some((slogan) => slogan.test(said));
 }
 
 function isText({ text }: SourceLine): boolean {
   return widthOf(text) > longest || (isClosed(text) && widthOf(text) > 15);
 }
 
-/** Whether the line could be nothing else, wherever it stands. */
-function isSure(words: readonly MastheadWord[]): boolean {
-  const parts = new Set(words.map(({ part }) => part));
-  return (
-    parts.has("editor") ||
-    parts.has("staff") ||
-    parts.has("number") ||
-    parts.has("source") ||
-    (parts.has("date") && (parts.has("weekday") || parts.has("page") || words.some(hasTime)))
-  );
-}
-
-/** A date with its time is longer than the date. */
-function hasTime({ part, value, from, to }: MastheadWord): boolean {
-  return part === "date" && to - from > value.length;
-}
-
-/** A number alone may be anything, and so may the name of a periodical. */
-function isDoubtful(words: readonly MastheadWord[]): boolean {
-  const [meant, ...more] = words.filter(({ part }) => part !== "rule");
-  if (!meant || more.length > 0) return false;
-  return meant.part === "periodical" || (meant.part === "page" && /^\d+$/.test(meant.value));
-}
-
-/** Whether a line that each page repeats says once what the page is. */
-function isTelling(words: readonly MastheadWord[]): boolean {
-  return words.some(({ part }) => part === "date" || part === "paper" || part === "page") && !isDoubtful(words);
-}
-
 /** What a scan makes of a fold or a speck; the full stop of the sentence above is none. */
 function isStray(text: string, above: string): boolean {
   if (!stray.test(text)) return false;
-  const ends = /^[。！？；”’」』）)》】…]+$/.test(text);
+  const ends = /^[%％‰℃]?[。！？；”’」』）)》】…]+$/.test(text);
   return !ends || isClosed(above) || /[，,、；;：:]$/.test(above.trim());
 }
 
@@ -197,10 +153,6 @@ function isBesideMasthead(lines: readonly SourceLine[], index: number): boolean 
   );
 }
 
-function fateOf(words: readonly MastheadWord[]): Fate {
-  return words.map(({ part }) => fateOfPart[part]).find((fate) => fate !== undefined) ?? "furniture";
-}
-
 /** The short lines above a page's date and number, where a title comes below them. */
 function aboveMasthead(lines: readonly SourceLine[], found: ReadonlyMap<number, Furniture>): readonly SourceLine[] {
   const isHead = ({ number }: SourceLine) =>
@@ -209,7 +161,7 @@ function aboveMasthead(lines: readonly SourceLine[], found: ReadonlyMap<number, 
   // A title stands above the line of a web page: 发布时间：2022-06-14 09:26  来源：…
   if (last < 0 || found.get(lines[last]!.number)!.words.some(({ part }) => part === "source" || part === "author"))
     return [];
-  const above = lines.slice(0, last).filter(({ number }) => !found.has(number));
+  const above = lines.slice(0, last).filter(({ number, text }) => !found.has(number) && !caption.test(text.trim()));
   const isTitled = above.some((line) => isText(line) || line.role === "title" || line.text.startsWith("# "));
   const next = lines.slice(last + 1).find(({ number }) => !found.has(number));
   const goesOn = next !== undefined && !isText(next) && !/^(?:本报|□|■|·|[（(]?记者|通讯员)/.test(next.text.trim());

@@ -1,7 +1,7 @@
 import { joined, type Block } from "./blocks.ts";
 import { isRowOfNames } from "./credits.ts";
 import type { Part } from "./parts.ts";
-import { dashed, kickerWords, office, placeTitle, subject, transitive } from "./rules/phrases.ts";
+import { dashed, kickerWords, office, placeTitle, subject, transitiveStart, transitive } from "./rules/phrases.ts";
 import { creditsOf, isCaption, isTitleLike } from "./traits.ts";
 import { widthOf } from "./wrap.ts";
 
@@ -10,6 +10,8 @@ const longestDashed = 60;
 /** A column's name is no longer, and the title below it no shorter, characters. */
 const longestColumn = 5;
 const shortestTitle = 8;
+/** A kicker that its length tells is no shorter, characters. */
+const shortestLong = 20;
 /** A title broken in two lines of one length has no longer ones. */
 const longestHalf = 14;
 
@@ -85,7 +87,7 @@ function chooseTitle(zone: readonly Part[]): readonly Part[] {
   const plain = dash < 0 ? candidates : candidates.slice(0, dash);
   const series = Math.max(
     plain.findLastIndex(({ block }) => kickerWords.some((words) => words.test(block.text))),
-    isColumn(plain) || isFigures(plain) || isMotto(plain) ? 0 : -1,
+    isColumn(plain) || isFigures(plain) || isMotto(plain) || isAboveTwo(plain) || isLong(plain) ? 0 : -1,
   );
   const placed = plain.findIndex(({ block }) => placeTitle.test(block.text));
   const rest = plain.slice(Math.min(placed > 0 ? placed : series + 1, Math.max(plain.length - 1, 0)));
@@ -113,10 +115,28 @@ function isColumn([first, second]: readonly Part[]): boolean {
 
 /** 转换机制 面向市场 above 芜湖造船厂走出低谷: two short halves of one length, of nobody. */
 function isMotto([first, second]: readonly Part[]): boolean {
-  if (!first || !second || second.block.isApart) return false;
+  if (!first || !second) return false;
   const [one, other, ...more] = first.block.text.split(" ");
   const isHalved = more.length === 0 && /^\p{Script=Han}{4,5}$/u.test(one!) && one!.length === other?.length;
   return isHalved && /^\S{8,}$/.test(second.block.text);
+}
+
+/** 全力打造“中国动力电池之都” alone above 从“一瓶酒”到“一块电池” / 宜宾“换道超车”的密码何在？, which ask or name one thing in two lines. */
+function isAboveTwo([first, second, third, ...more]: readonly Part[]): boolean {
+  if (!first || !second?.block.isApart || !third || third.block.isApart || more.length > 0) return false;
+  return transitiveStart.test(first.block.text);
+}
+
+/** 走好以生态优先、绿色发展为导向的高质量发展新路子 above 从“挖土卖土”到“点土成金”: a title is no longer than one and a half lines of what is below. */
+function isLong([first, second, ...more]: readonly Part[]): boolean {
+  if (!first || !second || more.length > 0) return false;
+  const [one, other] = [first, second].map(({ block }) => Array.from(block.text).length);
+  return (
+    one! >= shortestLong &&
+    other! >= shortestTitle &&
+    one! >= other! * 1.5 &&
+    !/[\d！？!?]/.test(first.block.text + second.block.text)
+  );
 }
 
 /** 总投资56亿元 年产值超百亿元 above a title in two lines without a figure. */

@@ -36,7 +36,9 @@ export function splitItems(blocks: readonly Block[]): readonly (readonly Block[]
     const item = blocks.slice(start, starts[index + 1]);
     return index === 0 && column
       ? [unmarked(item[0]!), titled(item[1]!), ...item.slice(2)]
-      : [titled(item[0]!), ...item.slice(1)];
+      : isMarkedTitle(item[1] ?? item[0]!)
+        ? [unmarked(item[0]!), ...item.slice(1)]
+        : [titled(item[0]!), ...item.slice(1)];
   });
 }
 

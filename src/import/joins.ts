@@ -110,7 +110,7 @@ function joinFar(parts: readonly Part[]): Joined & { readonly contested: Readonl
     if (next && isSure(above.block.text, next.block.text)) continue;
     const rivals = open.filter((other) => other !== above && isBrokenEnd(other.block.text, below.block.text));
     const before = texts[texts.indexOf(below) - 1];
-    if (rivals.length > 0 || (before && before !== above && !isClosed(before.block.text))) continue;
+    if (rivals.length > 0 || (before && before !== above && goesOnIn(below, before, near))) continue;
     const [from, to] = [rest.indexOf(above), rest.indexOf(below)];
     const whole = { ...above, block: joined([above.block, below.block]) };
     if (from < to) {
@@ -130,6 +130,13 @@ function joinFar(parts: readonly Part[]): Joined & { readonly contested: Readonl
     }
   }
   return { parts: rest, notes, contested };
+}
+
+/** Whether the paragraph above another may go on in it: it breaks off, and no other has the end of its sentence. */
+function goesOnIn(below: Part, above: Part, near: readonly Part[]): boolean {
+  if (isClosed(above.block.text)) return false;
+  const text = above.block.text;
+  return isSure(text, below.block.text) || !near.some((each) => each !== above && isBrokenEnd(text, each.block.text));
 }
 
 /**

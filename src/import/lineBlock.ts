@@ -25,22 +25,29 @@ export function lineBlock(line: SourceLine): Block | undefined {
     rest = partOf(rest, length, rest.text.length)!;
   };
   if (hashes) cut(hashes[0].length);
+  const quoted = hashes || line.role !== undefined ? null : /^>\s+(?=\S)/.exec(rest.text);
+  if (quoted) cut(quoted[0].length);
   const entry = hashes || line.role !== undefined ? null : /^[-*+•]\s+(?=\S)/.exec(rest.text);
   if (entry) cut(entry[0].length);
   const isJump = Array.from(rest.text.matchAll(jumpLine)).some(({ index }) => index === 0);
   const sign = isJump ? null : bullet.exec(rest.text);
   if (sign && sign[0].length < rest.text.length) cut(sign[0].length);
   const isBold = /^\*\*(?!\s)[^*]+(?<!\s)\*\*$/.test(rest.text);
-  if (isBold) {
-    marks.push(partOf(rest, 0, 2)!, partOf(rest, rest.text.length - 2, rest.text.length)!);
-    rest = partOf(rest, 2, rest.text.length - 2)!;
-  }
-  const { spans, taken } = takeOut(rest);
+  const unmarked = withoutBold(rest);
+  marks.push(...unmarked.marks);
+  const pieces = unmarked.pieces.map((piece) => ({ ...takeOut(piece), isApart: /\s/.test(gapAbove(piece, line)) }));
+  const spans = pieces.flatMap((piece) => piece.spans);
+  const taken = pieces.flatMap((piece) => piece.taken);
   const isHeading = line.role === "caption" || widthOf(rest.text) <= longestMarked;
   if (spans.length === 0 && taken.length === 0) return undefined;
   return {
     spans,
-    text: tidy(joinAll(spans.map(({ text }) => text))),
+    text: tidy(
+      pieces
+        .map((piece) => (piece.isApart ? " " : "") + joinAll(piece.spans.map(({ text }) => text)))
+        .join("")
+        .trim(),
+    ),
     ...(line.role === "paragraph" ? { isParagraph: true } : {}),
     ...(isHeading && line.role !== undefined && line.role !== "paragraph" && line.role !== "outside"
       ? { role: line.role }
@@ -52,6 +59,31 @@ export function lineBlock(line: SourceLine): Block | undefined {
     marks,
     taken,
   };
+}
+
+/** A line without the asterisks of its bold words: `**（一）选一个好种子。**县里…`. */
+function withoutBold(span: Span): { readonly pieces: readonly Span[]; readonly marks: readonly Span[] } {
+  const pieces: Span[] = [];
+  const marks: Span[] = [];
+  let at = 0;
+  const cut = (into: Span[], to: number) => {
+    const part = partOf(span, at, to);
+    if (part) into.push(part);
+    at = to;
+  };
+  for (const { 0: bold, index } of span.text.matchAll(/\*\*(?![\s*])[^*]+(?<!\s)\*\*(?!\*)/g)) {
+    cut(pieces, index);
+    cut(marks, index + 2);
+    cut(pieces, index + bold.length - 2);
+    cut(marks, index + bold.length);
+  }
+  cut(pieces, span.text.length);
+  return { pieces, marks };
+}
+
+/** What stands between a piece and the asterisks or the word above it. */
+function gapAbove({ from }: Span, { text }: SourceLine): string {
+  return /[\s*]*$/.exec(text.slice(Math.max(0, from - 4), from))![0];
 }
 
 /** Takes what does not belong to the sentence out of a line. */

@@ -36,19 +36,25 @@ export function readMasthead(text: string): readonly MastheadWord[] | undefined 
 }
 
 /**
- * Whether a line is the name of a page's section alone: `经济新闻`.
+ * Whether a line is the name of a page's section alone: `经济新闻`, `要 闻`, `要闻·综合`.
  * @param text - the line, without Markdown's marks
  * @returns true for one that a masthead beside it makes a part of itself
  */
 export function isSection(text: string): boolean {
-  const word = wordAt(text, 0);
-  return word?.part === "section" && word.to === text.length;
+  return text
+    .replace(/(?<=^\p{Script=Han})\s+(?=\p{Script=Han}$)/u, "")
+    .split("·")
+    .every((name) => {
+      const word = wordAt(name, 0);
+      return word?.part === "section" && word.to === name.length;
+    });
 }
 
 /** `2 0 0 8 年 5 月`, `C 2`: without what a scan puts between the characters. */
 function plain(text: string): string {
   return closeUp(text)
     .replace(/\s+/g, " ")
+    .replace(/(?<!\p{Script=Han})(?:\p{Script=Han} ){2,6}报(?!\p{Script=Han})/u, (paper) => paper.replaceAll(" ", ""))
     .replace(/^([A-Z]) (\d{1,2})$/, "$1$2");
 }
 

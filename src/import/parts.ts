@@ -1,19 +1,11 @@
 import { joined, type Block } from "./blocks.ts";
+import { mendHeadings, numberSign } from "./brokenHeadings.ts";
+import { isShortSentence } from "./captions.ts";
 import type { Reason } from "./fate.ts";
 import { headOf } from "./head.ts";
-import {
-  caption,
-  captionEnd,
-  documentNumber,
-  keywords,
-  label,
-  numbered,
-  sectionWords,
-  signedDay,
-} from "./rules/phrases.ts";
+import { documentNumber, keywords, label, scene, sectionWords, signedDay } from "./rules/phrases.ts";
 import { beginsAtEnd, beginsInside, isBrokenEnd, isClosed, wordAcross } from "./sentence.ts";
 import { creditsOf, isCaption, isHeadingLike, isNumberedHeading, isProse } from "./traits.ts";
-import { widthOf } from "./wrap.ts";
 
 /** What a block of an article is. */
 export type PartKind =
@@ -34,18 +26,13 @@ export interface Part {
   readonly reason: Reason;
 }
 
-/** A caption that nothing marks as one is no longer, characters of full width. */
-const longestWedged = 30;
-/** The end of a heading that was broken is no longer, characters of full width. */
-const longestEnd = 14;
-
 /**
  * Names the blocks of one article.
  * @param blocks - its blocks, in the order of the file
  * @returns a part for each; blocks of one heading or label in several lines are one
  */
 export function nameParts(blocks: readonly Block[]): readonly Part[] {
-  const whole = mendCaptions(mendLabels(mendHeadings(blocks)));
+  const whole = mendLabels(mendHeadings(blocks));
   const notes = whole.slice(
     0,
     whole.findIndex(({ form }) => form !== "note"),
@@ -101,6 +88,7 @@ function nameBlock(block: Block, index: number, rest: readonly Block[], neighbou
     return as("heading", "numbered");
   if (block.role === undefined && isHeadingLike(block) && !keywords.test(block.text)) {
     if (!isClosed(block.text) && isHalf(block, index, rest, neighbours)) return as("paragraph", "paragraph");
+    if (index > lastText && scene.test(block.text)) return as("caption", "caption-form");
     if (index > lastText) return block.isParagraph ? as("paragraph", "paragraph") : as("foot", "foot");
     // 南岭市农业农村局 / 2022年7月1日 below a letter of an office, 南农发〔2022〕15号 above it.
     if ((below && signedDay.test(below.text)) || documentNumber.test(block.text)) return as("paragraph", "paragraph");
@@ -113,9 +101,8 @@ function nameBlock(block: Block, index: number, rest: readonly Block[], neighbou
 /** A sentence between the halves of another, which fit each other and not it, is what a picture there shows. */
 function isWedged(above: Block | undefined, block: Block, below: Block | undefined): boolean {
   if (!above || !below || !isProse(above) || isClosed(above.text) || above.form !== undefined) return false;
-  const isSentence = widthOf(block.text) <= longestWedged && /^[^。！？；：“”]+。$/.test(block.text);
   const fits = ({ text }: Block) => isBrokenEnd(above.text, text) || beginsInside(text) || beginsAtEnd(text);
-  return isSentence && fits(below) && !fits(block) && wordAcross(above.text, block.text) === undefined;
+  return isShortSentence(block) && fits(below) && !fits(block) && wordAcross(above.text, block.text) === undefined;
 }
 
 /** A short line may be half a sentence whose other half is one of so many blocks on either side. */
@@ -125,21 +112,16 @@ function isHalf(block: Block, index: number, rest: readonly Block[], { above, is
   const from = Math.max(0, index - reach);
   return rest.slice(from, index + reach).some((each, at) => {
     if (each === block || !isText[from + at] || !isBrokenEnd(block.text, each.text)) return false;
-    // 动周边 completes 带, which stands right above it, and no other.
+    // What stands right below an open sentence completes that, and no other: 带 / 动周边.
     const before = above[from + at];
     const isTaken = before !== undefined && before !== block && !isClosed(before.text);
-    return !isTaken || wordAcross(before.text, each.text) === undefined;
+    return !isTaken;
   });
 }
 
 /** 二、申请人须在8月20日前提交书面申请。 with 三、 right below it, or 一、 right above, is no heading. */
 function isEntry(block: Block, beside: Block | undefined): boolean {
   return beside !== undefined && /[。；;]$/.test(block.text) && numberSign(block) === numberSign(beside);
-}
-
-function numberSign({ text }: Block): string | undefined {
-  const sign = numbered.exec(text)?.[0].trim();
-  return sign?.replace(/[\d一二三四五六七八九十]+/, "0");
 }
 
 /** 春节刚过，玻璃厂的窑炉 / 就没熄过火。: no heading, where no sentence above is open that could go on below it. */
@@ -151,60 +133,6 @@ function isCut(above: Block | undefined, block: Block, below: Block): boolean {
 function continues(above: Block | undefined, block: Block): boolean {
   if (!above || isClosed(above.text) || !isProse(above)) return false;
   return wordAcross(above.text, block.text) !== undefined || beginsInside(block.text);
-}
-
-/** ▲东旺村村民起捕螃蟹。 / 兴化日报记者 顾日升 摄: a caption whose credit stands in the next line. */
-function mendCaptions(blocks: readonly Block[]): readonly Block[] {
-  const mended: Block[] = [];
-  for (const block of blocks) {
-    const above = mended.at(-1);
-    const people = above && !block.isApart && isCaption(above) && !caption.test(above.text) && creditsOf(block);
-    const isEnd = above && !block.isApart && isCaption(above) && captionEnd.test(block.text);
-    if (isEnd || (people && people.photographers && !people.authors)) {
-      mended[mended.length - 1] = { ...joined([above, block]), text: `${above.text} ${block.text}` };
-    } else mended.push(block);
-  }
-  return mended;
-}
-
-/** `一、“排头兵”式冲锋，与企业` / `精准对接。`: a numbered heading whose end stands by itself, behind a caption perhaps. */
-function mendHeadings(blocks: readonly Block[]): readonly Block[] {
-  const mended: Block[] = [];
-  const open = openSigns(blocks);
-  let at = -1;
-  for (const block of blocks) {
-    const above = mended[at];
-    const isEnd =
-      above !== undefined &&
-      above.level === undefined &&
-      above.role === undefined &&
-      !above.isParagraph &&
-      !block.isParagraph &&
-      isNumberedHeading(above) &&
-      !isClosed(above.text) &&
-      open.get(numberSign(above)) === 1 &&
-      isClosed(block.text) &&
-      block.role === undefined &&
-      widthOf(block.text) <= longestEnd &&
-      !/[。！？].+/.test(block.text);
-    if (isEnd) mended[at] = joined([above, block]);
-    else {
-      mended.push(block);
-      if (!isCaption(block) && !creditsOf(block)) at = mended.length - 1;
-    }
-  }
-  return mended;
-}
-
-/** How many numbered headings of each sign end without a mark: where several do, none of them was broken. */
-function openSigns(blocks: readonly Block[]): ReadonlyMap<string | undefined, number> {
-  const open = new Map<string | undefined, number>();
-  for (const block of blocks) {
-    if (!isNumberedHeading(block) || isClosed(block.text)) continue;
-    const sign = numberSign(block);
-    open.set(sign, (open.get(sign) ?? 0) + 1);
-  }
-  return open;
 }
 
 /** `关键词：` / `项目为王 招商引资`: a label and its text. */

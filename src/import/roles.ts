@@ -1,6 +1,6 @@
 import { peopleIn } from "../normalise/byline.ts";
 import type { Byline } from "../model.ts";
-import { reporterWords, roleWords } from "./rules/phrases.ts";
+import { pictureOffice, reporterWords, roleWords } from "./rules/phrases.ts";
 
 type Role = keyof Byline | "others";
 
@@ -32,7 +32,8 @@ function creditsOf(said: Said, isName: (word: string) => boolean): Partial<Bylin
   const found: Record<Role, string[]> = { authors: [], photographers: [], editors: [], others: [] };
   for (const [role, names] of said) {
     const named = peopleIn(names.replace(reporter, " ").trim());
-    if (!named.every(isName)) return undefined;
+    const isKnown = (each: string) => isName(each) || (role === "photographers" && pictureOffice.test(each));
+    if (!named.every(isKnown)) return undefined;
     found[role].push(...named);
   }
   const { authors, photographers, editors } = found;

@@ -2,6 +2,7 @@ import { readCredits } from "./credits.ts";
 import type { Byline } from "../model.ts";
 import type { Block } from "./blocks.ts";
 import {
+  boxName,
   caption,
   captionView,
   captionWords,
@@ -81,6 +82,7 @@ export function isProse(block: Block): boolean {
   if (form !== undefined) return true;
   if (role === "title" || role === "heading" || level !== undefined) return false;
   if (creditsOf(block) || isCaption(block)) return false;
+  if (boxName.test(text)) return false;
   if (widthOf(text) > longestTitle || /[。；].*[\p{L}\p{N}]/u.test(text)) return true;
   // 优秀案例展播（七） ends with a bracket, but no sentence.
   if (/^[^（(【].*[)）】]$/.test(text) && !/[。！？!?；：，]/.test(text)) return false;

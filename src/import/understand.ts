@@ -1,4 +1,5 @@
 import { layBlocks, type Block } from "./blocks.ts";
+import { mendCaptions } from "./captions.ts";
 import { isParallel, placeDisplaced } from "./displaced.ts";
 import type { Fate, Fated, Reason } from "./fate.ts";
 import { foundArticle, textsOf, type FoundArticle } from "./foundArticle.ts";
@@ -26,7 +27,7 @@ export interface Understanding {
  */
 export function understand(source: SourceText, isSingle = false): Understanding {
   const furniture = findFurniture(source);
-  const blocks = layBlocks(source, furniture);
+  const blocks = mendCaptions(layBlocks(source, furniture));
   const { items, merged } = isSingle ? { items: [blocks], merged: [] } : mergeItems(splitItems(blocks));
   const pages = pagesOf(source);
   const written = items.filter((item) => item.length > 0);

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { layBlocks } from "../../src/import/blocks.ts";
+import { mendCaptions } from "../../src/import/captions.ts";
 import { isParallel } from "../../src/import/displaced.ts";
 import { findFurniture } from "../../src/import/furniture.ts";
 import { splitItems } from "../../src/import/items.ts";
@@ -10,7 +11,7 @@ import { widthOf, wrappingOf } from "../../src/import/wrap.ts";
 
 function blocksOf(text: string) {
   const source = readPlain(text, "text");
-  return layBlocks(source, findFurniture(source));
+  return mendCaptions(layBlocks(source, findFurniture(source)));
 }
 
 /** Kind and text of each part. */

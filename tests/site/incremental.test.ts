@@ -122,7 +122,7 @@ async function built(output: string, cache?: string): Promise<unknown> {
   forgetLayouts(project.press);
   const options = { posts: at("posts"), output: at(output), ...wanted };
   const occasion = await prepare(project.press, { ...options, ...(cache ? { cache: at(cache) } : {}) });
-  const { findings } = unchangedSince(occasion) ?? (await build(project, occasion, noProgress));
+  const { findings } = (await unchangedSince(occasion)) ?? (await build(project, occasion, noProgress));
   return findings;
 }
 
@@ -174,7 +174,7 @@ test("a layout that is saved while a build runs is drawn by the next one", async
   };
   await build(project, occasion, saving);
   expect(
-    unchangedSince(await prepare(project.press, { ...options, output: at("_site"), cache: at("cache") })),
+    await unchangedSince(await prepare(project.press, { ...options, output: at("_site"), cache: at("cache") })),
   ).toBeUndefined();
 });
 

@@ -14,6 +14,9 @@ export const slogans: readonly RegExp[] = [
   /^.{0,8}(?:版权所有|未经许可|未经.{1,8}(?:许可|授权|同意)[，,]?(?:不得|禁止|严禁|请勿)|违者必究|法律顾问|广告(?:热线|许可证|经营)|印刷[:：]|零售价|定价[:：]).{0,60}$/,
 ];
 
+/** 浪漫之都 时尚大连: two halves as long, which between the lines of a masthead are the city's slogan. */
+export const twoHalves = /^(?:\p{Script=Han}{4}[\s·]+\p{Script=Han}{4}|\p{Script=Han}{5}[\s·]+\p{Script=Han}{5})$/u;
+
 /** 请给 **斑马线** / 多一份礼让: a word set apart and bold, and the rest in the line below. */
 export const emphasised =
   /^(?:\p{Script=Han}{1,6}\s+\*\*\p{Script=Han}{2,5}\*\*(?:\s+\p{Script=Han}{1,8})?|\*\*\p{Script=Han}{2,5}\*\*\s+\p{Script=Han}{1,8})$/u;
@@ -23,7 +26,7 @@ export const emphasisedEnd = /^\p{Script=Han}{2,10}$/u;
 /** Words of a series, a column or a report, which stand in kickers and in page heads. */
 export const kickerWords: readonly RegExp[] = [
   /(?:特别|系列|深度|连续|专题|调查)(?:报道|策划|观察)(?:之[一二三四五六七八九十]+)?[”"]?$/,
-  /(?:选登|选刊|连载|专栏|专版|专刊|特刊|巡展|访谈)[（(]?[一二三四五六七八九十\d]{0,3}[)）]?$/,
+  /(?:选登|选刊|连载|专栏|专版|专刊|特刊|巡展|访谈|展播|(?:案例|经验|成果)(?:汇编|选编|集锦))[（(]?[一二三四五六七八九十\d]{0,3}[)）]?$/,
   /[（(]?第\s*[一二三四五六七八九十\d]{1,4}\s*[期辑批讲][)）]?$/,
   /^(?:读者来信|来信照登|读者之声|群众来信|今日关注|一线见闻|记者调查|记者观察|新春走基层|走基层|人物|特写|述评|综述|侧记)$/,
   /[（(][一二三四五六七八九十\d]{1,3}[)）]$|[①②③④⑤⑥⑦⑧⑨⑩]$/,
@@ -39,6 +42,10 @@ export const kickerWords: readonly RegExp[] = [
 /** A line of a title that ends with such a verb goes on in the next: 开发区聚力打造 / 千亿级医药产业. */
 export const transitive =
   /(?:打造|推进|推动|建设|构建|助力|赋能|激活|引领|成为|跑出|迈向|奔向|走出|实现|加快|促进|培育|擦亮|书写|谱写|绘就|做强|做优|做大|争创|争当|勇当|聚焦|围绕|破解|撬动|释放|领跑|率先|全力|奋力|[的与和及在为向让把]|(?<![以之])后)$/;
+
+/** A line that says what is striven for, as kickers do: 全力打造“中国动力电池之都”, 走好…高质量发展新路子. */
+export const transitiveStart =
+  /^(?:(?:全力|奋力|聚力|着力|加快|大力|扎实|深入|持续)(?:打造|推进|推动|建设|构建|实施|促进|书写|谱写|服务|建好|做好)|走好|守护好|讲好|答好|奋战|争创|勇当)\S{4,}$/;
 
 /** A line of a title that is only who or where goes on in the next: 苏通科技产业园 / 新增3家外资研发中心. */
 export const subject =
@@ -67,6 +74,9 @@ export const originalLink =
 
 /** What only leads about a web page. */
 export const navigation: readonly RegExp[] = [
+  // A picture of a Markdown file, without words.
+  /^!\[\]\([^\s()]+\)$/,
+  /^[【[]?\s*分享(?:到|至)?\s*[：:]?\s*[】\]]?$/,
   /^[【[]?\s*(?:我要)?(?:纠错|举报|点赞|推荐阅读|热门推荐|更多(?:新闻|内容)?)\s*[】\]]?$/,
   // 江边客 主题 36: who posts in a forum, and how often.
   /^.{0,16}(?:主题|帖子|积分|精华)\s*[|：:]?\s*\d+.{0,20}$/,
@@ -108,8 +118,10 @@ export const roleWords = {
   authors: ["文", "撰文", "采写", "文字", "撰稿", "执笔", "采访", "记者", "本报记者", "通讯员", "实习生", "见习记者"],
   photographers: ["图", "摄", "摄影", "图片", "照片", "供图", "拍摄"],
   editors: ["编辑", "责编"],
-  others: ["策划", "统筹", "执行", "监制", "制图", "视频", "剪辑", "设计"],
+  others: ["策划", "统筹", "执行", "监制", "制图", "视频", "剪辑", "设计", "审核", "审校", "校对", "美编", "版式"],
 } as const;
+/** An office that gives pictures: 供图：绥芬河综合保税区. */
+export const pictureOffice = /^\p{Script=Han}{3,20}(?:[局委办部社区镇乡村县市园港厂]|中心|公司|集团|学院|大学|银行)$/u;
 /** `本报记者 刘畅 文/图`: who wrote and photographed. */
 export const photoReport =
   /^[■□●◎（(]?\s*(\S.{0,30}?)\s*(?:文\s*(?:[/／、]?\s*[图圖]|[/／、]\s*摄)|图\s*[/／、]?\s*文|摄影报道|攝影報導|文并摄|文并图)[)）]?$/;
@@ -128,6 +140,9 @@ export const photosBy =
 /** An office that stands below a title as the one that wrote: 宝应县行政审批局, 市委政策研究室课题组. */
 export const office =
   /^\p{Script=Han}{2,22}(?:局|厅|委|办|委员会|办公室|研究室|研究院|研究所|中心|课题组|调研组|联合会|协会|商会|管委会|人民政府|党校|宣传部|组织部|统战部|党委|党组|支行|分行|公司)$/u;
+
+/** `（供稿：赤水市委宣传部 刘子富）`: who sent an article in. */
+export const sentBy = /^[（(]?(?:供稿|来稿|报送)\s*[：:]\s*(\p{Script=Han}[\p{Script=Han}\s、，]{1,40}?)[)）]?$/u;
 
 /** Labels whose text stands in the next line. */
 export const label = /^(?:关键词|关键字|主题词)\s*[：:]?\s*$/;
@@ -179,6 +194,9 @@ export const captionWords = /^(?:[▲△▼▽◀▶←→↑↓]\s*|(?:上|下|
 /** What a picture shows, named by how it shows it: “云上粮仓”民宿外景。 */
 export const captionView =
   /^(?![从由让把])[^。，,；：！？]{2,22}(?:(?:外景|夜景|一角|一隅|俯瞰|鸟瞰|效果图|示意图|(?:实景|航拍|鸟瞰|规划)图)。?|全景。)$|^[^。]{2,40}[。\s（(]\s*(?:本报)?资料(?:图片?|照片)[)）]?$/;
+/** What a picture at the end of an article shows: 华创新材料公司铜箔生产车间. */
+export const scene =
+  /^[^。，,；：:！？\s]{2,16}(?:公司|集团|企业|[市县区镇乡村港园])[^。，,；：:！？\s]{0,10}(?:车间|现场|厂区|产业园|基地|码头|港区|街区|生产线|全貌)$/;
 /** What stands below a caption and belongs to it: （资料照片） */
 export const captionEnd = /^[（(](?:资料(?:照片|图片|图)|效果图|本报资料|.{2,14}(?:供图|提供|摄))[)）]$/;
 /** Signs that point from a caption to its picture. */

@@ -1,0 +1,143 @@
+import { rmSync } from "node:fs";
+import { availableParallelism } from "node:os";
+import path from "node:path";
+import { volumesFolder } from "../bind/bind.ts";
+import { fingerprintOf } from "../bind/fingerprint.ts";
+import { openLedger, type Ledger } from "../bind/ledger.ts";
+import { DamagedVolume } from "../bind/volumeFile.ts";
+import type { Page } from "../model.ts";
+import type { Progress } from "../progress.ts";
+import type { Project } from "../project.ts";
+import { lockFolder } from "../publish/lock.ts";
+import { claimOutput, type Output } from "../publish/output.ts";
+import { publish, type Publication } from "../publish/publish.ts";
+import { qualityOf } from "../quality.ts";
+import type { Listing } from "../read/list.ts";
+import { readArchive, type Reading } from "../reading.ts";
+import { drawPageSets } from "../render/draw.ts";
+import { forgetLayouts, setArchive } from "../render/press.ts";
+import { scriptPages } from "../render/scripts.ts";
+import { workersOf, type Workers } from "../workers/pool.ts";
+
+/** So long after a save what is composed of all pages follows, unless there is another one, milliseconds. */
+const patience = 500;
+
+/** What is served, and who is told. */
+export interface ServedSiteOptions {
+  readonly project: Project;
+  /** The posts folder. */
+  readonly posts: string;
+  readonly drafts: boolean;
+  readonly future: boolean;
+  /** The present moment, milliseconds since 1970. */
+  readonly now: () => number;
+  readonly progress: Progress;
+  /** The posts folder as it stands. */
+  readonly list: () => Listing;
+  /** Told of what has been read, before pages are drawn of it. */
+  readonly onRead: (reading: Reading) => void;
+  /** Told of what goes wrong when nobody waits for it. */
+  readonly onFault: (error: unknown) => void;
+}
+
+/** The site as the development server shows it: read anew after each save, and kept from one server to the next. */
+export class ServedSite {
+  /** Not the folder that gets deployed: these pages let the reloading script in, and may show drafts. */
+  readonly folder: string;
+  readonly #options: ServedSiteOptions;
+  readonly #cache: string;
+  readonly #fingerprint: string;
+  readonly #ledger: Ledger;
+  #output: Output;
+  #reading: Reading | undefined;
+  #composing: NodeJS.Timeout | undefined;
+  #last: Promise<void> = Promise.resolve();
+
+  /**
+   * Claims the folders of the server.
+   * @param options - what is served, and who is told
+   * @throws FangzhiError when another server is at work there, or a folder cannot be used
+   */
+  constructor(options: ServedSiteOptions) {
+    const { project, posts } = options;
+    this.#options = options;
+    this.folder = path.join(project.root, ".cache", "serve");
+    this.#cache = path.join(project.root, ".cache", "serve-volumes");
+    lockFolder(this.#cache);
+    this.#fingerprint = fingerprintOf(project.press.site, project.root, posts);
+    const place = { cache: this.#cache, fingerprint: this.#fingerprint };
+    this.#output = claimOutput(this.folder, posts, project.root, place, { isOwn: true });
+    this.#ledger = openLedger(this.#cache, this.#fingerprint);
+  }
+
+  /**
+   * Reads what has changed in the posts folder.
+   * @throws FangzhiError when it cannot be read
+   */
+  async read(): Promise<void> {
+    const { project, posts, drafts, future, now, progress, list, onRead } = this.#options;
+    const { press } = project;
+    forgetLayouts(press);
+    const wanted = { posts, cache: this.#cache, drafts, future, now: now() };
+    const known = { listing: list(), ledger: this.#ledger, fingerprint: this.#fingerprint };
+    const reading = await this.#withWorkers((workers) => readArchive(press, wanted, progress, { ...known, workers }));
+    this.#reading = reading;
+    setArchive(press, reading.archive, qualityOf(reading.findings), true);
+    onRead(reading);
+  }
+
+  /**
+   * Brings the pages of what was read into the folder. Whoever reads a page does not wait for what is composed of all of
+   * them.
+   * @param shell - the pages that Eleventy has drawn
+   * @throws FangzhiError when a layout is faulty
+   */
+  async bring(shell: readonly Page[]): Promise<void> {
+    const { project, onFault } = this.#options;
+    const pages = () => {
+      const { drawing } = this.#reading!;
+      return [...shell, ...scriptPages(drawing), ...drawPageSets(project.press, drawing)];
+    };
+    clearTimeout(this.#composing);
+    if (this.#output.previous.size === 0) return this.#bring(pages, false);
+    await this.#bring(() => pages().filter(({ isComposed }) => !isComposed), true);
+    this.#composing = setTimeout(() => void this.#bring(pages, false).catch(onFault), patience);
+  }
+
+  /** One set of pages after the other. */
+  async #bring(pages: () => readonly Page[], isPartial: boolean): Promise<void> {
+    const bringNext = async () => {
+      const { files } = await this.#publish(pages(), isPartial).catch(async (error: unknown) => {
+        if (!(error instanceof DamagedVolume)) throw error;
+        rmSync(error.file, { force: true });
+        await this.read();
+        return this.#publish(pages(), isPartial);
+      });
+      // So that the next server finds them.
+      if (!isPartial) this.#output.ledger.save();
+      this.#output = { ...this.#output, previous: files, isListed: true, changed: new Set() };
+    };
+    this.#last = this.#last.then(bringNext, bringNext);
+    return this.#last;
+  }
+
+  async #publish(pages: readonly Page[], isPartial: boolean): Promise<Publication> {
+    const { volumes } = this.#reading!;
+    return this.#withWorkers((workers) =>
+      publish(pages, this.#output, {
+        isPartial,
+        hand: (handed) => workers.draw(handed, volumesFolder(this.#cache), volumes),
+      }),
+    );
+  }
+
+  /** Threads for much work, as when the server starts; a few pages are drawn without. */
+  async #withWorkers<Result>(work: (workers: Workers) => Promise<Result>): Promise<Result> {
+    const workers = workersOf(availableParallelism(), this.#options.project.root, { serving: true });
+    try {
+      return await work(workers);
+    } finally {
+      await workers.end();
+    }
+  }
+}
