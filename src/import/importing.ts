@@ -7,7 +7,7 @@ import { findLosses } from "./account.ts";
 import { sourcesFolder } from "../read/kept.ts";
 import { findKept, keptName, nameApart, readKept } from "./keptSources.ts";
 import { madeArticles, type MadeArticle } from "./madeArticles.ts";
-import { pairsOf } from "./pairs.ts";
+import { versionsOf } from "./versions.ts";
 import { readImported } from "./formats.ts";
 import { carryOver } from "./carryOver.ts";
 import type { SourceText } from "./source.ts";
@@ -146,8 +146,8 @@ export function correct(corrected: Corrected, given: Given, posts: string): read
   const own = { ...known, tags: (known.tags ?? []).filter((tag) => !keywords.has(tag)) };
   const old = compose(before.origin, before.found, own);
   const now = compose(origin, found, own);
-  const bases = likest(now, old);
-  const standing = likest(old, articles);
+  const bases = versionsOf(now, old);
+  const standing = versionsOf(old, articles);
   return now.map((file) => {
     const base = bases.get(file);
     const made = base && standing.get(base);
@@ -177,34 +177,6 @@ function write(file: string, content: string | Uint8Array): void {
   mkdirSync(path.dirname(file), { recursive: true });
   const aside = path.join(path.dirname(file), `.${path.basename(file).slice(0, 40)}.${process.pid}`);
   writeWhole({ file, aside, mayBeSame: true }, content);
-}
-
-/** What has a text. */
-interface Written {
-  readonly text: string;
-}
-
-/** Texts and their other versions: those that share most find each other first, each but once. */
-function likest<One extends Written, Other extends Written>(
-  texts: readonly One[],
-  others: readonly Other[],
-): ReadonlyMap<One, Other> {
-  const found = new Map<One, Other>();
-  const known = others.map((other) => ({ other, pairs: pairsOf(other.text) }));
-  const couples = texts.flatMap((one) => {
-    const own = pairsOf(one.text);
-    return known.map(({ other, pairs }) => {
-      const shared = Array.from(pairs).filter((pair) => own.has(pair)).length;
-      return { one, other, share: shared / Math.max(own.size, pairs.size, 1) };
-    });
-  });
-  const taken = new Set<Other>();
-  for (const { one, other, share } of couples.toSorted((a, b) => b.share - a.share)) {
-    if (share < leastInCommon || found.has(one) || taken.has(other)) continue;
-    found.set(one, other);
-    taken.add(other);
-  }
-  return found;
 }
 
 /** The share of the new text's lines that stand in the old one too. */
