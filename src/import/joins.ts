@@ -163,12 +163,15 @@ function isSure(above: string, below: string): boolean {
   return wordAcross(above, below) !== undefined || beginsInside(below) || beginsAtEnd(below);
 }
 
-/** What stood between the halves goes to the end of the section above when it speaks of that heading, else below the sentence. */
 /** 关键词：…, 南农发〔2022〕15号: no sentence, and none goes on from it. */
 function standsAlone(text: string): boolean {
   return keywords.test(text) || documentNumber.test(text);
 }
 
+/**
+ * What stood between the halves goes to the end of the section above when it speaks of that heading, else below the
+ * sentence.
+ */
 function placeBetween(
   above: readonly Part[],
   whole: Part,

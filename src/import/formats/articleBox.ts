@@ -16,11 +16,11 @@ const weights = [1, 1 / 2, 1 / 3];
  * Finds the element that holds an article's text: by the name its system gives it, else where prose is densest.
  * @param page - the page
  * @param rows - its rows
+ * @param holders - the elements that do not surround the article
  * @returns the element; nothing when the page has no prose
  */
-export function findBox(page: Document, rows: readonly Row[]): Element | undefined {
+export function findBox(page: Document, rows: readonly Row[], holders: ReadonlySet<Element>): Element | undefined {
   const all = rows.filter((row) => proseOf(row) > 0);
-  const holders = holdersIn(page, rows);
   const likely = all.filter(({ block }) => !standsOutside(block, holders));
   const prose = likely.length > 0 ? likely : all;
   const $ = load(page);

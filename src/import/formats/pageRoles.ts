@@ -43,7 +43,8 @@ const mostKickers = 2;
  * @returns the lines, one for each row
  */
 export function markRows(page: Document, rows: readonly Row[], titles: readonly string[]): SourceLine[] {
-  const box = findBox(page, rows);
+  const holders = holdersIn(page, rows);
+  const box = findBox(page, rows, holders);
   const around = box ? surroundingsIn(box, rows) : new Set<Element>();
   const isBoxed = (row: Row) => box !== undefined && isWithin(row.block, box);
   const isAside = (row: Row) => isFurniture(row) || isWithinAny(row.block, around, box);
@@ -54,7 +55,7 @@ export function markRows(page: Document, rows: readonly Row[], titles: readonly 
   };
   const title = findTitle(page, rows, titles, proseAfter(0) + 1);
   const start = proseAfter((title.at(-1) ?? -1) + 1);
-  const about = rowsAbout(rows, title, box, start, holdersIn(page, rows));
+  const about = rowsAbout(rows, title, box, start, holders);
   // A box that holds the title too may hold a sub-title.
   const body = title.some((index) => isBoxed(rows[index]!)) ? start : (title.at(-1) ?? -1) + 1;
   const broken = brokenBlocks(rows);
@@ -90,7 +91,7 @@ function rowsAbout(
   title: readonly number[],
   box: Element | undefined,
   start: number,
-  headed: ReadonlySet<Element>,
+  holders: ReadonlySet<Element>,
 ): ReadonlySet<number> {
   const about = new Set<number>();
   const [first] = title;
@@ -116,7 +117,7 @@ function rowsAbout(
     const isBelowBox = index > lastInBox && index <= lastInBox + creditsBelow;
     const isCredited = isBelowBox && isPictured(row) && creditedCaption.test(row.text);
     if (
-      ((isBetween || isOfTitle || isCredited) && !standsOutside(block, headed)) ||
+      ((isBetween || isOfTitle || isCredited) && !standsOutside(block, holders)) ||
       (isLabel && (index < start || isBelowBox)) ||
       isEdited
     )

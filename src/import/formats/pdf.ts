@@ -7,8 +7,8 @@ import { readRuns, type PageRuns } from "./pdfRuns.ts";
 
 /**
  * Reads the text layer of a PDF: its printed lines in reading order, columns from left to right (from right to left where
- * text is vertical), what spans them before. Tables are read by row where no cell is empty or broken, else by column; what lies beyond
- * the page's edges is not read.
+ * text is vertical), what spans them before. Tables are read by row where no cell is empty or broken, else by column;
+ * what lies beyond the page's edges is not read.
  * @param bytes - the file
  * @returns its lines, with what indents and sizes of type tell; headers and footers among them
  * @throws FangzhiError for a file without text, and for an encrypted or damaged one

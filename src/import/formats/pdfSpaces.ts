@@ -1,6 +1,6 @@
 import type { Run } from "./pdfRuns.ts";
 
-/** Runs further apart than this have a space between them, in sizes: where one is not Han, and where both surely are not of one word. */
+/** Runs further apart than this have a space between them, in sizes: where one is not Han, and where both are. */
 const space = 0.15;
 const hanSpace = 0.4;
 /** Less is no space between Han characters but the white that justifying a line has spread over it. */
