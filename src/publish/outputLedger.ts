@@ -53,11 +53,10 @@ export function openOutputLedger(place: LedgerPlace, output: string): OutputLedg
  */
 export function notAsLeft(output: string, ledger: OutputLedger): readonly string[] {
   const changed: string[] = [];
-  for (const at of ledger.keys()) {
-    const { size, modified } = ledger.get(at)!;
+  for (const [at, place] of ledger.places()) {
     const state = stateOf(`${output}/${at}`);
-    const isSame = at.endsWith("/") ? state?.isDirectory() : state?.isFile() && state.size === size;
-    if (!isSame || state!.mtimeMs !== modified) changed.push(at);
+    const isSame = at.endsWith("/") ? state?.isDirectory() : state?.isFile() && state.size === ledger.at(place, "size");
+    if (!isSame || state!.mtimeMs !== ledger.at(place, "modified")) changed.push(at);
   }
   return changed;
 }
