@@ -5,6 +5,7 @@ import { monthOf } from "../normalise/date.ts";
 import { byCodeUnit } from "../order.ts";
 import type { VolumeJob, VolumeResult } from "./bindVolume.ts";
 import type { RecordFault } from "../record.ts";
+import { indexIn } from "./indexLine.ts";
 import type { Ledger, SourceEntry } from "./ledger.ts";
 import type { FileState, Plan } from "./plan.ts";
 import type { Outcome } from "./readArticle.ts";
@@ -171,7 +172,7 @@ function openVolume(folder: string, file: VolumeFileName | undefined): Bound | u
   // A damaged one is taken away, to be bound anew.
   if (known && existsSync(path.join(folder, file))) return { file, index: known };
   const index = readIndex(folder, file);
-  return index === undefined ? undefined : { file, index: JSON.parse(index) as VolumeIndex };
+  return index === undefined ? undefined : { file, index: indexIn(index) };
 }
 
 /** Of the last binding in this process: the development server binds again at every save. */

@@ -1,4 +1,4 @@
-import { companiesAt, dayAt, type Filing, type Rare, type Volume } from "../bind/volumeIndex.ts";
+import { companiesAt, dayAt, rareAt, type Filing, type Rare, type Volume } from "../bind/volumeIndex.ts";
 import { Digest } from "../digest.ts";
 import type { ArticleHeader, Day, KnownDay, Month, Permalink, SourcePath, Term } from "../model.ts";
 import type { Company } from "../normalise/companies.ts";
@@ -93,7 +93,7 @@ export class OpenEntry implements Entry {
   }
 
   get rare(): Rare {
-    return this.volume.index.rare[this.at] ?? nothing;
+    return rareAt(this.volume.index, this.at);
   }
 
   get paper(): string | undefined {
@@ -139,6 +139,5 @@ export interface OpenReprint extends Reprint {
   readonly entry: OpenEntry;
 }
 
-const nothing: Rare = {};
 /** One list for all that have none. */
 const none: readonly never[] = [];

@@ -1,5 +1,4 @@
-import { hashesIn, sketchSize } from "../bind/sketch.ts";
-import type { VolumeIndex } from "../bind/volumeIndex.ts";
+import { sketchSize } from "../bind/sketch.ts";
 import { byCodeUnit } from "../order.ts";
 import { sharing } from "./duplicates.ts";
 import type { OpenEntry, OpenReprint } from "./entry.ts";
@@ -65,12 +64,9 @@ function* pairsOfOneText(entries: readonly OpenEntry[]): Iterable<readonly [Open
 /** The hashes of all entries' sketches, one after another. */
 function sketchesOf(entries: readonly OpenEntry[]): Uint32Array {
   const hashes = new Uint32Array(entries.length * sketchSize);
-  const volumes = new Map<VolumeIndex, Uint32Array>();
   for (const [rank, { volume, at }] of entries.entries()) {
-    const known = volumes.get(volume.index) ?? hashesIn(volume.index.sketches);
-    volumes.set(volume.index, known);
     for (let hash = 0; hash < sketchSize; hash++) {
-      hashes[rank * sketchSize + hash] = known[at * sketchSize + hash]!;
+      hashes[rank * sketchSize + hash] = volume.index.sketches[at * sketchSize + hash]!;
     }
   }
   return hashes;
