@@ -5,10 +5,11 @@ import type { Page } from "../model.ts";
 /**
  * The paths of all pages, no two of them in each other's way.
  * @param pages - the pages
+ * @param onPage - called with each of them
  * @returns their paths in the output folder
  * @throws FangzhiError when two pages claim one file, or a page's path is none in the folder
  */
-export function pathsOf(pages: Iterable<Page>): ReadonlySet<string> {
+export function pathsOf(pages: Iterable<Page>, onPage: (page: Page) => void = () => undefined): ReadonlySet<string> {
   const all = new Set<string>();
   let hasOdd = false;
   for (const page of pages) {
@@ -27,6 +28,7 @@ export function pathsOf(pages: Iterable<Page>): ReadonlySet<string> {
     }
     all.add(page.path);
     hasOdd ||= isOddPath(page.path);
+    onPage(page);
   }
   if (!hasOdd) return all;
   for (const page of pages) {
