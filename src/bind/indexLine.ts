@@ -9,6 +9,7 @@ export const numberColumns = {
   hashes: Float64Array,
   rows: Float64Array,
   textKeys: Float64Array,
+  addressKeys: Float64Array,
   sketches: Uint32Array,
   twinKeys: Float64Array,
   headerBytes: Uint32Array,

@@ -1,8 +1,10 @@
+import { foldAddress, isOddPath } from "../address.ts";
 import { Digest } from "../digest.ts";
 import { shortHash } from "../hash.ts";
 import type { Article, ArticleHeader, Day, Month, Permalink, RoughPrecision, SourcePath } from "../model.ts";
 import { companiesIn, type Company } from "../normalise/companies.ts";
 import { isRough } from "../normalise/date.ts";
+import { belongsToSite } from "../normalise/sitePages.ts";
 import { byCodeUnit } from "../order.ts";
 import { hashesIn, sketchAt, sketchOf } from "./sketch.ts";
 
@@ -24,6 +26,8 @@ export interface IndexRow extends Rare {
   readonly row: number;
   /** The same for articles of one text; one with hardly a word is alike only to those of its day and title. */
   readonly textKey: number;
+  /** The same for addresses that may be in each other's way; 0 for one at which a closer look is needed. */
+  readonly addressKey: number;
   /** What texts that are nearly the same have in common; nothing of a text with hardly a word. */
   readonly sketch: string;
   /** The same for files that may be twins; 0 for others. */
@@ -56,6 +60,8 @@ export interface VolumeIndex {
   readonly permalinks: readonly Permalink[];
   readonly titles: readonly string[];
   readonly times: Float64Array;
+  /** The days of the month, each once for all that is of it; the first stands at 1. */
+  readonly days: readonly Day[];
   /** Days of the month, 1 to 31. */
   readonly dates: Uint8Array;
   readonly filings: readonly Filing[];
@@ -64,6 +70,7 @@ export interface VolumeIndex {
   readonly hashes: Float64Array;
   readonly rows: Float64Array;
   readonly textKeys: Float64Array;
+  readonly addressKeys: Float64Array;
   /** Sketches, one after another. */
   readonly sketches: Uint32Array;
   readonly twinKeys: Float64Array;
@@ -105,6 +112,7 @@ export function rowOf(article: Article, header: string, bytes: Pick<IndexRow, "h
     hash: hashOf(header),
     row: new Digest().text(permalink).text(title).text(day).text(source).text(rough).value(),
     textKey: hashOf(characters < leastOfText ? `${day}\n${title}\n${textDigest}` : textDigest),
+    addressKey: addressKeyOf(permalink),
     sketch: sketchOf(characters < leastOfText ? "" : text),
     twinKey: twin ? hashOf(twin.code) : 0,
     companies: companiesIn(article.securities),
@@ -129,12 +137,14 @@ export function indexOf(month: Month, rows: readonly IndexRow[]): VolumeIndex {
     permalinks: rows.map(({ permalink }) => permalink),
     titles: rows.map(({ title }) => title),
     times: Float64Array.from(rows, ({ time }) => time),
+    days: Array.from({ length: 32 }, (_, date) => `${month}-${String(date).padStart(2, "0")}` as Day),
     dates: Uint8Array.from(rows, ({ day }) => Number(day.slice(8))),
     filings: filings.values,
     filed: Uint32Array.from(rows, ({ filing }) => filings.placeOf(filing)),
     hashes: Float64Array.from(rows, ({ hash }) => hash),
     rows: Float64Array.from(rows, ({ row }) => row),
     textKeys: Float64Array.from(rows, ({ textKey }) => textKey),
+    addressKeys: Float64Array.from(rows, ({ addressKey }) => addressKey),
     sketches: hashesIn(rows.map(({ sketch }) => sketch).join("")),
     twinKeys: Float64Array.from(rows, ({ twinKey }) => twinKey),
     headerBytes: Uint32Array.from(rows, ({ headerBytes }) => headerBytes),
@@ -162,6 +172,7 @@ export function rowAt(index: VolumeIndex, at: number): IndexRow {
     hash: index.hashes[at]!,
     row: index.rows[at]!,
     textKey: index.textKeys[at]!,
+    addressKey: index.addressKeys[at]!,
     sketch: sketchAt(index.sketches, at),
     twinKey: index.twinKeys[at]!,
     companies: companiesAt(index, at),
@@ -177,9 +188,8 @@ export function rowAt(index: VolumeIndex, at: number): IndexRow {
  * @param at - the article's place
  * @returns the day: `2022-03-11`
  */
-export function dayAt({ month, dates }: VolumeIndex, at: number): Day {
-  const date = dates[at]!;
-  return `${month}-${date < 10 ? "0" : ""}${date}` as Day;
+export function dayAt({ days, dates }: VolumeIndex, at: number): Day {
+  return days[dates[at]!]!;
 }
 
 /**
@@ -246,6 +256,17 @@ export function newestFirst(a: IndexRow, b: IndexRow): number {
  */
 export function hashOf(text: string): number {
   return Number.parseInt(shortHash(text, 12), 16) || 1;
+}
+
+/**
+ * What tells that an address is in nobody's way without a look at it.
+ * @param permalink - an address from the site's root
+ * @returns a number that is the same for addresses that some disk takes for one; 0 for an address of the site itself,
+ * and for one that may be a folder's
+ */
+export function addressKeyOf(permalink: string): number {
+  const folded = foldAddress(permalink);
+  return isOddPath(folded) || belongsToSite(permalink as Permalink) ? 0 : hashOf(folded);
 }
 
 function rareOf(row: Rare): Rare {

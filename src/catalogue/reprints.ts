@@ -74,12 +74,13 @@ function sketchesOf(entries: readonly OpenEntry[]): Uint32Array {
 
 /** The ranks of each two of so many entries that have a hash in common, but for hashes that too many have. */
 function* pairsWithOneHash(hashes: Uint32Array, count: number): Iterable<readonly [number, number]> {
+  const isShared = sharedHashes(hashes);
   // One number for a hash and a rank: sorted, ranks of one hash stand together. It is exact up to two million entries.
   const places = new Float64Array(hashes.length);
   let length = 0;
   for (let at = 0; at < hashes.length; at++) {
     const hash = hashes[at]!;
-    if (hash !== 0) places[length++] = hash * count + Math.floor(at / sketchSize);
+    if (isShared(hash)) places[length++] = hash * count + Math.floor(at / sketchSize);
   }
   const sorted = places.subarray(0, length).sort();
   for (let start = 0, end = 0; start < length; start = end) {
@@ -90,6 +91,18 @@ function* pairsWithOneHash(hashes: Uint32Array, count: number): Iterable<readonl
       for (let place = at + 1; place < end; place++) yield [sorted[at]! % count, sorted[place]! % count];
     }
   }
+}
+
+/** Whether a hash may come twice: so the few that do are sorted, and not all. Some come once all the same. */
+function sharedHashes(hashes: Uint32Array): (hash: number) => boolean {
+  // A power of two, four to eight slots for each. The low bits of a sketch's hashes are even, the high ones mostly small.
+  const mask = 2 ** Math.min(30, 34 - Math.clz32(hashes.length)) - 1;
+  const seen = new Uint8Array(mask + 1);
+  for (let at = 0; at < hashes.length; at++) {
+    const slot = hashes[at]! & mask;
+    if (seen[slot]! < 2) seen[slot]!++;
+  }
+  return (hash) => hash !== 0 && seen[hash & mask] === 2;
 }
 
 function isOneStory(one: OpenEntry, other: OpenEntry, hashes: Uint32Array, at: number, place: number): boolean {
