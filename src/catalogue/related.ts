@@ -22,6 +22,8 @@ export class Relations {
   readonly #entries: readonly OpenEntry[];
   readonly #ranks: Int32Array;
   readonly #times: Float64Array;
+  /** 0 where it was not asked for yet: each is asked for by all that link to the article. */
+  readonly #linkHashes: Float64Array;
   /** While an article is looked at, what others score by rank; at other times zeros. */
   readonly #scores: Float64Array;
   /** The ranks of those others. */
@@ -33,6 +35,7 @@ export class Relations {
     this.#ranks = new Int32Array(entries.length * most).fill(-1);
     this.#scores = new Float64Array(entries.length);
     this.#times = new Float64Array(entries.length);
+    this.#linkHashes = new Float64Array(entries.length);
     for (const [rank, { time }] of entries.entries()) this.#times[rank] = time;
   }
 
@@ -43,6 +46,15 @@ export class Relations {
    */
   ranked(rank: number): OpenEntry | undefined {
     return this.#entries[rank];
+  }
+
+  /**
+   * The hash of what links to an article show of it.
+   * @param entry - the article
+   * @returns the hash
+   */
+  linkHashOf(entry: OpenEntry): number {
+    return (this.#linkHashes[entry.rank] ||= entry.findLinkHash());
   }
 
   /**
