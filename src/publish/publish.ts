@@ -62,7 +62,7 @@ export async function publish(
   options.onBegin?.(all.size);
   const { isPartial = false } = options;
   const leftovers = isPartial ? [] : [...output.previous].filter((file) => !all.has(file));
-  const isSameList = output.isListed && leftovers.length === 0 && all.size === output.previous.size;
+  const isSameList = output.isListed && leftovers.length === 0 && [...all].every((file) => output.previous.has(file));
   // Before the first write: should the build be killed, the next one must know these files for its own.
   if (!isSameList) writeManifest(output.folder, new Set([...output.previous, ...all]));
 
@@ -88,7 +88,7 @@ export async function publish(
     const { written, folders, decision } = await drawPages(pages, survey, output, aside, options);
     for (const file of leftovers.filter((candidate) => !inTheWay(candidate))) remove(output.folder, file);
     for (const file of leftovers) options.onChange?.({ turn: "removed", path: file });
-    const files = isPartial ? new Set([...output.previous, ...all]) : all;
+    const files = isPartial ? (isSameList ? output.previous : new Set([...output.previous, ...all])) : all;
     // With nothing to remove, the list is what it is to be already.
     if (leftovers.length > 0) writeManifest(output.folder, files);
     const { ledger, changed } = output;

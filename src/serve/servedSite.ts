@@ -6,6 +6,7 @@ import { fingerprintOf } from "../bind/fingerprint.ts";
 import { openLedger, type Ledger } from "../bind/ledger.ts";
 import { DamagedVolume } from "../bind/volumeFile.ts";
 import type { Page } from "../model.ts";
+import { inTurn, only } from "../order.ts";
 import type { Progress } from "../progress.ts";
 import type { Project } from "../project.ts";
 import { lockFolder } from "../publish/lock.ts";
@@ -96,16 +97,16 @@ export class ServedSite {
     const { project, onFault } = this.#options;
     const pages = () => {
       const { drawing } = this.#reading!;
-      return [...shell, ...scriptPages(drawing), ...drawPageSets(project.press, drawing)];
+      return inTurn(shell, scriptPages(drawing), drawPageSets(project.press, drawing));
     };
     clearTimeout(this.#composing);
     if (this.#output.previous.size === 0) return this.#bring(pages, false);
-    await this.#bring(() => pages().filter(({ isComposed }) => !isComposed), true);
+    await this.#bring(() => only(pages(), ({ isComposed }) => !isComposed), true);
     this.#composing = setTimeout(() => void this.#bring(pages, false).catch(onFault), patience);
   }
 
   /** One set of pages after the other. */
-  async #bring(pages: () => readonly Page[], isPartial: boolean): Promise<void> {
+  async #bring(pages: () => Iterable<Page>, isPartial: boolean): Promise<void> {
     const bringNext = async () => {
       const { files } = await this.#publish(pages(), isPartial).catch(async (error: unknown) => {
         if (!(error instanceof DamagedVolume)) throw error;
@@ -121,7 +122,7 @@ export class ServedSite {
     return this.#last;
   }
 
-  async #publish(pages: readonly Page[], isPartial: boolean): Promise<Publication> {
+  async #publish(pages: Iterable<Page>, isPartial: boolean): Promise<Publication> {
     const { volumes } = this.#reading!;
     return this.#withWorkers((workers) =>
       publish(pages, this.#output, {
