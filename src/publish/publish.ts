@@ -4,6 +4,7 @@ import { setImmediate } from "node:timers/promises";
 import { foldersAbove } from "../address.ts";
 import type { PageChange } from "../changes.ts";
 import type { Page } from "../model.ts";
+import { only } from "../order.ts";
 import { HandingQueue, type Handed, type Written } from "./handing.ts";
 import { hashOfManifest, manifestName, writeManifest } from "./manifest.ts";
 import { asideName, type Output } from "./output.ts";
@@ -61,8 +62,8 @@ export async function publish(
   const { all } = survey;
   options.onBegin?.(all.size);
   const { isPartial = false } = options;
-  const leftovers = isPartial ? [] : [...output.previous].filter((file) => !all.has(file));
-  const isSameList = output.isListed && leftovers.length === 0 && [...all].every((file) => output.previous.has(file));
+  const leftovers = isPartial ? [] : [...only(output.previous, (file) => !all.has(file))];
+  const isSameList = output.isListed && leftovers.length === 0 && holdsAll(output.previous, all);
   // Before the first write: should the build be killed, the next one must know these files for its own.
   if (!isSameList) writeManifest(output.folder, new Set([...output.previous, ...all]));
 
@@ -167,6 +168,11 @@ async function drawPages(
     throw error;
   }
   return { written, folders, ...(decision ? { decision } : {}) };
+}
+
+function holdsAll(files: Files, wanted: Iterable<string>): boolean {
+  for (const file of wanted) if (!files.has(file)) return false;
+  return true;
 }
 
 /** Removes a file and the folders that it leaves empty. */

@@ -16,6 +16,7 @@ import { qualityOf } from "../quality.ts";
 import type { Listing } from "../read/list.ts";
 import { readArchive, type Reading } from "../reading.ts";
 import { drawPageSets } from "../render/draw.ts";
+import { hashesOfLayouts } from "../render/layouts.ts";
 import { forgetLayouts, setArchive } from "../render/press.ts";
 import { scriptPages } from "../render/scripts.ts";
 import { workersOf, type Workers } from "../workers/pool.ts";
@@ -51,6 +52,8 @@ export class ServedSite {
   readonly #ledger: Ledger;
   #output: Output;
   #reading: Reading | undefined;
+  /** As they stood when they were compiled. */
+  #layouts = "";
   #composing: NodeJS.Timeout | undefined;
   #last: Promise<void> = Promise.resolve();
 
@@ -78,7 +81,10 @@ export class ServedSite {
   async read(): Promise<void> {
     const { project, posts, drafts, future, now, progress, list, onRead } = this.#options;
     const { press } = project;
-    forgetLayouts(press);
+    const layouts = hashesOfLayouts(project.root).join("\n");
+    // To compile them anew takes a good part of what there is to do for a saved article.
+    if (layouts !== this.#layouts) forgetLayouts(press);
+    this.#layouts = layouts;
     const wanted = { posts, cache: this.#cache, drafts, future, now: now() };
     const known = { listing: list(), ledger: this.#ledger, fingerprint: this.#fingerprint };
     const reading = await this.#withWorkers((workers) => readArchive(press, wanted, progress, { ...known, workers }));
