@@ -2,7 +2,7 @@ import { packNumbers, unpackBytes } from "../columns.ts";
 import type { VolumeIndex } from "./volumeIndex.ts";
 
 /** How the columns of numbers are kept in memory, and byte for byte in the line of an index. */
-export const numberColumns = {
+const numberColumns = {
   times: Float64Array,
   dates: Uint8Array,
   filed: Uint32Array,
