@@ -3,9 +3,9 @@ import path from "node:path";
 import { inflateRawSync } from "node:zlib";
 import { lengthBytes, readContents } from "../search/blocks.ts";
 import type { Whereabouts } from "../search/directory.ts";
-import type { Key } from "../search/keys.ts";
+import { countedKeys, partsOf, type CountedKey } from "../search/postingBlock.ts";
 import { PostingGatherer } from "../search/postings.ts";
-import { countKeys, firstPostingBlock } from "../search/segment.ts";
+import { firstPostingBlock } from "../search/segment.ts";
 
 /**
  * Finds out in which segments each key stands.
@@ -20,8 +20,9 @@ export function* whereaboutsIn(
   const gatherer = new PostingGatherer();
   for (const [number, { file, articles }] of segments.entries()) {
     // Of the number of articles, its length in bits is kept where marks are.
-    const add = (key: Key, count: number) => gatherer.add(key, number, 32 - Math.clz32(count));
-    eachKeyIn(readFileSync(path.join(folder, file)), articles, add);
+    for (const { key, count } of keysIn(readFileSync(path.join(folder, file)), articles)) {
+      gatherer.add(key, number, 32 - Math.clz32(count));
+    }
   }
   for (const { key, articles: numbers, marks: lengths } of gatherer.postings()) {
     let articles = 0;
@@ -30,12 +31,12 @@ export function* whereaboutsIn(
   }
 }
 
-function eachKeyIn(segment: Uint8Array, articles: number, add: (key: Key, count: number) => void): void {
+function* keysIn(segment: Uint8Array, articles: number): Iterable<CountedKey> {
   const length = new DataView(segment.buffer, segment.byteOffset).getUint32(0, true);
   const contents = readContents(inflateRawSync(segment.subarray(lengthBytes, lengthBytes + length)), length);
   for (let block = firstPostingBlock(articles); block < contents.keys.length; block++) {
-    const bytes = inflateRawSync(segment.subarray(contents.starts[block], contents.starts[block + 1]));
-    countKeys(bytes, contents.keys[block]!, add);
+    const { columns } = partsOf(segment.subarray(contents.starts[block], contents.starts[block + 1]));
+    yield* countedKeys(inflateRawSync(columns), contents.keys[block]!);
   }
 }
 

@@ -3,16 +3,9 @@ import { blockOf, lengthBytes, readContents, type Contents } from "./blocks.ts";
 import { findPlace, type Place } from "./directory.ts";
 import type { Filing } from "./filing.ts";
 import type { Key } from "./keys.ts";
+import { partsOf, readPostings } from "./postingBlock.ts";
 import type { Posting } from "./postings.ts";
-import {
-  articlesOnShelf,
-  firstPostingBlock,
-  firstShelfBlock,
-  readPostings,
-  rowsInBlock,
-  type Row,
-  type Shelf,
-} from "./segment.ts";
+import { articlesOnShelf, firstPostingBlock, firstShelfBlock, rowsInBlock, type Row, type Shelf } from "./segment.ts";
 import { dayIn, type Span } from "./span.ts";
 
 /** What the index has, as `search/index.json` says it. */
@@ -86,7 +79,9 @@ export class IndexReader {
       const first = firstPostingBlock(file.articles);
       const block = blockOf(contents, key, first);
       if (block < first) return undefined;
-      for (const posting of readPostings(await this.#block(file, contents, block), contents.keys[block]!)) {
+      const { columns, bits } = partsOf(await this.#raw(file, contents, block));
+      const inflated = await this.#once(`${file.file} ${block}`, async () => this.#source.inflate(columns));
+      for (const posting of readPostings(inflated, bits, contents.keys[block]!, file.articles)) {
         if (posting.key === key) return posting;
         if (posting.key > key) return undefined;
       }
@@ -148,23 +143,26 @@ export class IndexReader {
     });
   }
 
-  async #block({ file }: IndexFile, { starts }: Contents, block: number): Promise<Uint8Array> {
-    const read = async () => this.#source.read(file, starts[block]!, starts[block + 1]!);
-    return this.#once(`${file} ${block}`, async () =>
-      this.#source.inflate(await this.#once(`${file} ${block} deflated`, read)),
+  async #block(file: IndexFile, contents: Contents, block: number): Promise<Uint8Array> {
+    return this.#once(`${file.file} ${block}`, async () =>
+      this.#source.inflate(await this.#raw(file, contents, block)),
     );
+  }
+
+  async #raw({ file }: IndexFile, { starts }: Contents, block: number): Promise<Uint8Array> {
+    return this.#once(`${file} ${block} raw`, async () => this.#source.read(file, starts[block]!, starts[block + 1]!));
   }
 
   /** Has blocks come in one piece that stand one behind the other. */
   #fetchTogether({ file }: IndexFile, { starts }: Contents, blocks: readonly number[]): void {
-    const missing = blocks.filter((block) => !this.#pieces.has(`${file} ${block} deflated`));
+    const missing = blocks.filter((block) => !this.#pieces.has(`${file} ${block} raw`));
     for (let at = 0, next = 1; at < missing.length; at = next++) {
       while (missing[next] === missing[next - 1]! + 1) next++;
       const start = starts[missing[at]!]!;
       const run = this.#source.read(file, start, starts[missing[next - 1]! + 1]!);
       for (const block of missing.slice(at, next)) {
         const piece = async () => (await run).subarray(starts[block]! - start, starts[block + 1]! - start);
-        void this.#once(`${file} ${block} deflated`, piece).catch(() => undefined);
+        void this.#once(`${file} ${block} raw`, piece).catch(() => undefined);
       }
     }
   }

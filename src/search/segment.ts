@@ -1,8 +1,7 @@
 import type { KnownDay, Permalink } from "../model.ts";
 import { BlockWriter } from "./blocks.ts";
-import { ByteReader, ByteWriter } from "./bytes.ts";
 import type { Filing } from "./filing.ts";
-import type { Key } from "./keys.ts";
+import { PostingBlock } from "./postingBlock.ts";
 import type { Posting } from "./postings.ts";
 
 /*
@@ -36,8 +35,10 @@ export interface SegmentInput {
 export const rowsInBlock = 24;
 /** Articles on one shelf. */
 export const articlesOnShelf = 512;
-/** A block of postings is closed when it holds so many bytes, and before a posting that alone does. */
-const fullBlock = 4500;
+/** A block of postings is closed when it holds so many bytes. */
+const fullBlock = 2600;
+/** A posting of so many articles has a block of its own, so that rarer keys do not come with it. */
+const commonPosting = 8000;
 
 /**
  * Writes a segment.
@@ -54,13 +55,14 @@ export function writeSegment({ shelf, rows, postings }: SegmentInput, compress: 
   for (let at = 0; at < rows.length; at += articlesOnShelf) {
     file.add(text.encode(JSON.stringify(partOf(shelf, at, at + articlesOnShelf))));
   }
-  const block = new PostingBlock();
+  const block = new PostingBlock(rows.length, compress);
   for (const posting of postings) {
-    if (block.length > 0 && posting.articles.length >= fullBlock) file.add(...block.take());
+    const isCommon = posting.articles.length >= commonPosting;
+    if (isCommon && block.length > 0) file.addPacked(...block.take());
     block.add(posting);
-    if (block.length >= fullBlock) file.add(...block.take());
+    if (isCommon || block.length >= fullBlock) file.addPacked(...block.take());
   }
-  if (block.length > 0) file.add(...block.take());
+  if (block.length > 0) file.addPacked(...block.take());
   return file.bytes();
 }
 
@@ -90,90 +92,4 @@ export function firstShelfBlock(articles: number): number {
  */
 export function firstPostingBlock(articles: number): number {
   return firstShelfBlock(articles) + Math.ceil(articles / articlesOnShelf);
-}
-
-/** Postings side by side in three columns, which deflate better than one after the other. */
-class PostingBlock {
-  readonly #keys = new ByteWriter();
-  readonly #counts = new ByteWriter();
-  readonly #articles = new ByteWriter();
-  #first = 0;
-  #last = 0;
-  #size = 0;
-
-  get length(): number {
-    return this.#keys.length + this.#counts.length + this.#articles.length;
-  }
-
-  add({ key, articles, marks }: Posting): void {
-    if (this.#size++ === 0) this.#first = this.#last = key;
-    this.#keys.number(key - this.#last);
-    this.#last = key;
-    let isMarked = false;
-    for (let at = 0; at < marks.length && !isMarked; at++) isMarked = marks[at] !== 0;
-    this.#counts.number(articles.length * 2 + Number(isMarked));
-    let next = 0;
-    for (let at = 0; at < articles.length; at++) {
-      const article = articles[at]!;
-      this.#articles.number(isMarked ? (article - next) * 4 + marks[at]! : article - next);
-      next = article + 1;
-    }
-  }
-
-  take(): [Uint8Array, Key] {
-    const block = new ByteWriter();
-    block.number(this.#size);
-    block.number(this.#keys.length);
-    block.number(this.#counts.length);
-    for (const column of [this.#keys, this.#counts, this.#articles]) {
-      block.raw(column.bytes());
-      column.clear();
-    }
-    this.#size = 0;
-    return [block.bytes(), this.#first];
-  }
-}
-
-/**
- * Goes through the postings of a block.
- * @param bytes - the block, no longer compressed
- * @param first - its first key
- * @returns its postings
- */
-export function* readPostings(bytes: Uint8Array, first: Key): Iterable<Posting> {
-  const head = new ByteReader(bytes);
-  const [size, keyBytes, countBytes] = [head.number(), head.number(), head.number()];
-  const keys = new ByteReader(head.raw(keyBytes));
-  const counts = new ByteReader(head.raw(countBytes));
-  let key = first;
-  for (let at = 0; at < size; at++) {
-    key += keys.number();
-    const counted = counts.number();
-    const articles: number[] = [];
-    const marks: number[] = [];
-    let next = 0;
-    for (let count = counted >>> 1; count > 0; count--) {
-      const number = head.number();
-      const article = next + (counted & 1 ? number >>> 2 : number);
-      articles.push(article);
-      marks.push(counted & 1 ? number & 3 : 0);
-      next = article + 1;
-    }
-    yield { key, articles, marks };
-  }
-}
-
-/**
- * Goes through the keys of a block alone.
- * @param bytes - the block, no longer compressed
- * @param first - its first key
- * @param add - called for each key, with the number of articles in which it stands
- */
-export function countKeys(bytes: Uint8Array, first: Key, add: (key: Key, articles: number) => void): void {
-  const head = new ByteReader(bytes);
-  const [size, keyBytes, countBytes] = [head.number(), head.number(), head.number()];
-  const keys = new ByteReader(head.raw(keyBytes));
-  const counts = new ByteReader(head.raw(countBytes));
-  let key = first;
-  for (let at = 0; at < size; at++) add((key += keys.number()), counts.number() >>> 1);
 }

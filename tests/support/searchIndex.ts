@@ -9,6 +9,7 @@ import { writeDirectory } from "../../src/search/directory.ts";
 import { Finder } from "../../src/search/find.ts";
 import { foldTableOf } from "../../src/search/fold.ts";
 import { gatherKeys, type SearchedArticle } from "../../src/search/indexer.ts";
+import type { Key } from "../../src/search/keys.ts";
 import { readingsOf } from "../../src/search/pinyin.ts";
 import { PostingGatherer, type Posting } from "../../src/search/postings.ts";
 import { IndexReader, type IndexFile, type IndexSource, type Manifest } from "../../src/search/reader.ts";
@@ -84,6 +85,7 @@ export function memoryIndex(
   const spanOf = ({ day }: FoundArticle) => spansOf(monthOf(day))[level];
   const spans = [...new Set(articles.map(spanOf))].reverse();
   const gatherer = new PostingGatherer();
+  const counts = new Map<Key, number>();
   const files = new Map<string, Uint8Array>();
   const asked: string[] = [];
   const kept = (file: string, bytes: Uint8Array): IndexFile => {
@@ -93,13 +95,16 @@ export function memoryIndex(
   const segments = spans.map((span, number) => {
     const own = articles.filter((each) => spanOf(each) === span);
     const postings = [...gatherKeys(own, table, readings).postings()];
-    for (const { key } of postings) gatherer.add(key, number, 0);
+    for (const { key, articles: having } of postings) {
+      gatherer.add(key, number, 0);
+      counts.set(key, (counts.get(key) ?? 0) + having.length);
+    }
     return { span, articles: own.length, ...kept(`${span}.bin`, segmentOf(own, postings)) };
   });
   const whereabouts = [...gatherer.postings()].map(({ key, articles: numbers }) => ({
     key,
     segments: numbers,
-    articles: numbers.length,
+    articles: counts.get(key)!,
   }));
   const manifest: Manifest = {
     articles: articles.length,
