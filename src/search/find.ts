@@ -66,6 +66,7 @@ export class Finder {
    * @returns the articles that may be hits, newest first
    */
   async consult(segment: number, { query, wanted, excluded, rarest }: Plan): Promise<readonly Candidate[]> {
+    // What is rare has no hit in most segments, and of those nothing else need come.
     await this.#fetch(segment, rarest);
     if (rarest.length > 0 && (await this.#withKeys(segment, rarest, false)).size === 0) return [];
     await this.#fetch(segment, keysOf([...wanted, ...excluded], query.fields));

@@ -293,6 +293,29 @@ test("only segments are asked that may have a hit, and pages only where the inde
   expect(memory.asked.filter((piece, at) => memory.asked.indexOf(piece) !== at)).toEqual([]);
 });
 
+test.each([
+  ["（4321）", ["/8.html"]],
+  ["4321", ["/8.html", "/4.html"]],
+  ["增长4321亿元", []],
+  ["43217", ["/4.html"]],
+  ["432178", []],
+  [
+    "1432",
+    ["/9.html", "/8.html", "/7.html", "/6.html", "/5.html", "/4.html", "/3.html", "/2.html", "/1.html", "/0.html"],
+  ],
+])("of %s, though its digits stand in every year, only the years are asked that have it", async (text, expected) => {
+  const numbers = (at: number) => `产量1432吨（${at}3217）${at === 8 ? "（4321）" : "，增长4325亿元"}`;
+  const memory = memoryIndex(
+    Array.from({ length: 10 }, (_, at) =>
+      foundArticle(`/${at}.html`, { day: `${2012 + at}-03-05`, text: numbers(at) }),
+    ),
+    { level: 0 },
+  );
+  expect(await found(memory, parseQuery(text, table))).toEqual(expected);
+  const segments = memory.asked.flatMap((piece) => /^\d{4}(?=\.bin)/.exec(piece)?.[0] ?? []);
+  expect(new Set(segments).size).toBe(expected.length);
+});
+
 test("readings are asked for only when a word may be pinyin", async () => {
   let asked = 0;
   const { index, finder } = memoryIndex([foundArticle("/a.html", { title: "南通" })]);
