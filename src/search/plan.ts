@@ -19,8 +19,6 @@ export interface Plan {
 
 /** So many keys tell that a segment has no hit, mostly. */
 const mostRarest = 2;
-/** So many keys of one way are asked for, the rarest: where there are several, the text is read anyhow. */
-const mostInWay = 4;
 /** In such a part of all articles, keys are so common that they will stand in some article together. */
 const commonPart = 1 / 16;
 
@@ -53,13 +51,10 @@ export async function planFor(query: Query, index: IndexReader, readings: () => 
   const needed = new Set(groups.flatMap((ways) => (ways.length === 1 ? ways[0]! : [])));
   return {
     query,
-    wanted: wanted.map(({ term, ways }) => ({
-      term,
-      ways: ways.map((way) => ({ ...way, keys: byRarity(way.keys, levels).slice(0, mostInWay) })),
-    })),
+    wanted,
     excluded: terms.filter(({ term }) => term.isExcluded),
     segments: hasAny ? asked.reverse() : [],
-    rarest: rarestOf(byRarity([...needed], levels), levels, articles),
+    rarest: rarestOf(needed, levels, articles),
   };
 }
 
@@ -86,15 +81,11 @@ async function segmentsWith(
   return either;
 }
 
-function byRarity(keys: readonly Key[], levels: Levels): readonly Key[] {
-  return keys.toSorted((a, b) => levels.get(a)! - levels.get(b)!);
-}
-
 /** None when all of the keys are asked for anyway, or some article is likely to have them. */
-function rarestOf(keys: readonly Key[], levels: Levels, articles: number): readonly Key[] {
-  const rarest = keys.slice(0, mostRarest);
+function rarestOf(keys: ReadonlySet<Key>, levels: Levels, articles: number): readonly Key[] {
+  const rarest = [...keys].sort((a, b) => levels.get(a)! - levels.get(b)!).slice(0, mostRarest);
   const isCommon = rarest.every((key) => levels.get(key)! >= levelOf(articles * commonPart));
-  return keys.length > mostRarest && !isCommon ? rarest : [];
+  return keys.size > mostRarest && !isCommon ? rarest : [];
 }
 
 /**
