@@ -3,7 +3,7 @@ import type { FrontMatter } from "./parse/schema.ts";
 import type { RuleName } from "./rules.ts";
 
 declare const brand: unique symbol;
-type Branded<Base, Name extends string> = Base & { readonly [brand]: Name };
+export type Branded<Base, Name extends string> = Base & { readonly [brand]: Name };
 
 /** Where a file stands below the posts folder, folders separated by `/`. */
 export type SourcePath = Branded<string, "SourcePath">;
@@ -229,4 +229,6 @@ export interface DrawTask {
   readonly articles?: readonly { readonly month: Month; readonly at: number }[];
   /** On a page that is made of a volume's articles, its month, and how many they are. */
   readonly volume?: { readonly month: Month; readonly articles: number };
+  /** On a file that is made of the articles of several volumes, their months, and how many articles they are. */
+  readonly volumes?: { readonly months: readonly Month[]; readonly articles: number };
 }

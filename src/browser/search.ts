@@ -1,7 +1,8 @@
 /* The search page: what is typed is looked for, and the address says what was. */
-import { Finder, type Plan } from "../search/find.ts";
+import { Finder } from "../search/find.ts";
 import { foldTableOf } from "../search/fold.ts";
 import { readingsOf, type Readings } from "../search/pinyin.ts";
+import type { Plan } from "../search/plan.ts";
 import { asksNothing, parseQuery } from "../search/query.ts";
 import { IndexReader } from "../search/reader.ts";
 import { Session, type Order } from "../search/session.ts";

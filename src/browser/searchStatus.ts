@@ -1,5 +1,6 @@
 import type { Fault } from "../search/query.ts";
 import type { Standing } from "../search/session.ts";
+import { lengthOf, monthsOf, type Span } from "../search/span.ts";
 
 /** What is said of a query that cannot be answered as it is. */
 const faultSentences: Readonly<Record<Fault["kind"], (text: string) => string>> = {
@@ -34,7 +35,7 @@ export function faultsIn(faults: readonly Fault[]): string {
  * @returns a sentence
  */
 export function progressOf({ found, unasked }: Standing): string {
-  return `已找到 ${grouped(found)} 篇${unasked.length > 0 ? `，还有 ${unasked.length} 个月` : ""}`;
+  return `已找到 ${grouped(found)} 篇${unasked.length > 0 ? `，还有 ${timeOf(unasked)}` : ""}`;
 }
 
 /**
@@ -50,20 +51,35 @@ function countOf({ found, isCertain, unasked, failed, unread }: Standing): strin
   const sentences = [
     ...(found > unread ? [`找到${isCertain ? " " : "约 "}${grouped(found - unread)} 篇`] : []),
     ...(found === 0 ? [unasked.length > 0 ? "还没有找到" : "没有找到符合的文章"] : []),
-    ...(unasked.length > 0 ? [`已查到 ${monthAfter(unasked[0]!)}，更早的 ${unasked.length} 个月还没有查`] : []),
-    ...(failed.length > 0 ? [`${failed.map(longMonth).join("、")}的索引没有取到，其余各月已查`] : []),
+    ...(unasked.length > 0 ? [`已查到 ${monthAfter(unasked[0]!)}，更早的 ${timeOf(unasked)}还没有查`] : []),
+    ...(failed.length > 0 ? [`${failed.map(longSpan).join("、")}的索引没有取到，其余都已查`] : []),
     ...(unread > 0 ? [`${found > unread ? "另" : ""}有 ${grouped(unread)} 篇可能符合，但没有取到，无法核对`] : []),
   ];
   return sentences.join("。");
 }
 
-function longMonth(month: string): string {
-  return `${Number(month.slice(0, 4))}年${Number(month.slice(5))}月`;
+/**
+ * How much time spans take together.
+ * @param spans - years, quarters and months
+ * @returns `5 年 4 个月`
+ */
+export function timeOf(spans: readonly Span[]): string {
+  const months = spans.reduce((sum, span) => sum + lengthOf(span), 0);
+  const [years, rest] = [Math.floor(months / 12), months % 12];
+  return [...(years > 0 ? [`${years} 年`] : []), ...(rest > 0 ? [`${rest} 个月`] : [])].join(" ");
+}
+
+const quarters = ["一", "二", "三", "四"];
+
+function longSpan(span: Span): string {
+  const [year, part = ""] = span.split("-");
+  if (part === "") return `${year}年`;
+  return part.startsWith("Q") ? `${year}年第${quarters[Number(part.slice(1)) - 1]}季度` : `${year}年${Number(part)}月`;
 }
 
 /** The oldest month that was asked comes after the newest that was not. */
-function monthAfter(unasked: string): string {
-  const [year, month] = unasked.split("-").map(Number) as [number, number];
+function monthAfter(unasked: Span): string {
+  const [year, month] = monthsOf(unasked)[1].split("-").map(Number) as [number, number];
   return month === 12 ? `${year + 1}年1月` : `${year}年${month + 1}月`;
 }
 

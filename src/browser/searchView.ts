@@ -5,7 +5,7 @@ import { element } from "./element.ts";
 import { facetsOf } from "./facets.ts";
 import { hitRow, type Asked, type RowTools } from "./hitRow.ts";
 import { queryLink } from "./queryLink.ts";
-import { faultsIn, isExact, progressOf, statusOf } from "./searchStatus.ts";
+import { faultsIn, isExact, progressOf, statusOf, timeOf } from "./searchStatus.ts";
 
 /** What is shown of a search. */
 interface Shown {
@@ -108,7 +108,7 @@ export class SearchView {
     const { found, unasked, failed, unread } = standing;
     const buttons = [
       ...(hits.length < found - unread ? [this.#button("显示更多", onMore)] : []),
-      ...(unasked.length > 0 ? [this.#button(`继续查更早的 ${unasked.length} 个月`, onAsk)] : []),
+      ...(unasked.length > 0 ? [this.#button(`继续查更早的 ${timeOf(unasked)}`, onAsk)] : []),
       ...(failed.length + unread > 0 ? [this.#button("重试", onAgain)] : []),
     ];
     this.#more.replaceChildren(...(isAsking ? [] : buttons.flatMap((each) => [each, " "]).slice(0, -1)));

@@ -3,54 +3,55 @@ import path from "node:path";
 import { inflateRawSync } from "node:zlib";
 import { lengthBytes, readContents } from "../search/blocks.ts";
 import type { Whereabouts } from "../search/directory.ts";
+import { countedKeys, partsOf, type CountedKey } from "../search/postingBlock.ts";
 import { PostingGatherer } from "../search/postings.ts";
-import type { IndexFile } from "../search/reader.ts";
-import { firstPostingBlock, readKeys } from "../search/segment.ts";
+import { firstPostingBlock } from "../search/segment.ts";
 
 /**
- * Finds out in which volumes each key stands.
+ * Finds out in which segments each key stands.
  * @param folder - the folder of the index
- * @param volumes - its segments, oldest first
- * @returns keys in ascending order with the numbers of their volumes
+ * @param segments - its segments, oldest first
+ * @returns keys in ascending order with the numbers of their segments
  */
 export function* whereaboutsIn(
   folder: string,
-  volumes: readonly { readonly file: string; readonly articles: number }[],
+  segments: readonly { readonly file: string; readonly articles: number }[],
 ): Iterable<Whereabouts> {
   const gatherer = new PostingGatherer();
-  for (const [number, { file, articles }] of volumes.entries()) {
-    for (const key of keysIn(readFileSync(path.join(folder, file)), articles)) gatherer.add(key, number, 0);
+  for (const [number, { file, articles }] of segments.entries()) {
+    // Of the number of articles, its length in bits is kept where marks are.
+    for (const { key, count } of keysIn(readFileSync(path.join(folder, file)), articles)) {
+      gatherer.add(key, number, 32 - Math.clz32(count));
+    }
   }
-  for (const { key, articles } of gatherer.postings()) yield { key, volumes: articles };
+  for (const { key, articles: numbers, marks: lengths } of gatherer.postings()) {
+    let articles = 0;
+    for (let at = 0; at < lengths.length; at++) articles += 2 ** (lengths[at]! - 1);
+    yield { key, segments: numbers, articles };
+  }
 }
 
-function* keysIn(segment: Uint8Array, articles: number): Iterable<number> {
+function* keysIn(segment: Uint8Array, articles: number): Iterable<CountedKey> {
   const length = new DataView(segment.buffer, segment.byteOffset).getUint32(0, true);
   const contents = readContents(inflateRawSync(segment.subarray(lengthBytes, lengthBytes + length)), length);
   for (let block = firstPostingBlock(articles); block < contents.keys.length; block++) {
-    const bytes = inflateRawSync(segment.subarray(contents.starts[block], contents.starts[block + 1]));
-    yield* readKeys(bytes, contents.keys[block]!);
+    const { columns } = partsOf(segment.subarray(contents.starts[block], contents.starts[block + 1]));
+    yield* countedKeys(inflateRawSync(columns), contents.keys[block]!);
   }
 }
 
 /**
- * Measures the beginning of a file of the index.
+ * Measures the table of contents of a file of the index.
  * @param file - its path
- * @returns how long its table of contents is, and where its first block ends
+ * @returns how long it is, compressed, bytes
  */
-export function headIn(file: string): Pick<IndexFile, "contents" | "head"> {
+export function contentsIn(file: string): number {
   const opened = openSync(file, "r");
   try {
-    const contents = readFrom(opened, 0, lengthBytes).readUInt32LE(0);
-    const { starts } = readContents(inflateRawSync(readFrom(opened, lengthBytes, contents)), contents);
-    return { contents, head: starts[1] ?? lengthBytes + contents };
+    const bytes = Buffer.alloc(lengthBytes);
+    readSync(opened, bytes, 0, lengthBytes, 0);
+    return bytes.readUInt32LE(0);
   } finally {
     closeSync(opened);
   }
-}
-
-function readFrom(file: number, start: number, length: number): Buffer {
-  const bytes = Buffer.alloc(length);
-  readSync(file, bytes, 0, length, start);
-  return bytes;
 }

@@ -13,24 +13,26 @@ import type { Manifest } from "../search/reader.ts";
 import { readingsTable } from "../search/readings.ts";
 import { writeSegment, type Row } from "../search/segment.ts";
 import { simplifiedPairs } from "../search/simplified.ts";
+import { dateOf, type Span } from "../search/span.ts";
 import type { Make } from "./makers.ts";
 import type { PageSet } from "./pageSets.ts";
-import { headIn, whereaboutsIn } from "./searchFiles.ts";
+import { contentsIn, whereaboutsIn } from "./searchFiles.ts";
+import { boundSpans, type BoundSpan } from "./searchSpans.ts";
 import type { SetPage } from "./setPage.ts";
 
 /** Where the index stands. */
 const folder = "/search";
 /** To be changed with the files' form: other content never has the same name. */
-const form = 2;
+const form = 3;
 
 /** What a segment is made from. */
 interface SegmentContext {
-  readonly month: Month;
   readonly filings: readonly Filing[];
   readonly articles: readonly {
+    readonly month: Month;
     readonly at: number;
     readonly permalink: Permalink;
-    /** Day of the month. */
+    /** Its month and its day of the month as one number. */
     readonly date: number;
     /** Its place in `filings`. */
     readonly filed: number;
@@ -43,15 +45,15 @@ interface IndexContext {
   readonly to: Day | "";
   readonly directory: string;
   /** Oldest first. */
-  readonly volumes: readonly { readonly month: Month; readonly file: string; readonly articles: number }[];
+  readonly segments: readonly { readonly span: Span; readonly file: string; readonly articles: number }[];
 }
 
-/** The search's index: a segment for each volume. */
+/** The search's index: a segment for each span of volumes. */
 export const segmentSet: PageSet = {
   name: "search segments",
   layouts: ["search segment"],
   *pages({ archive, site }) {
-    if (site.search) for (const volume of archive.volumes) yield segmentPage(volume);
+    if (site.search) for (const bound of boundSpans(archive.volumes)) yield segmentPage(bound);
   },
 };
 
@@ -62,10 +64,11 @@ export const searchIndexSet: PageSet = {
   *pages({ archive, site }) {
     if (!site.search) return;
     const hash = new Digest().number(form);
-    for (const volume of archive.volumes) hash.number(hashOf(volume));
+    const bounds = boundSpans(archive.volumes);
+    for (const bound of bounds) hash.text(bound.span).number(hashOf(bound));
     const fingerprint = () => hash.value();
     const directory = `directory-${named(hash.value())}.bin`;
-    const context = () => ({ ...indexContext(archive, directory) });
+    const context = () => ({ ...indexContext(archive, bounds, directory) });
     const composed = (layout: string, file: string): SetPage => ({
       layout,
       permalink: `${folder}/${file}` as Permalink,
@@ -80,18 +83,18 @@ export const searchIndexSet: PageSet = {
   },
 };
 
-function segmentPage(volume: VolumeEntry): SetPage {
+function segmentPage(bound: BoundSpan): SetPage {
   return {
     layout: "search segment",
-    permalink: `${folder}/${fileOf(volume)}` as Permalink,
-    volume: { month: volume.month, articles: volume.entries.length },
-    context: () => ({ ...segmentContext(volume) }),
-    fingerprint: () => hashOf(volume),
+    permalink: `${folder}/${fileOf(bound)}` as Permalink,
+    volumes: { months: bound.volumes.map(({ month }) => month), articles: bound.articles },
+    context: () => ({ ...segmentContext(bound) }),
+    fingerprint: () => hashOf(bound),
   };
 }
 
-function fileOf(volume: VolumeEntry): string {
-  return `${volume.month}-${named(hashOf(volume))}.bin`;
+function fileOf(bound: BoundSpan): string {
+  return `${bound.span}-${named(hashOf(bound))}.bin`;
 }
 
 function named(hash: number): string {
@@ -99,10 +102,16 @@ function named(hash: number): string {
 }
 
 /** Of all that a segment is made from. */
-function hashOf(volume: VolumeEntry): number {
+function hashOf({ volumes }: BoundSpan): number {
+  const digest = new Digest().number(form);
+  for (const volume of volumes) digest.text(volume.month).number(hashOfVolume(volume));
+  return digest.value();
+}
+
+function hashOfVolume(volume: VolumeEntry): number {
   const known = hashes.get(volume);
   if (known !== undefined) return known;
-  const digest = new Digest().number(form);
+  const digest = new Digest();
   for (const { at, hash, categories, tags } of volume.entries) {
     digest.number(at).number(hash).number(categories.length);
     for (const category of categories) digest.number(category.hash);
@@ -114,15 +123,17 @@ function hashOf(volume: VolumeEntry): number {
 
 const hashes = new WeakMap<VolumeEntry, number>();
 
-function segmentContext({ month, entries }: VolumeEntry): SegmentContext {
+function segmentContext({ volumes }: BoundSpan): SegmentContext {
   const places = new Map<string, number>();
-  const articles = entries.map((entry) => {
-    const filing = JSON.stringify(filingOf(entry));
-    const filed = places.get(filing) ?? places.size;
-    places.set(filing, filed);
-    return { at: entry.at, permalink: entry.permalink, date: Number(entry.day.slice(8)), filed };
-  });
-  return { month, filings: [...places.keys()].map((filing) => JSON.parse(filing) as Filing), articles };
+  const articles = volumes.flatMap(({ month, entries }) =>
+    entries.map((entry) => {
+      const filing = JSON.stringify(filingOf(entry));
+      const filed = places.get(filing) ?? places.size;
+      places.set(filing, filed);
+      return { month, at: entry.at, permalink: entry.permalink, date: dateOf(entry.day), filed };
+    }),
+  );
+  return { filings: [...places.keys()].map((filing) => JSON.parse(filing) as Filing), articles };
 }
 
 function filingOf({ categories, tags, papers }: Entry): Filing {
@@ -133,24 +144,22 @@ function filingOf({ categories, tags, papers }: Entry): Filing {
   };
 }
 
-function indexContext({ entries, volumes }: Archive, directory: string): IndexContext {
+function indexContext({ entries }: Archive, bounds: readonly BoundSpan[], directory: string): IndexContext {
   return {
     from: entries.at(-1)?.day ?? "",
     to: entries[0]?.day ?? "",
     directory,
-    volumes: volumes
-      .map((volume) => ({ month: volume.month, file: fileOf(volume), articles: volume.entries.length }))
-      .reverse(),
+    segments: bounds.map((bound) => ({ span: bound.span, file: fileOf(bound), articles: bound.articles })).reverse(),
   };
 }
 
 /** What makes the index. */
 export const searchMakers: Readonly<Record<string, Make>> = {
   "search segment": (context, { openArticle }) => {
-    const { month, filings, articles } = context as SegmentContext;
+    const { filings, articles } = context as SegmentContext;
     const rows: Row[] = [];
     const searched = function* () {
-      for (const { at, permalink, filed } of articles) {
+      for (const { month, at, permalink, filed } of articles) {
         const { title, kicker = "", subtitle = "", text, byline, images, published } = openArticle({ month, at });
         const captions = images.map(({ alt }) => alt);
         const people = [...byline.authors, ...byline.photographers, ...byline.editors];
@@ -169,18 +178,18 @@ export const searchMakers: Readonly<Record<string, Make>> = {
     return writeSegment({ shelf, rows, postings: keys.postings() }, compress);
   },
   "search directory": (context, { folder: output }) => {
-    const { volumes } = context as IndexContext;
-    return writeDirectory(whereaboutsIn(path.join(output, folder), volumes), volumes.length, compress);
+    const { segments } = context as IndexContext;
+    return writeDirectory(whereaboutsIn(path.join(output, folder), segments), segments.length, compress);
   },
   "search manifest": (context, { folder: output }) => {
-    const { directory, from, to, volumes } = context as IndexContext;
-    const headOf = (file: string) => headIn(path.join(output, folder, file));
+    const { directory, from, to, segments } = context as IndexContext;
+    const contentsOf = (file: string) => contentsIn(path.join(output, folder, file));
     const manifest: Manifest = {
-      articles: volumes.reduce((sum, { articles }) => sum + articles, 0),
+      articles: segments.reduce((sum, { articles }) => sum + articles, 0),
       from,
       to,
-      directory: { file: directory, ...headOf(directory) },
-      volumes: volumes.map((volume) => ({ ...volume, ...headOf(volume.file) })),
+      directory: { file: directory, contents: contentsOf(directory) },
+      segments: segments.map((segment) => ({ ...segment, contents: contentsOf(segment.file) })),
     };
     return JSON.stringify(manifest);
   },

@@ -2,7 +2,7 @@ import { ByteReader, ByteWriter } from "./bytes.ts";
 import type { Key } from "./keys.ts";
 
 /*
- * A file of the index is a row of blocks, each compressed by itself (deflate, RFC 1951), so that a browser fetches only
+ * A file of the index is a row of blocks, each compressed by itself (deflate, RFC 1951) or packed, so that a browser fetches only
  * those that it needs. A table of contents, the first of them, says where each begins and with which key.
  */
 
@@ -26,7 +26,16 @@ export class BlockWriter {
    * @param key - its first key, above those of the blocks before it; 0 for a block that is found by its number
    */
   add(bytes: Uint8Array, key: Key = 0): void {
-    this.#blocks.push(this.#compress(bytes));
+    this.addPacked(this.#compress(bytes), key);
+  }
+
+  /**
+   * Adds a block that takes no less room when it is compressed.
+   * @param bytes - what it holds
+   * @param key - its first key
+   */
+  addPacked(bytes: Uint8Array, key: Key): void {
+    this.#blocks.push(bytes);
     this.#keys.push(key);
   }
 

@@ -92,4 +92,12 @@ export class ByteReader {
     if (this.#at + length > this.#bytes.length) throw new RangeError(`Expected ${length} bytes`);
     return this.#bytes.subarray(this.#at, (this.#at += length));
   }
+
+  /**
+   * Reads all that is left.
+   * @returns a view of it
+   */
+  rest(): Uint8Array {
+    return this.raw(this.#bytes.length - this.#at);
+  }
 }

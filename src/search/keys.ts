@@ -3,20 +3,28 @@ import { hash32 } from "../hash32.ts";
 /*
  * What texts are found by, as numbers of 32 bits. Two neighbouring UTF-16 units are a key, so that any substring of two
  * units or more is found; three letters or digits in a row are one too, for two of them say little, and so are two of
- * them with what they count. Keys that are not two units lie where folded text never is, in the range of private use.
+ * them with what they count, four digits and five in a row, and a whole number of four digits or more: any three digits
+ * stand in every year. Keys that are not two units lie where folded text never is, in the range of private use.
  */
 
 /** A key of the index: 0 to 2^32 - 1. */
 export type Key = number;
 
 const trigrams = 0xe000_0000;
+/** Four digits, and five. */
+const quads = 0xe000_c000;
+const quints = 0xe002_0000;
 const titleUnits = 0xe001_0000;
 const syllablePairs = 0xe010_0000;
 /** Two letters or digits and a unit that is neither: 00亿. */
 const measures = 0xe100_0000;
 const fields = 0xe700_0000;
-/** How many keys fields may have: up to 0xf8ff_ffff, where private use ends. */
-const mostFields = 0x1200_0000;
+const mostFields = 0x0900_0000;
+/** Whole numbers, told apart by their last eight digits: up to 0xf5f5_e0ff. Private use ends at 0xf8ff_ffff. */
+const numbers = 0xf000_0000;
+const mostNumbers = 100_000_000;
+/** So many digits has the shortest number with a key of its own. */
+const numberLength = 4;
 
 const lineFeed = 0x0a;
 const space = 0x20;
@@ -33,10 +41,13 @@ function classOf(unit: number): number {
  * Goes through the keys of a text.
  * @param units - the UTF-16 units of a folded text, perhaps of several lines
  * @param add - called for each key, again where it stands again
+ * @param isPiece - whether there may be more digits before the first unit and after the last
  */
-export function eachKey(units: Uint16Array, add: (key: Key) => void): void {
+export function eachKey(units: Uint16Array, add: (key: Key) => void, isPiece = false): void {
   let last = lineFeed;
   let lastTwo = -1;
+  // So many digits stand in a row, the number they write, and whether it began where no letter or digit was before.
+  let [row, number, isWhole] = [0, 0, !isPiece];
   for (let at = 0; at < units.length; at++) {
     const unit = classOf(units[at]!);
     if (last !== lineFeed && unit !== lineFeed && (last !== space || unit !== space)) add(pairOf(last, unit));
@@ -48,7 +59,17 @@ export function eachKey(units: Uint16Array, add: (key: Key) => void): void {
     }
     lastTwo = digit >= 0 && digitOf(last) >= 0 ? digitOf(last) * 36 + digit : -1;
     last = unit;
+    if (digit >= 0 && digit <= 9) {
+      number = (number * 10 + digit) % mostNumbers;
+      if (++row >= 4) add(quads + (number % 10_000));
+      if (row >= 5) add(quints + (number % 100_000));
+    } else {
+      if (row >= numberLength && isWhole && digit < 0) add(numbers + number);
+      row = number = 0;
+      isWhole = digit < 0;
+    }
   }
+  if (row >= numberLength && isWhole && !isPiece) add(numbers + number);
 }
 
 /** Keys that every text has in which a certain other one stands. */
@@ -59,21 +80,29 @@ export interface Cover {
 }
 
 /**
- * The keys by which a text is looked for in others: of letters and digits those of three, which say more.
+ * The keys by which a text is looked for in others: of letters and digits those of most of them, which say more.
  * @param text - one folded line
  * @returns the keys, none where there is no key in the text
  */
 export function coverOf(text: string): Cover {
   const units = unitsIn(text);
   const keys: Key[] = [];
-  eachKey(units, (key) => {
-    // It comes right after the key of its last two units; that of its first two may stand before.
-    if (isThree(key)) {
+  const add = (key: Key) => {
+    const last = keys.at(-1) ?? 0;
+    const length = lengthOf(key);
+    if (isNumber(key)) {
+      // What follows the number has a key already, which comes after those of its digits.
       keys.pop();
-      if (!isThree(keys.at(-1) ?? trigrams)) keys.pop();
+      while (lengthOf(keys.at(-1) ?? 0) >= numberLength) keys.pop();
+      keys.push(last);
+    } else if (length > 2) {
+      // It comes right after the key of its last units but the first; that of its first ones may stand before.
+      keys.pop();
+      if (keys.length > 0 && lengthOf(keys.at(-1)!) < length) keys.pop();
     }
     keys.push(key);
-  });
+  };
+  eachKey(units, add, true);
   const isPlain = units.every((unit) => classOf(unit) === unit);
   return { keys: [...new Set(keys)], isExact: keys.length === 1 && isPlain };
 }
@@ -87,8 +116,15 @@ export function unitsIn(text: string): Uint16Array {
   return Uint16Array.from({ length: text.length }, (_, at) => text.charCodeAt(at));
 }
 
-function isThree(key: Key): boolean {
-  return key >= trigrams && key < fields;
+/** How many units of a text have a key in common that is no whole number. */
+function lengthOf(key: Key): number {
+  if (key < trigrams || key >= fields) return 2;
+  if (key >= quints && key < syllablePairs) return 5;
+  return key >= quads && key < titleUnits ? 4 : 3;
+}
+
+function isNumber(key: Key): boolean {
+  return key >= numbers && key < numbers + mostNumbers;
 }
 
 function pairOf(a: number, b: number): Key {

@@ -7,22 +7,30 @@ export const marks = { none: 0, title: 1, lead: 2 } as const;
 export interface Posting {
   readonly key: Key;
   /** Their numbers in the segment, ascending. */
-  readonly articles: readonly number[];
+  readonly articles: ArrayLike<number>;
   /** For each of them, `marks`. */
-  readonly marks: readonly number[];
+  readonly marks: ArrayLike<number>;
 }
 
 /** Gathers keys of articles, one article after the other: a hash table whose entries are kept in columns. */
 export class PostingGatherer {
+  /** Where in the columns of keys each one stands, by its hash; below 0 where none does. */
   #slots = new Int32Array(1 << 14).fill(-1);
   #keys = new Uint32Array(1 << 13);
-  /** For each key, its last pair of key and article; each pair points to the one before it. */
+  /** For each key its last pair of key and article, and how many it has. */
   #last = new Int32Array(1 << 13);
+  #counts = new Uint32Array(1 << 13);
   #keyCount = 0;
-  #articles = new Uint32Array(1 << 15);
+  /** The pairs in the order in which they came: the key's place, the marks. */
+  #places = new Uint32Array(1 << 15);
   #marks = new Uint8Array(1 << 15);
-  #before = new Int32Array(1 << 15);
   #pairCount = 0;
+  /** The articles that have pairs, and the first pair of each. */
+  readonly #articles: number[] = [];
+  readonly #firstPairs: number[] = [];
+  /** The article at hand, and its first pair. */
+  #article = -1;
+  #firstPair = 0;
 
   /**
    * Notes that a key stands in an article.
@@ -31,26 +39,48 @@ export class PostingGatherer {
    * @param mark - where it stands
    */
   add(key: Key, article: number, mark: number): void {
+    if (this.#article !== article) {
+      this.#article = article;
+      this.#firstPair = this.#pairCount;
+      this.#articles.push(article);
+      this.#firstPairs.push(this.#pairCount);
+    }
     const known = this.#slots[this.#find(key)]!;
     const at = known < 0 ? this.#newKey(key) : known;
     const last = this.#last[at]!;
-    if (last >= 0 && this.#articles[last] === article) this.#marks[last]! |= mark;
-    else this.#addPair(at, article, mark);
+    if (last >= this.#firstPair) this.#marks[last]! |= mark;
+    else this.#addPair(at, mark);
   }
 
   /**
    * What has been gathered, in the order of the keys.
-   * @returns a posting for each key
+   * @returns a posting for each key; views of columns that they share
    */
   *postings(): Iterable<Posting> {
-    for (const key of this.#keys.slice(0, this.#keyCount).sort()) {
-      const articles: number[] = [];
-      const found: number[] = [];
-      for (let pair = this.#last[this.#slots[this.#find(key)]!]!; pair >= 0; pair = this.#before[pair]!) {
-        articles.push(this.#articles[pair]!);
-        found.push(this.#marks[pair]!);
+    const keys = this.#keys.slice(0, this.#keyCount).sort();
+    const articles = new Uint32Array(this.#pairCount);
+    const found = new Uint8Array(this.#pairCount);
+    // Where the next pair of each key goes.
+    const next = new Uint32Array(this.#keyCount);
+    let end = 0;
+    for (const key of keys) {
+      const at = this.#slots[this.#find(key)]!;
+      next[at] = end;
+      end += this.#counts[at]!;
+    }
+    for (const [at, article] of this.#articles.entries()) {
+      const last = this.#firstPairs[at + 1] ?? this.#pairCount;
+      for (let pair = this.#firstPairs[at]!; pair < last; pair++) {
+        const to = next[this.#places[pair]!]!++;
+        articles[to] = article;
+        found[to] = this.#marks[pair]!;
       }
-      yield { key, articles: articles.reverse(), marks: found.reverse() };
+    }
+    let start = 0;
+    for (const key of keys) {
+      const stop = next[this.#slots[this.#find(key)]!]!;
+      yield { key, articles: articles.subarray(start, stop), marks: found.subarray(start, stop) };
+      start = stop;
     }
   }
 
@@ -68,6 +98,7 @@ export class PostingGatherer {
     if (this.#keyCount === this.#keys.length) {
       this.#keys = grown(this.#keys, Uint32Array);
       this.#last = grown(this.#last, Int32Array);
+      this.#counts = grown(this.#counts, Uint32Array);
     }
     const added = this.#keyCount++;
     this.#keys[added] = key;
@@ -82,17 +113,16 @@ export class PostingGatherer {
     for (let at = 0; at < this.#keyCount; at++) this.#slots[this.#find(this.#keys[at]!)] = at;
   }
 
-  #addPair(key: number, article: number, mark: number): void {
-    if (this.#pairCount === this.#articles.length) {
-      this.#articles = grown(this.#articles, Uint32Array);
+  #addPair(place: number, mark: number): void {
+    if (this.#pairCount === this.#places.length) {
+      this.#places = grown(this.#places, Uint32Array);
       this.#marks = grown(this.#marks, Uint8Array);
-      this.#before = grown(this.#before, Int32Array);
     }
     const pair = this.#pairCount++;
-    this.#articles[pair] = article;
+    this.#places[pair] = place;
     this.#marks[pair] = mark;
-    this.#before[pair] = this.#last[key]!;
-    this.#last[key] = pair;
+    this.#last[place] = pair;
+    this.#counts[place]!++;
   }
 }
 

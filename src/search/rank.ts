@@ -19,10 +19,10 @@ export function byRelevance<Ranked extends Candidate>(
   articles: number,
 ): readonly Ranked[] {
   const terms = candidates[0]?.marks.length ?? 0;
-  // Candidates have all terms; how rare each is, their volumes say.
-  const volumes = [...new Map(candidates.map(({ volume, having }) => [volume, having])).values()];
+  // Candidates have all terms; how rare each is, their segments say.
+  const segments = [...new Map(candidates.map(({ segment, having }) => [segment, having])).values()];
   const rarity = Array.from({ length: terms }, (_, term) => {
-    const having = volumes.reduce((sum, counts) => sum + counts[term]!, 0);
+    const having = segments.reduce((sum, counts) => sum + counts[term]!, 0);
     return Math.log(1 + (articles - having + 0.5) / (having + 0.5));
   });
   const scores = new Map(candidates.map((candidate) => [candidate, scoreOf(candidate, rarity)]));

@@ -1,9 +1,12 @@
-import type { Month } from "../model.ts";
+import type { Day } from "../model.ts";
 import { blockOf, lengthBytes, readContents, type Contents } from "./blocks.ts";
-import { findWhereabouts } from "./directory.ts";
+import { findPlace, type Place } from "./directory.ts";
+import type { Filing } from "./filing.ts";
 import type { Key } from "./keys.ts";
+import { partsOf, readPostings } from "./postingBlock.ts";
 import type { Posting } from "./postings.ts";
-import { firstPostingBlock, readPostings, rowsInBlock, type Row, type Shelf } from "./segment.ts";
+import { articlesOnShelf, firstPostingBlock, firstShelfBlock, rowsInBlock, type Row, type Shelf } from "./segment.ts";
+import { dayIn, type Span } from "./span.ts";
 
 /** What the index has, as `search/index.json` says it. */
 export interface Manifest {
@@ -13,7 +16,7 @@ export interface Manifest {
   readonly to: string;
   readonly directory: IndexFile;
   /** Oldest first. */
-  readonly volumes: readonly (IndexFile & { readonly month: Month; readonly articles: number })[];
+  readonly segments: readonly (IndexFile & { readonly span: Span; readonly articles: number })[];
 }
 
 /** A file of blocks. */
@@ -22,8 +25,6 @@ export interface IndexFile {
   readonly file: string;
   /** How long its table of contents is, compressed, bytes. */
   readonly contents: number;
-  /** Where its first block ends: whoever asks a volume needs both. */
-  readonly head: number;
 }
 
 /** What a reader of the index needs of its surroundings. */
@@ -31,6 +32,12 @@ export interface IndexSource {
   /** Bytes of a file, from one offset up to another. */
   readonly read: (file: string, start: number, end: number) => Promise<Uint8Array>;
   readonly inflate: (bytes: Uint8Array) => Promise<Uint8Array>;
+}
+
+/** How an article is filed, and its day. */
+export interface Filed {
+  readonly filing: Filing;
+  readonly day: Day;
 }
 
 /** Reads the index piece by piece; no piece is asked for twice. */
@@ -45,33 +52,36 @@ export class IndexReader {
   }
 
   /**
-   * Finds the volumes in which a key may stand.
+   * Finds out where a key may stand.
    * @param key - the key
-   * @returns their numbers in the manifest, or `"everywhere"`
+   * @returns the segments, and how common it is
    */
-  async whereabouts(key: Key): Promise<readonly number[] | "everywhere"> {
+  async place(key: Key): Promise<Place> {
     const { directory } = this.manifest;
     const contents = await this.#contents(directory);
     const block = blockOf(contents, key, 0);
-    if (block < 0) return [];
-    return findWhereabouts(await this.#block(directory, contents, block), contents.keys[block]!, key) ?? [];
+    const nowhere = { segments: [], level: 0 };
+    if (block < 0) return nowhere;
+    return findPlace(await this.#block(directory, contents, block), contents.keys[block]!, key) ?? nowhere;
   }
 
   /**
-   * Finds the articles of a volume in which a key stands.
-   * @param volume - its number in the manifest
+   * Finds the articles of a segment in which a key stands.
+   * @param segment - its number in the manifest
    * @param key - the key
    * @returns the posting, or nothing
    */
-  async posting(volume: number, key: Key): Promise<Posting | undefined> {
-    const file = this.manifest.volumes[volume]!;
+  async posting(segment: number, key: Key): Promise<Posting | undefined> {
+    const file = this.manifest.segments[segment]!;
     // Fetched ahead, and then asked for.
     return this.#once(`${file.file} key ${key}`, async () => {
       const contents = await this.#contents(file);
       const first = firstPostingBlock(file.articles);
       const block = blockOf(contents, key, first);
       if (block < first) return undefined;
-      for (const posting of readPostings(await this.#block(file, contents, block), contents.keys[block]!)) {
+      const { columns, bits } = partsOf(await this.#raw(file, contents, block));
+      const inflated = await this.#once(`${file.file} ${block}`, async () => this.#source.inflate(columns));
+      for (const posting of readPostings(inflated, bits, contents.keys[block]!, file.articles)) {
         if (posting.key === key) return posting;
         if (posting.key > key) return undefined;
       }
@@ -80,52 +90,81 @@ export class IndexReader {
   }
 
   /**
-   * How the articles of a volume are filed.
-   * @param volume - its number in the manifest
-   * @returns the shelf
+   * How articles of a segment are filed.
+   * @param segment - its number in the manifest
+   * @param articles - their numbers in the segment
+   * @returns for each of them how it is filed, and its day
    */
-  async shelf(volume: number): Promise<Shelf> {
-    return this.#json<Shelf>(volume, 0);
+  async filed(segment: number, articles: readonly number[]): Promise<readonly Filed[]> {
+    const { articles: count, span } = this.manifest.segments[segment]!;
+    const first = firstShelfBlock(count);
+    const needed = [...new Set(articles.map(shelfOf))];
+    const all = await this.#jsons<Shelf>(
+      segment,
+      needed.map((shelf) => first + shelf),
+    );
+    const shelves = new Map(needed.map((shelf, at) => [shelf, all[at]!]));
+    return articles.map((article) => {
+      const { filings, filed, dates } = shelves.get(shelfOf(article))!;
+      const at = article % articlesOnShelf;
+      return { filing: filings[filed[at]!]!, day: dayIn(span, dates[at]!) };
+    });
   }
 
   /**
    * What is shown of an article.
-   * @param volume - its volume's number in the manifest
-   * @param article - its number in the volume
+   * @param segment - its segment's number in the manifest
+   * @param article - its number in the segment
    * @returns its row
    */
-  async row(volume: number, article: number): Promise<Row> {
-    const rows = await this.#json<readonly Row[]>(volume, 1 + Math.floor(article / rowsInBlock));
-    return rows[article % rowsInBlock]!;
+  async row(segment: number, article: number): Promise<Row> {
+    const [rows] = await this.#jsons<readonly Row[]>(segment, [Math.floor(article / rowsInBlock)]);
+    return rows![article % rowsInBlock]!;
   }
 
-  async #json<Value>(volume: number, block: number): Promise<Value> {
-    const file = this.manifest.volumes[volume]!;
-    return this.#once(`${file.file} ${block} json`, async () => {
-      const bytes = await this.#block(file, await this.#contents(file), block);
-      return JSON.parse(new TextDecoder().decode(bytes)) as Value;
+  async #jsons<Value>(segment: number, blocks: readonly number[]): Promise<readonly Value[]> {
+    const file = this.manifest.segments[segment]!;
+    const contents = await this.#contents(file);
+    this.#fetchTogether(file, contents, blocks);
+    return Promise.all(
+      blocks.map(async (block) =>
+        this.#once(`${file.file} ${block} json`, async () => {
+          const bytes = await this.#block(file, contents, block);
+          return JSON.parse(new TextDecoder().decode(bytes)) as Value;
+        }),
+      ),
+    );
+  }
+
+  async #contents({ file, contents }: IndexFile): Promise<Contents> {
+    return this.#once(file, async () => {
+      const bytes = await this.#source.read(file, lengthBytes, lengthBytes + contents);
+      return readContents(await this.#source.inflate(bytes), contents);
     });
   }
 
-  async #head({ file, head }: IndexFile): Promise<Uint8Array> {
-    return this.#once(`${file} head`, async () => this.#source.read(file, lengthBytes, head));
+  async #block(file: IndexFile, contents: Contents, block: number): Promise<Uint8Array> {
+    return this.#once(`${file.file} ${block}`, async () =>
+      this.#source.inflate(await this.#raw(file, contents, block)),
+    );
   }
 
-  async #contents(of: IndexFile): Promise<Contents> {
-    return this.#once(of.file, async () => {
-      const bytes = (await this.#head(of)).subarray(0, of.contents);
-      return readContents(await this.#source.inflate(bytes), of.contents);
-    });
+  async #raw({ file }: IndexFile, { starts }: Contents, block: number): Promise<Uint8Array> {
+    return this.#once(`${file} ${block} raw`, async () => this.#source.read(file, starts[block]!, starts[block + 1]!));
   }
 
-  async #block(of: IndexFile, { starts }: Contents, block: number): Promise<Uint8Array> {
-    return this.#once(`${of.file} ${block}`, async () => {
-      const bytes =
-        block === 0
-          ? (await this.#head(of)).subarray(of.contents)
-          : await this.#source.read(of.file, starts[block]!, starts[block + 1]!);
-      return this.#source.inflate(bytes);
-    });
+  /** Has blocks come in one piece that stand one behind the other. */
+  #fetchTogether({ file }: IndexFile, { starts }: Contents, blocks: readonly number[]): void {
+    const missing = blocks.filter((block) => !this.#pieces.has(`${file} ${block} raw`));
+    for (let at = 0, next = 1; at < missing.length; at = next++) {
+      while (missing[next] === missing[next - 1]! + 1) next++;
+      const start = starts[missing[at]!]!;
+      const run = this.#source.read(file, start, starts[missing[next - 1]! + 1]!);
+      for (const block of missing.slice(at, next)) {
+        const piece = async () => (await run).subarray(starts[block]! - start, starts[block + 1]! - start);
+        void this.#once(`${file} ${block} raw`, piece).catch(() => undefined);
+      }
+    }
   }
 
   /** What has failed is asked for again. */
@@ -137,4 +176,8 @@ export class IndexReader {
     piece.catch(() => this.#pieces.delete(name));
     return piece;
   }
+}
+
+function shelfOf(article: number): number {
+  return Math.floor(article / articlesOnShelf);
 }

@@ -1,8 +1,9 @@
-import type { Month } from "../model.ts";
-import type { Candidate, Finder, Hit, Plan } from "./find.ts";
+import type { Candidate, Finder, Hit } from "./find.ts";
+import type { Plan } from "./plan.ts";
 import type { Query } from "./query.ts";
 import { byRelevance } from "./rank.ts";
 import type { IndexReader } from "./reader.ts";
+import type { Span } from "./span.ts";
 
 /** In which order hits are shown. */
 export type Order = "newest" | "relevance";
@@ -13,16 +14,16 @@ export interface Standing {
   readonly found: number;
   /** Whether all of those have been made sure of, but for the unread. */
   readonly isCertain: boolean;
-  /** The months that are still to be asked, the newest first. */
-  readonly unasked: readonly Month[];
-  /** The months that could not be asked. */
-  readonly failed: readonly Month[];
+  /** The spans of time that are still to be asked, the newest first. */
+  readonly unasked: readonly Span[];
+  /** The spans of time that could not be asked. */
+  readonly failed: readonly Span[];
   /** Articles of which it could not be made sure. */
   readonly unread: number;
 }
 
-/** So many volumes are asked at a time. */
-const askedAtOnce = 12;
+/** So many segments are asked first, then up to twice as many each time: for a common word few are enough. */
+const askedFirst = 2;
 /** So many articles are made sure of at a time. */
 const verifiedAtOnce = 6;
 /** When so many articles are found, no more is fetched unasked than this, bytes; else three times as much. */
@@ -32,14 +33,14 @@ const patience = 3;
 /** Fewer doubtful articles than this are all made sure of, so that their number is certain. */
 const mostVerified = 24;
 
-/** One search: asks volume after volume, as far as is wanted. */
+/** One search: asks segment after segment, as far as is wanted. */
 export class Session {
   readonly #finder: Finder;
   readonly #index: IndexReader;
   readonly #order: Order;
   readonly #plan: Plan;
   readonly #fetched: () => number;
-  readonly #failed: Month[] = [];
+  readonly #failed: Span[] = [];
   readonly #known = new Map<Candidate, Hit | "none" | "unread">();
   #unasked: readonly number[];
   #candidates: readonly Candidate[] = [];
@@ -50,7 +51,7 @@ export class Session {
     this.#plan = plan;
     this.#order = order;
     this.#fetched = fetched;
-    this.#unasked = plan.volumes;
+    this.#unasked = plan.segments;
   }
 
   /**
@@ -76,34 +77,39 @@ export class Session {
   }
 
   get standing(): Standing {
-    const { volumes } = this.#index.manifest;
+    const { segments } = this.#index.manifest;
     const left = this.candidates;
     return {
       found: left.length,
       isCertain: left.every((candidate) => candidate.isSure || this.#known.has(candidate)),
-      unasked: this.#unasked.map((volume) => volumes[volume]!.month),
+      unasked: this.#unasked.map((segment) => segments[segment]!.span),
       failed: this.#failed,
       unread: left.filter((candidate) => this.#known.get(candidate) === "unread").length,
     };
   }
 
   /**
-   * Asks volumes, the newest first, until there is enough to show or nothing is left to ask.
+   * Asks segments, the newest first, until there is enough to show or nothing is left to ask.
    * @param onStep - called as more is found, and waited for
    * @param isOver - whether nobody waits for it any more
    */
   async ask(onStep: () => void | Promise<void> = () => undefined, isOver: () => boolean = () => false): Promise<void> {
     const before = this.#fetched();
     const foundBefore = this.#candidates.length;
+    let [asked, count] = [0, askedFirst];
     while (this.#unasked.length > 0 && !isOver()) {
-      const asked = this.#unasked.slice(0, askedAtOnce);
-      const found = await Promise.all(asked.map(async (volume) => this.#consult(volume)));
-      this.#unasked = this.#unasked.slice(asked.length);
+      const these = this.#unasked.slice(0, count);
+      const found = await Promise.all(these.map(async (segment) => this.#consult(segment)));
+      this.#unasked = this.#unasked.slice(these.length);
       const all = [...this.#candidates, ...found.flat()];
       this.#candidates = this.#order === "newest" ? all : byRelevance(all, this.#index.manifest.articles);
       await onStep();
+      asked += these.length;
       const isEnough = this.#candidates.length - foundBefore >= enoughFound;
-      if (this.#fetched() - before > enoughBytes * (isEnough ? 1 : patience)) break;
+      const fetched = this.#fetched() - before;
+      const left = enoughBytes * (isEnough ? 1 : patience) - fetched;
+      if (left <= 0) break;
+      count = Math.max(1, Math.min(count * 2, Math.floor((left * asked) / fetched)));
     }
     const doubtful = this.#candidates.filter((candidate) => !candidate.isSure && !this.#known.has(candidate));
     if (doubtful.length <= mostVerified && !isOver()) await this.#verifyAll(doubtful);
@@ -126,11 +132,11 @@ export class Session {
     }
   }
 
-  async #consult(volume: number): Promise<readonly Candidate[]> {
+  async #consult(segment: number): Promise<readonly Candidate[]> {
     try {
-      return await this.#finder.consult(volume, this.#plan);
+      return await this.#finder.consult(segment, this.#plan);
     } catch {
-      this.#failed.push(this.#index.manifest.volumes[volume]!.month);
+      this.#failed.push(this.#index.manifest.segments[segment]!.span);
       return [];
     }
   }

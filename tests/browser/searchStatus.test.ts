@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
-import { isExact, progressOf, statusOf } from "../../src/browser/searchStatus.ts";
-import type { Month } from "../../src/model.ts";
+import { isExact, progressOf, statusOf, timeOf } from "../../src/browser/searchStatus.ts";
 import type { Standing } from "../../src/search/session.ts";
+import type { Span } from "../../src/search/span.ts";
 
 const done: Standing = { found: 3, isCertain: true, unasked: [], failed: [], unread: 0 };
-const [january, december] = ["2022-01" as Month, "2021-12" as Month];
+const [january, december, autumn, before] = ["2022-01", "2021-12", "2021-Q3", "2020"] as [Span, Span, Span, Span];
 
 test.each<[string, Partial<Standing>, string]>([
   ["all", {}, "找到 3 篇"],
@@ -13,7 +13,9 @@ test.each<[string, Partial<Standing>, string]>([
   ["nothing", { found: 0 }, "没有找到符合的文章"],
   ["nothing yet", { found: 0, unasked: [december] }, "还没有找到。已查到 2022年1月，更早的 1 个月还没有查"],
   ["some months", { unasked: [january, december] }, "找到 3 篇。已查到 2022年2月，更早的 2 个月还没有查"],
-  ["all but a month", { failed: [january] }, "找到 3 篇。2022年1月的索引没有取到，其余各月已查"],
+  ["years", { unasked: [autumn, before] }, "找到 3 篇。已查到 2021年10月，更早的 1 年 3 个月还没有查"],
+  ["all but a month", { failed: [january] }, "找到 3 篇。2022年1月的索引没有取到，其余都已查"],
+  ["all but longer times", { failed: [autumn, before] }, "找到 3 篇。2021年第三季度、2020年的索引没有取到，其余都已查"],
   ["some not read", { unread: 1 }, "找到 2 篇。另有 1 篇可能符合，但没有取到，无法核对"],
   ["none read", { unread: 3 }, "有 3 篇可能符合，但没有取到，无法核对"],
 ])("when there is found %s, the page says so", (_, standing, words) => {
@@ -39,4 +41,13 @@ test.each<[Partial<Standing>, boolean]>([
 test("on the way the page says how far it is", () => {
   expect(progressOf({ ...done, unasked: [december] })).toBe("已找到 3 篇，还有 1 个月");
   expect(progressOf(done)).toBe("已找到 3 篇");
+});
+
+test.each<[readonly Span[], string]>([
+  [[january], "1 个月"],
+  [[autumn], "3 个月"],
+  [[before], "1 年"],
+  [[january, december, autumn, before], "1 年 5 个月"],
+])("%j take %s", (spans, time) => {
+  expect(timeOf(spans)).toBe(time);
 });

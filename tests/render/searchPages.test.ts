@@ -19,14 +19,14 @@ import {
   textIn,
   writeFiles,
 } from "../support/command.ts";
-import { headOf, inflate, table } from "../support/searchIndex.ts";
+import { contentsLength, inflate, table } from "../support/searchIndex.ts";
 
 function post(title: string, keys = "categories: nantongribao", body = `<p>${title}的正文。</p>`): string {
   return `---\ntitle: ${title}\n${keys}\n---\n${body}\n`;
 }
 
 const posts: Readonly<Record<string, string>> = {
-  "2022-01-10-a.md": post("一月港口", "categories: nantongribao\ntags: 创新"),
+  "2021-01-10-a.md": post("一月港口", "categories: nantongribao\ntags: 创新"),
   "2022-03-11-b.md": post("三月港口"),
   "2022-03-12-c.md": post("三月码头", "categories: emnews\nauthor: 张三"),
   "2022-05-01-d.md": post("五月吞吐量"),
@@ -61,26 +61,18 @@ function manifestIn(index: Index): Manifest {
   return JSON.parse(index.get("index.json")!.toString()) as Manifest;
 }
 
-test("there is a segment for each month, a directory, a manifest, and the readings", async () => {
+test("there is a segment for each year, a directory, a manifest, and the readings", async () => {
   const index = await archive().build();
-  expect([...index.keys()].map(kindOf).sort()).toEqual([
-    "2022-01",
-    "2022-03",
-    "2022-05",
-    "directory",
-    "index.json",
-    "pinyin.txt",
-  ]);
+  expect([...index.keys()].map(kindOf).sort()).toEqual(["2021", "2022", "directory", "index.json", "pinyin.txt"]);
   expect(index.get("pinyin.txt")!.toString()).toBe(readingsTable());
-  const { directory, volumes, ...rest } = manifestIn(index);
-  expect(rest).toEqual({ articles: 4, from: "2022-01-10", to: "2022-05-01" });
-  expect(volumes.map(({ month, articles }) => [month, articles])).toEqual([
-    ["2022-01", 1],
-    ["2022-03", 2],
-    ["2022-05", 1],
+  const { directory, segments, ...rest } = manifestIn(index);
+  expect(rest).toEqual({ articles: 4, from: "2021-01-10", to: "2022-05-01" });
+  expect(segments.map(({ span, articles }) => [span, articles])).toEqual([
+    ["2021", 1],
+    ["2022", 3],
   ]);
-  for (const { file, contents, head } of [directory, ...volumes]) {
-    expect(headOf(index.get(file)!)).toEqual({ contents, head });
+  for (const { file, contents } of [directory, ...segments]) {
+    expect(contentsLength(index.get(file)!)).toBe(contents);
   }
 });
 
@@ -91,17 +83,20 @@ test("the index says where words and fields stand, and what is shown of an artic
     inflate: async (bytes) => inflate(bytes),
   });
   const key = (text: string) => coverOf(fold(text, table)).keys[0]!;
-  expect(await index.posting(1, key("港口"))).toMatchObject({ articles: [1] });
-  expect(await index.posting(1, key("张三"))).toMatchObject({ articles: [0] });
+  expect(await index.posting(1, key("港口"))).toMatchObject({ articles: Uint32Array.of(2) });
+  expect(await index.posting(1, key("张三"))).toMatchObject({ articles: Uint32Array.of(1) });
   expect(await index.posting(0, key("码头"))).toBeUndefined();
-  expect(await index.posting(0, fieldKey("tag", "创新"))).toMatchObject({ articles: [0] });
-  expect(await index.whereabouts(key("吞吐"))).toBe("everywhere");
-  expect(await index.whereabouts(key("船舶"))).toEqual([]);
+  expect(await index.posting(0, fieldKey("tag", "创新"))).toMatchObject({ articles: Uint32Array.of(0) });
+  expect(await index.place(key("吞吐"))).toEqual({ segments: "everywhere", level: 0 });
+  expect(await index.place(key("船舶"))).toEqual({ segments: [], level: 0 });
   const permalink = "/emnews/2022/03/12/c.html" as Permalink;
-  expect(await index.row(1, 0)).toEqual([permalink, "三月码头", ["张三"]]);
-  const { dates, filed, filings } = await index.shelf(1);
-  expect(dates).toEqual([12, 11]);
-  expect(filed.map((at) => filings[at]!.categories[0]![0])).toEqual(["emnews", "nantongribao"]);
+  expect(await index.row(1, 1)).toEqual([permalink, "三月码头", ["张三"]]);
+  const filed = await index.filed(1, [0, 1, 2]);
+  expect(filed.map(({ day, filing }) => [day, filing.categories[0]?.[0]])).toEqual([
+    ["2022-05-01", "nantongribao"],
+    ["2022-03-12", "emnews"],
+    ["2022-03-11", "nantongribao"],
+  ]);
 });
 
 test("the lines around a title are found, and a day is shown as far as it is known", async () => {
@@ -114,7 +109,7 @@ test("the lines around a title are found, and a day is shown as far as it is kno
   const permalink = "/a/2022/03/11/a.html" as Permalink;
   expect(await index.row(0, 0)).toEqual([permalink, "标题", ["奋进新征程", "港口见闻"], "2022-03"]);
   for (const line of ["征程", "见闻"]) {
-    expect(await index.posting(0, coverOf(fold(line, table)).keys[0]!)).toMatchObject({ articles: [0] });
+    expect(await index.posting(0, coverOf(fold(line, table)).keys[0]!)).toMatchObject({ articles: Uint32Array.of(0) });
   }
 });
 
@@ -123,24 +118,25 @@ describe("a file's name changes when what is in it does, and then only", () => {
   const changes: readonly (readonly [string, (folder: string) => void, readonly string[]])[] = [
     ["nothing", () => undefined, []],
     ["a file saved again", (folder) => writeFiles(folder, { [old]: posts["2022-03-11-b.md"]! }), []],
-    ["an article more", (folder) => writeFiles(folder, { "posts/2022-03-20-e.md": post("新") }), ["2022-03"]],
+    ["an article more", (folder) => writeFiles(folder, { "posts/2022-03-20-e.md": post("新") }), ["2022"]],
     [
       "one in another category",
       (folder) => writeFiles(folder, { "posts/2022-03-20-e.md": post("新", "category: x") }),
-      ["2022-03"],
+      ["2022"],
     ],
-    ["a month more", (folder) => writeFiles(folder, { "posts/2022-04-01-e.md": post("新") }), ["2022-04"]],
-    ["an article less", (folder) => rmSync(path.join(folder, old)), ["2022-03"]],
-    ["another title", (folder) => writeFiles(folder, { [old]: post("另一标题") }), ["2022-03"]],
+    ["a month more", (folder) => writeFiles(folder, { "posts/2022-04-01-e.md": post("新") }), ["2022"]],
+    ["a year more", (folder) => writeFiles(folder, { "posts/2023-04-01-e.md": post("新") }), ["2023"]],
+    ["an article less", (folder) => rmSync(path.join(folder, old)), ["2022"]],
+    ["another title", (folder) => writeFiles(folder, { [old]: post("另一标题") }), ["2022"]],
     [
       "another text",
       (folder) => writeFiles(folder, { [old]: post("三月港口", undefined, "<p>另一正文。</p>") }),
-      ["2022-03"],
+      ["2022"],
     ],
     [
       "another tag",
       (folder) => writeFiles(folder, { [old]: post("三月港口", "categories: nantongribao\ntags: 新") }),
-      ["2022-03"],
+      ["2022"],
     ],
   ];
 
@@ -153,21 +149,21 @@ describe("a file's name changes when what is in it does, and then only", () => {
     const made = [...after.keys()].filter((name) => !before.has(name)).map(kindOf);
     const composed = expected.length > 0 ? ["directory"] : [];
     expect(made.sort()).toEqual([...expected, ...composed]);
-    expect(gone.sort()).toEqual([...expected.filter((month) => hasMonth(before, month)), ...composed]);
+    expect(gone.sort()).toEqual([...expected.filter((span) => hasSpan(before, span)), ...composed]);
     // What keeps its name keeps its content; only the manifest has one name for ever.
     const changed = [...before].filter(([name, bytes]) => after.get(name)?.equals(bytes) === false);
     expect(changed.map(([name]) => name)).toEqual(expected.length > 0 ? ["index.json"] : []);
   });
 });
 
-function hasMonth(index: Index, month: string): boolean {
-  return [...index.keys()].some((name) => name.startsWith(month));
+function hasSpan(index: Index, span: string): boolean {
+  return [...index.keys()].some((name) => name.startsWith(span));
 }
 
 test("the same bytes with one worker and with two", async () => {
   const many = Object.fromEntries(
     Array.from({ length: 450 }, (_, at) => {
-      const name = `2022-0${(at % 7) + 1}-${String((at % 28) + 1).padStart(2, "0")}-${at}.md`;
+      const name = `${2015 + (at % 7)}-0${(at % 7) + 1}-${String((at % 28) + 1).padStart(2, "0")}-${at}.md`;
       return [name, post(`第${at}篇港口新闻`, `categories: c${at % 4}`)];
     }),
   );
@@ -179,7 +175,7 @@ test("the same bytes with one worker and with two", async () => {
 test("a site without articles has an index of nothing", async () => {
   const index = await archive({}).build();
   expect([...index.keys()].map(kindOf).sort()).toEqual(["directory", "index.json", "pinyin.txt"]);
-  expect(manifestIn(index)).toMatchObject({ articles: 0, from: "", to: "", volumes: [] });
+  expect(manifestIn(index)).toMatchObject({ articles: 0, from: "", to: "", segments: [] });
 });
 
 test("without a search nothing of it is left, also where there was one", () => {

@@ -32,6 +32,7 @@ const alphabet = [
   ...Array.from("国國经經济濟发發髮后後干乾幹重慶庆行aAａＡbBxX01０１289亿"),
   ...Array.from("，,。．.！!（(「—－-·：: \u3000\u00a0\t"),
   ...['"', "“", "”", "𠮷", "𠮶", "🎉", "\u200b", "\u200d", "\u00ad", "\ufe0f", "e\u0301", "é"],
+  ...["4321", "43215", "14321", "0043"],
   ...["が", "か\u3099", "ﬁ", "㈱", "\uf900", "\ufa6c", "\ue000"],
 ];
 const textOf = (maxLength: number) => fc.array(fc.constantFrom(...alphabet), { maxLength }).map((all) => all.join(""));
@@ -172,8 +173,8 @@ test("a search finds what a look at every article finds, no more and no less", a
   let hits = 0;
   const requests = fc.array(request, { minLength: 30, maxLength: 30 });
   await fc.assert(
-    fc.asyncProperty(someArticles, requests, async (articles, asked) => {
-      hits += await compare(memoryIndex(articles), asked);
+    fc.asyncProperty(someArticles, fc.constantFrom(0, 1, 2), requests, async (articles, level, asked) => {
+      hits += await compare(memoryIndex(articles, { level }), asked);
     }),
     { numRuns: 60 },
   );
@@ -273,15 +274,15 @@ test.each([
   expect(await found(shelf, parseQuery(text, table))).toEqual(permalinks);
 });
 
-test("only volumes are asked that may have a hit, and pages only where the index leaves a doubt", async () => {
+test("only segments are asked that may have a hit, and pages only where the index leaves a doubt", async () => {
   const months = Array.from({ length: 10 }, (_, at) => `2021-${String(at + 1).padStart(2, "0")}`);
   const memory = memoryIndex(
     months.map((month, at) =>
       foundArticle(`/${at}.html`, { day: `${month}-05`, text: at === 3 ? "港口集装箱" : "新闻" }),
     ),
   );
-  const { volumes } = await memory.finder.plan(parseQuery("港口", table));
-  expect(volumes).toEqual([3]);
+  const { segments } = await memory.finder.plan(parseQuery("港口", table));
+  expect(segments).toEqual([3]);
   expect(await found(memory, parseQuery("港口", table))).toEqual(["/3.html"]);
   expect(memory.asked.filter((piece) => piece.endsWith(".html"))).toEqual([]);
   expect(await found(memory, parseQuery("港口集", table))).toEqual(["/3.html"]);
@@ -290,6 +291,29 @@ test("only volumes are asked that may have a hit, and pages only where the index
     new Set(["directory.bin", "2021-04.bin", "/3.html"]),
   );
   expect(memory.asked.filter((piece, at) => memory.asked.indexOf(piece) !== at)).toEqual([]);
+});
+
+test.each([
+  ["（4321）", ["/8.html"]],
+  ["4321", ["/8.html", "/4.html"]],
+  ["增长4321亿元", []],
+  ["43217", ["/4.html"]],
+  ["432178", []],
+  [
+    "1432",
+    ["/9.html", "/8.html", "/7.html", "/6.html", "/5.html", "/4.html", "/3.html", "/2.html", "/1.html", "/0.html"],
+  ],
+])("of %s, though its digits stand in every year, only the years are asked that have it", async (text, expected) => {
+  const numbers = (at: number) => `产量1432吨（${at}3217）${at === 8 ? "（4321）" : "，增长4325亿元"}`;
+  const memory = memoryIndex(
+    Array.from({ length: 10 }, (_, at) =>
+      foundArticle(`/${at}.html`, { day: `${2012 + at}-03-05`, text: numbers(at) }),
+    ),
+    { level: 0 },
+  );
+  expect(await found(memory, parseQuery(text, table))).toEqual(expected);
+  const segments = memory.asked.flatMap((piece) => /^\d{4}(?=\.bin)/.exec(piece)?.[0] ?? []);
+  expect(new Set(segments).size).toBe(expected.length);
 });
 
 test("readings are asked for only when a word may be pinyin", async () => {

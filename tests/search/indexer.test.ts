@@ -8,7 +8,7 @@ function postingsOf(articles: readonly SearchedArticle[]) {
   const postings = new Map([...gatherKeys(articles, table, readings).postings()].map((each) => [each.key, each]));
   return (key: Key) => {
     const { articles: numbers, marks: found } = postings.get(key) ?? { articles: [], marks: [] };
-    return numbers.map((number, at) => [number, found[at]]);
+    return Array.from(numbers, (number, at) => [number, found[at]]);
   };
 }
 

@@ -14,6 +14,12 @@ const pair = (two: string) => two.charCodeAt(0) * 0x1_0000 + two.charCodeAt(1);
 /** The key of three letters or digits, or of two and what they count: the one that is no pair. */
 const three = (text: string) => keysOf(text).find((key) => key >= 0xe000_0000)!;
 
+/** The keys of four and of five digits, and of a whole number. */
+const quad = (text: string) => 0xe000_c000 + Number(text);
+const quint = (text: string) => 0xe002_0000 + Number(text);
+const entire = (text: string) => 0xf000_0000 + Number(text.slice(-8));
+const of = keysOf;
+
 test.each([
   ["", []],
   ["港", []],
@@ -30,6 +36,7 @@ test.each([
   ["1亿", [pair("1亿")]],
   ["12 亿", [pair("12"), pair("2 "), pair(" 亿")]],
   ["12\n345", [pair("12"), pair("34"), pair("45"), three("345")]],
+  ["1234", [...of("123"), pair("34"), three("234"), quad("1234"), entire("1234")]],
   ["𠮷", [pair("𠮷")]],
 ])("the keys of %j", (text, keys) => {
   expect(keysOf(text)).toEqual(keys);
@@ -51,6 +58,18 @@ test.each([
   ["达123", [pair("达1"), three("123")], false],
   ["ab亿cd", [three("ab亿"), pair("亿c"), pair("cd")], false],
   ["aaaa", [three("aaa")], false],
+  ["4321", [quad("4321")], true],
+  ["14321", [quint("14321")], true],
+  ["143210", [quint("14321"), quint("43210")], false],
+  ["达4321", [pair("达4"), quad("4321")], false],
+  ["4321亿", [quad("4321"), three("21亿")], false],
+  ["14321亿", [quint("14321"), three("21亿")], false],
+  ["达4321亿", [pair("达4"), three("21亿"), entire("4321")], false],
+  ["(143210)", [pair(" 1"), pair("0 "), entire("143210")], false],
+  ["(0043)", [pair(" 0"), pair("3 "), entire("0043")], false],
+  ["达a4321亿", [pair("达a"), three("a43"), quad("4321"), three("21亿")], false],
+  ["达4321a亿", [pair("达4"), quad("4321"), three("21a"), three("1a亿")], false],
+  ["(1234567890)", [pair(" 1"), pair("0 "), entire("34567890")], false],
   ["哈哈哈", [pair("哈哈")], false],
   ["。港", [pair(" 港")], false],
   ["a。", [pair("a ")], false],
@@ -61,7 +80,7 @@ test.each([
   expect(coverOf(text)).toEqual({ keys, isExact });
 });
 
-const characters = Array.from("港口岸亿abz019 ，。\ufffd\ud842\udfb7\ufa0e");
+const characters = [...Array.from("港口岸亿abz019 ，。\ufffd\ud842\udfb7\ufa0e"), "4321", "01234"];
 const textOf = (maxLength: number) =>
   fc.array(fc.constantFrom(...characters), { maxLength }).map((all) => fold(all.join(""), table));
 
@@ -101,10 +120,14 @@ test("kinds of keys lie apart, where no text is", () => {
   const ranges: readonly (readonly [low: Key, high: Key])[] = [
     [0xdfff_ffff, 0xdfff_ffff],
     [three("000"), three("zzz")],
+    [quad("0000"), quad("9999")],
     [titleUnitKey(0), titleUnitKey(0xffff)],
+    [quint("00000"), quint("99999")],
     [syllablesKey(0, 0), syllablesKey(511, 511)],
     [three("00\u0001"), three("zz\uffff")],
-    [0xe700_0000, 0xf8ff_ffff],
+    [0xe700_0000, 0xefff_ffff],
+    [entire("0000"), entire("99999999")],
+    [0xf900_0000, 0xffff_ffff],
   ];
   for (const [at, [low, high]] of ranges.entries()) {
     expect(low).toBeGreaterThan(ranges[at - 1]?.[1] ?? 0);
@@ -113,7 +136,7 @@ test("kinds of keys lie apart, where no text is", () => {
   fc.assert(
     fc.property(fc.constantFrom("category", "tag", "source"), fc.string({ unit: "grapheme" }), (name, value) => {
       expect(fieldKey(name, value)).toBeGreaterThanOrEqual(0xe700_0000);
-      expect(fieldKey(name, value)).toBeLessThanOrEqual(0xf8ff_ffff);
+      expect(fieldKey(name, value)).toBeLessThanOrEqual(0xefff_ffff);
     }),
   );
 });

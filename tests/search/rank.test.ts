@@ -8,10 +8,10 @@ import { foundArticle, memoryIndex, table } from "../support/searchIndex.ts";
 
 const { none, title, lead } = marks;
 
-function candidate(article: number, found: readonly number[], having: readonly number[], volume = 0): Candidate {
+function candidate(article: number, found: readonly number[], having: readonly number[], segment = 0): Candidate {
   const filing = { categories: [], tags: [], sources: [] };
-  const [month, day] = ["2022-03", "2022-03-11"] as unknown as readonly [Candidate["month"], Candidate["day"]];
-  return { volume, article, month, day, filing, marks: found, having, isSure: true };
+  const day = "2022-03-11" as Candidate["day"];
+  return { segment, article, day, filing, marks: found, having, isSure: true };
 }
 
 function order(candidates: readonly Candidate[], articles = 1000): readonly number[] {
@@ -45,7 +45,7 @@ test.each([
   expect(order(found.map((each, at) => candidate(at, each, having)))).toEqual(expected);
 });
 
-test("how rare a word is, all volumes say together", () => {
+test("how rare a word is, all segments say together", () => {
   const one = [candidate(0, [title, none], [1, 40]), candidate(1, [none, title], [1, 40])];
   expect(order(one)).toEqual([0, 1]);
   const other = candidate(2, [none, none], [400, 1], 1);

@@ -1,18 +1,19 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Permalink } from "../../src/model.ts";
+import type { Filing } from "../../src/search/filing.ts";
 import type { Posting } from "../../src/search/postings.ts";
 import { IndexReader, type Manifest } from "../../src/search/reader.ts";
 import {
-  dayOf,
+  articlesOnShelf,
   firstPostingBlock,
-  readPostings,
   rowsInBlock,
   writeSegment,
   type Row,
   type SegmentInput,
 } from "../../src/search/segment.ts";
-import { compress, contentsOf, headOf, inflate } from "../support/searchIndex.ts";
+import { dayIn, type Span } from "../../src/search/span.ts";
+import { compress, contentsLength, contentsOf, inflate } from "../support/searchIndex.ts";
 
 const row = fc.tuple(
   fc.string({ unit: "binary" }).map((path) => `/${path.toWellFormed()}` as Permalink),
@@ -25,42 +26,62 @@ const filing = fc.record({
   tags: fc.array(term, { maxLength: 2 }),
   sources: fc.array(fc.string({ unit: "grapheme" }), { maxLength: 2 }),
 });
-const article = fc.tuple(fc.nat(400), fc.oneof(fc.constant(0), fc.nat(3)));
-const posting = fc
-  .record({
-    key: fc.integer({ min: 0, max: 0xffff_ffff }),
-    pairs: fc.uniqueArray(article, { minLength: 1, maxLength: 30, selector: ([number]) => number }),
-  })
-  .map(({ key, pairs }): Posting => {
-    const sorted = pairs.toSorted(([a], [b]) => a - b);
-    return { key, articles: sorted.map(([number]) => number), marks: sorted.map(([, mark]) => mark) };
+/** A key in some of so many articles. */
+const posting = (count: number) =>
+  fc
+    .record({
+      key: fc.integer({ min: 0, max: 0xffff_ffff }),
+      pairs: fc.uniqueArray(fc.tuple(fc.nat(count - 1), fc.oneof(fc.constant(0), fc.nat(3))), {
+        minLength: 1,
+        maxLength: count,
+        selector: ([number]) => number,
+      }),
+    })
+    .map(({ key, pairs }): Posting => {
+      const sorted = pairs.toSorted(([a], [b]) => a - b);
+      return { key, articles: sorted.map(([number]) => number), marks: sorted.map(([, mark]) => mark) };
+    });
+/** How each of some articles is filed, and its day. */
+const shelf = (articles: number) =>
+  fc.record({
+    filings: fc.array(filing, { minLength: 3, maxLength: 3 }),
+    filed: fc.array(fc.nat(2), { minLength: articles, maxLength: articles }),
+    dates: fc.array(fc.constantFrom(101, 311, 1231), { minLength: articles, maxLength: articles }),
   });
-const input = fc.record({
-  shelf: fc.record({
-    filings: fc.array(filing, { maxLength: 3 }),
-    filed: fc.array(fc.nat(3)),
-    dates: fc.array(fc.integer({ min: 1, max: 31 })),
+const input = fc.array(row, { minLength: 1, maxLength: 80 }).chain((rows) =>
+  fc.record({
+    shelf: shelf(rows.length),
+    rows: fc.constant(rows),
+    postings: fc
+      .uniqueArray(posting(rows.length), { maxLength: 100, selector: ({ key }) => key })
+      .map((all) => all.toSorted((a, b) => a.key - b.key)),
   }),
-  rows: fc.array(row, { maxLength: 80 }),
-  postings: fc
-    .uniqueArray(posting, { maxLength: 100, selector: ({ key }) => key })
-    .map((all) => all.toSorted((a, b) => a.key - b.key)),
-});
+);
 
 function readerOf(file: Uint8Array, articles: number): IndexReader {
-  const volume = { file: "volume.bin", ...headOf(file), month: "2022-03", articles };
-  const manifest = { articles, from: "", to: "", directory: volume, volumes: [volume] } as unknown as Manifest;
+  const segment = { file: "segment.bin", contents: contentsLength(file), span: "2022", articles };
+  const manifest = { articles, from: "", to: "", directory: segment, segments: [segment] } as unknown as Manifest;
   return new IndexReader(manifest, {
     read: async (_, start, end) => file.subarray(start, end),
     inflate: async (bytes) => inflate(bytes),
   });
 }
 
-async function expectAllIn({ shelf, rows, postings }: SegmentInput & { readonly postings: readonly Posting[] }) {
-  const index = readerOf(writeSegment({ shelf, rows, postings }, compress), rows.length);
-  expect(await index.shelf(0)).toEqual(shelf);
+/** A posting with plain lists. */
+function plainly({ key, articles, marks }: Posting): Posting {
+  return { key, articles: Array.from(articles), marks: Array.from(marks) };
+}
+
+async function expectAllIn(given: SegmentInput & { readonly postings: readonly Posting[] }) {
+  const { rows, postings } = given;
+  const { filings, filed, dates } = given.shelf;
+  const index = readerOf(writeSegment(given, compress), rows.length);
+  expect(await index.filed(0, [...rows.keys()])).toEqual(
+    filed.map((place, at) => ({ filing: filings[place], day: dayIn("2022" as Span, dates[at]!) })),
+  );
   expect(await Promise.all(rows.map(async (_, at) => index.row(0, at)))).toEqual(rows);
-  expect(await Promise.all(postings.map(async ({ key }) => index.posting(0, key)))).toEqual(postings);
+  const found = await Promise.all(postings.map(async ({ key }) => index.posting(0, key)));
+  expect(found.map((each) => plainly(each!))).toEqual(postings);
   const keys = new Set(postings.map(({ key }) => key));
   const others = [0, 0xffff_ffff, ...[...keys].flatMap((key) => [key - 1, key + 1])].filter((key) => !keys.has(key));
   expect(new Set(await Promise.all(others.map(async (key) => index.posting(0, key))))).toEqual(new Set([undefined]));
@@ -70,6 +91,8 @@ test("what is written into a segment is read from it", async () => {
   await fc.assert(fc.asyncProperty(input, expectAllIn));
 });
 
+const plain: Filing = { categories: [], tags: [], sources: [] };
+
 test("postings fill as many blocks as they need, and each is found", async () => {
   const rows = Array.from({ length: 3 * rowsInBlock + 1 }, (_, at): Row => [`/${at}.html` as Permalink, `${at}`, []]);
   const postings = Array.from({ length: 20_000 }, (_, at) => ({
@@ -77,36 +100,29 @@ test("postings fill as many blocks as they need, and each is found", async () =>
     articles: [at % rows.length],
     marks: [at % 4],
   }));
-  const file = writeSegment({ shelf: { filings: [], filed: [], dates: [] }, rows, postings }, compress);
-  const { keys } = contentsOf(file);
+  const filed = { filings: [plain], filed: rows.map(() => 0), dates: rows.map(() => 311) };
+  const { keys } = contentsOf(writeSegment({ shelf: filed, rows, postings }, compress));
   expect(firstPostingBlock(rows.length)).toBe(5);
   expect(keys.length).toBeGreaterThan(firstPostingBlock(rows.length) + 10);
-  await expectAllIn({ shelf: { filings: [], filed: [], dates: [] }, rows, postings });
+  await expectAllIn({ shelf: filed, rows, postings });
 });
 
-test("postings that end too soon are not read", () => {
-  const posted: Posting = { key: 5, articles: [1, 300], marks: [1, 0] };
-  const file = writeSegment({ shelf: { filings: [], filed: [], dates: [] }, rows: [], postings: [posted] }, compress);
-  const { starts } = contentsOf(file);
-  const block = inflate(file.subarray(starts[1], starts[2]));
-  expect([...readPostings(block, 5)]).toEqual([posted]);
-  for (let end = 0; end < block.length; end++) {
-    expect(() => [...readPostings(block.subarray(0, end), 5)]).toThrow(RangeError);
-  }
+const nothing = { filings: [], filed: [], dates: [] };
+const named = (count: number) => Array.from({ length: count }, (_, at): Row => [`/${at}.html` as Permalink, "", []]);
+
+test("a posting of many articles stands in a block of its own", () => {
+  const [before, after] = [2, 9].map((key): Posting => ({ key, articles: [key], marks: [0] })) as [Posting, Posting];
+  const common = { key: 5, articles: Array.from({ length: 8000 }, (_, at) => at), marks: new Uint8Array(8000) };
+  const file = writeSegment({ shelf: nothing, rows: named(8000), postings: [before, common, after] }, compress);
+  expect(contentsOf(file).keys.filter((key) => key > 0)).toEqual([2, 5, 9]);
 });
 
 test.each([
-  [0, 1],
+  [0, 0],
   [1, 2],
   [rowsInBlock, 2],
   [rowsInBlock + 1, 3],
+  [articlesOnShelf + 1, Math.ceil((articlesOnShelf + 1) / rowsInBlock) + 2],
 ])("the postings of %i articles begin at block %i", (articles, block) => {
   expect(firstPostingBlock(articles)).toBe(block);
-});
-
-test.each([
-  ["2022-03", 1, "2022-03-01"],
-  ["2021-12", 31, "2021-12-31"],
-])("a day of %s: %i is %s", (month, date, day) => {
-  expect(dayOf(month, date)).toBe(day);
 });

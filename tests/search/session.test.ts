@@ -36,7 +36,7 @@ function fetching(step: number): () => number {
 
 const isPage = (name: string) => name.endsWith(".html");
 
-test("nothing is found before volumes are asked", async () => {
+test("nothing is found before segments are asked", async () => {
   const session = await begin(memoryIndex(months(3, 2)), sure);
   expect(session.candidates).toEqual([]);
   expect(session.standing).toEqual({
@@ -48,37 +48,50 @@ test("nothing is found before volumes are asked", async () => {
   });
 });
 
-test("all volumes are asked while little has been fetched, each step is told", async () => {
+test("all segments are asked while little has been fetched, each step is told", async () => {
   const session = await begin(memoryIndex(months(26, 12)), sure);
   const steps: number[] = [];
   await session.ask(() => void steps.push(session.standing.unasked.length));
-  expect(steps).toEqual([14, 2, 0]);
+  expect(steps).toEqual([24, 20, 12, 0]);
   expect(session.standing).toMatchObject({ found: 312, isCertain: true, unasked: [] });
 });
 
-test("when enough is found and much was fetched, the older volumes are asked only on demand", async () => {
-  const session = await begin(memoryIndex(months(14, 12)), sure, "newest", fetching(200_000));
+test("when enough is found and much was fetched, the older segments are asked only on demand", async () => {
+  const session = await begin(memoryIndex(months(5, 12)), sure, "newest", fetching(200_000));
   await session.ask();
-  expect(session.standing).toMatchObject({ found: 144, unasked: ["2021-02", "2021-01"] });
+  expect(session.standing).toMatchObject({ found: 24, unasked: ["2021-03", "2021-02", "2021-01"] });
   await session.ask();
-  expect(session.standing).toMatchObject({ found: 168, unasked: [], isCertain: true });
+  expect(session.standing).toMatchObject({ found: 48, unasked: ["2021-01"] });
   await session.ask();
-  expect(session.standing.found).toBe(168);
+  expect(session.standing).toMatchObject({ found: 60, unasked: [], isCertain: true });
+  await session.ask();
+  expect(session.standing.found).toBe(60);
 });
 
 test("when nothing is found, more is fetched, but not without bound", async () => {
   const session = await begin(memoryIndex(months(60, 1)), "港口 -新闻", "newest", fetching(200_000));
   await session.ask();
   expect(session.standing.found).toBe(0);
-  expect(session.standing.unasked).toHaveLength(36);
+  // Two, and one for which there was room.
+  expect(session.standing.unasked).toHaveLength(57);
   await session.ask();
-  expect(session.standing.unasked).toHaveLength(12);
+  expect(session.standing.unasked).toHaveLength(54);
 });
 
-test("when just enough is found, all volumes are asked, however much is fetched", async () => {
-  const session = await begin(memoryIndex(months(12, 1)), sure, "newest", fetching(1_000_000));
+test("no more segments are asked than what is left to be fetched has room for", async () => {
+  const memory = memoryIndex(months(30, 12));
+  const isSegment = (name: string) => /^\d{4}-\d{2}\.bin/.test(name);
+  const fetched = () => 10_000 * new Set(memory.asked.filter(isSegment).map((name) => name.slice(0, 7))).size;
+  const session = await begin(memory, sure, "newest", fetched);
+  const steps: number[] = [];
+  await session.ask(() => void steps.push(session.standing.unasked.length));
+  expect(steps).toEqual([28, 24, 18]);
+});
+
+test("when just enough is found, all segments are asked, however much is fetched", async () => {
+  const session = await begin(memoryIndex(months(2, 5)), sure, "newest", fetching(1_000_000));
   await session.ask();
-  expect(session.standing).toMatchObject({ found: 12, unasked: [] });
+  expect(session.standing).toMatchObject({ found: 10, unasked: [] });
 });
 
 test("a search that is over asks nothing more", async () => {
@@ -95,7 +108,7 @@ test("a search that is over asks nothing more", async () => {
     () => void steps++,
     () => steps > 0,
   );
-  expect(session.standing.unasked).toHaveLength(6);
+  expect(session.standing.unasked).toHaveLength(16);
   expect(memory.asked.filter(isPage)).toEqual([]);
   expect(await session.hits(10, () => true)).toEqual([]);
 });
@@ -113,7 +126,7 @@ test("a month that does not come is named, and the others are searched", async (
   });
   const hits = await session.hits(100);
   expect(hits).toHaveLength(24);
-  expect(hits.filter(({ month }) => month === "2021-09" || month === "2021-02")).toEqual([]);
+  expect(hits.filter(({ day }) => /^2021-0[29]/.test(day))).toEqual([]);
 });
 
 test("a directory that does not come is the end of the search", async () => {

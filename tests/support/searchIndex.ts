@@ -1,6 +1,7 @@
 import { deflateRawSync, inflateRawSync } from "node:zlib";
 import { noProgress } from "../../src/cli/progress.ts";
-import type { Day, Month, Permalink, Term } from "../../src/model.ts";
+import type { Day, Permalink, Term } from "../../src/model.ts";
+import { monthOf } from "../../src/normalise/date.ts";
 import { loadProject } from "../../src/project.ts";
 import { readArchive } from "../../src/reading.ts";
 import { lengthBytes, readContents, type Contents } from "../../src/search/blocks.ts";
@@ -8,6 +9,7 @@ import { writeDirectory } from "../../src/search/directory.ts";
 import { Finder } from "../../src/search/find.ts";
 import { foldTableOf } from "../../src/search/fold.ts";
 import { gatherKeys, type SearchedArticle } from "../../src/search/indexer.ts";
+import type { Key } from "../../src/search/keys.ts";
 import { readingsOf } from "../../src/search/pinyin.ts";
 import { PostingGatherer, type Posting } from "../../src/search/postings.ts";
 import { IndexReader, type IndexFile, type IndexSource, type Manifest } from "../../src/search/reader.ts";
@@ -15,6 +17,7 @@ import { readingsTable } from "../../src/search/readings.ts";
 import type { Filing } from "../../src/search/filing.ts";
 import { writeSegment } from "../../src/search/segment.ts";
 import { simplifiedPairs } from "../../src/search/simplified.ts";
+import { dateOf, spansOf } from "../../src/search/span.ts";
 import { project } from "./command.ts";
 
 /** The table by which the site's texts are folded. */
@@ -56,6 +59,8 @@ export interface MemoryIndex {
 export interface Oddities {
   /** Whether a file of the index, or a page, cannot be had. */
   readonly isMissing?: (name: string) => boolean;
+  /** What has a segment: 0 for years, 1 for quarters, 2 for months, as it is unless told. */
+  readonly level?: 0 | 1 | 2;
 }
 
 /** The articles of a posts folder, read as a build reads them. */
@@ -72,29 +77,41 @@ export async function articlesIn(posts: string): Promise<readonly FoundArticle[]
 }
 
 /** Builds an index of these articles as the site does, but in memory. */
-export function memoryIndex(given: readonly FoundArticle[], { isMissing = () => false }: Oddities = {}): MemoryIndex {
+export function memoryIndex(
+  given: readonly FoundArticle[],
+  { isMissing = () => false, level = 2 }: Oddities = {},
+): MemoryIndex {
   const articles = [...given].sort((a, b) => (a.day === b.day ? 0 : a.day < b.day ? 1 : -1));
-  const months = [...new Set(articles.map(({ day }) => day.slice(0, 7) as Month))].reverse();
+  const spanOf = ({ day }: FoundArticle) => spansOf(monthOf(day))[level];
+  const spans = [...new Set(articles.map(spanOf))].reverse();
   const gatherer = new PostingGatherer();
+  const counts = new Map<Key, number>();
   const files = new Map<string, Uint8Array>();
   const asked: string[] = [];
   const kept = (file: string, bytes: Uint8Array): IndexFile => {
     files.set(file, bytes);
-    return { file, ...headOf(bytes) };
+    return { file, contents: contentsLength(bytes) };
   };
-  const volumes = months.map((month, number) => {
-    const own = articles.filter(({ day }) => day.startsWith(month));
+  const segments = spans.map((span, number) => {
+    const own = articles.filter((each) => spanOf(each) === span);
     const postings = [...gatherKeys(own, table, readings).postings()];
-    for (const { key } of postings) gatherer.add(key, number, 0);
-    return { month, articles: own.length, ...kept(`${month}.bin`, segmentOf(own, postings)) };
+    for (const { key, articles: having } of postings) {
+      gatherer.add(key, number, 0);
+      counts.set(key, (counts.get(key) ?? 0) + having.length);
+    }
+    return { span, articles: own.length, ...kept(`${span}.bin`, segmentOf(own, postings)) };
   });
-  const whereabouts = [...gatherer.postings()].map(({ key, articles: numbers }) => ({ key, volumes: numbers }));
+  const whereabouts = [...gatherer.postings()].map(({ key, articles: numbers }) => ({
+    key,
+    segments: numbers,
+    articles: counts.get(key)!,
+  }));
   const manifest: Manifest = {
     articles: articles.length,
     from: articles.at(-1)?.day ?? "",
     to: articles[0]?.day ?? "",
-    directory: kept("directory.bin", writeDirectory(whereabouts, volumes.length, compress)),
-    volumes,
+    directory: kept("directory.bin", writeDirectory(whereabouts, segments.length, compress)),
+    segments,
   };
   const ask = (name: string, detail = "") => {
     asked.push(name + detail);
@@ -125,7 +142,7 @@ function segmentOf(articles: readonly FoundArticle[], postings: readonly Posting
   const shelf = {
     filings,
     filed: articles.map(({ filing }) => filings.indexOf(filing)),
-    dates: articles.map(({ day }) => Number(day.slice(8))),
+    dates: articles.map(({ day }) => dateOf(day)),
   };
   const rows = articles.map(({ permalink, title, names }) => [permalink, title, names] as const);
   return writeSegment({ shelf, rows, postings }, compress);
@@ -133,13 +150,11 @@ function segmentOf(articles: readonly FoundArticle[], postings: readonly Posting
 
 /** The table of contents of a file of blocks. */
 export function contentsOf(file: Uint8Array): Contents {
-  const { contents } = headOf(file);
-  return readContents(inflate(file.subarray(lengthBytes, lengthBytes + contents)), contents);
+  const length = contentsLength(file);
+  return readContents(inflate(file.subarray(lengthBytes, lengthBytes + length)), length);
 }
 
-/** How long the table of contents of a file of blocks is, and where its first block ends. */
-export function headOf(file: Uint8Array): Pick<IndexFile, "contents" | "head"> {
-  const contents = new DataView(file.buffer, file.byteOffset, lengthBytes).getUint32(0, true);
-  const { starts } = readContents(inflate(file.subarray(lengthBytes, lengthBytes + contents)), contents);
-  return { contents, head: starts[1] ?? lengthBytes + contents };
+/** How long the table of contents of a file of blocks is, compressed. */
+export function contentsLength(file: Uint8Array): number {
+  return new DataView(file.buffer, file.byteOffset, lengthBytes).getUint32(0, true);
 }

@@ -1,0 +1,146 @@
+import { BitReader, BitWriter } from "./bits.ts";
+import { ByteReader, ByteWriter } from "./bytes.ts";
+import { readAscending, writeAscending } from "./interpolative.ts";
+import type { Key } from "./keys.ts";
+import type { Posting } from "./postings.ts";
+
+/** Of each mark, how it is written: most articles have none. */
+const markBits: readonly (readonly [value: number, length: number])[] = [
+  [0b0, 1],
+  [0b110, 3],
+  [0b10, 2],
+  [0b111, 3],
+];
+
+/**
+ * Postings side by side: keys and counts in two columns, which deflate better than one after the other, then articles
+ * and marks bit by bit, which do not.
+ */
+export class PostingBlock {
+  readonly #end: number;
+  readonly #compress: (bytes: Uint8Array) => Uint8Array;
+  readonly #keys = new ByteWriter();
+  readonly #counts = new ByteWriter();
+  readonly #bits = new BitWriter();
+  #first = 0;
+  #last = 0;
+  #size = 0;
+
+  /**
+   * @param end - how many articles the segment has
+   * @param compress - deflates the columns
+   */
+  constructor(end: number, compress: (bytes: Uint8Array) => Uint8Array) {
+    this.#end = end;
+    this.#compress = compress;
+  }
+
+  /** How many bytes it has so far, not deflated. */
+  get length(): number {
+    return this.#keys.length + this.#counts.length + this.#bits.length;
+  }
+
+  /**
+   * Adds a posting.
+   * @param posting - its key above those before it
+   */
+  add({ key, articles, marks }: Posting): void {
+    if (this.#size++ === 0) this.#first = this.#last = key;
+    this.#keys.number(key - this.#last);
+    this.#last = key;
+    let isMarked = false;
+    for (let at = 0; at < marks.length && !isMarked; at++) isMarked = marks[at] !== 0;
+    this.#counts.number(articles.length * 2 + Number(isMarked));
+    writeAscending(articles, this.#end, this.#bits);
+    if (isMarked) for (let at = 0; at < marks.length; at++) this.#bits.bits(...markBits[marks[at]!]!);
+  }
+
+  /**
+   * What has been added; then begins anew.
+   * @returns the block, and its first key
+   */
+  take(): [block: Uint8Array, first: Key] {
+    const columns = new ByteWriter();
+    columns.number(this.#size);
+    columns.number(this.#keys.length);
+    for (const column of [this.#keys, this.#counts]) {
+      columns.raw(column.bytes());
+      column.clear();
+    }
+    this.#size = 0;
+    const deflated = this.#compress(columns.bytes());
+    const block = new ByteWriter();
+    block.number(deflated.length);
+    block.raw(deflated);
+    block.raw(this.#bits.take());
+    return [block.bytes(), this.#first];
+  }
+}
+
+/** A block of postings. */
+export interface PackedPostings {
+  /** Deflated: how many postings there are, how long their keys are, their keys, their counts. */
+  readonly columns: Uint8Array;
+  /** Of each posting its articles and, where it has any, its marks. */
+  readonly bits: Uint8Array;
+}
+
+/**
+ * Takes a block of postings apart.
+ * @param block - the block
+ * @returns its parts
+ */
+export function partsOf(block: Uint8Array): PackedPostings {
+  const reader = new ByteReader(block);
+  const columns = reader.raw(reader.number());
+  return { columns, bits: reader.rest() };
+}
+
+/**
+ * Goes through the postings of a block.
+ * @param columns - its columns, no longer compressed
+ * @param bits - its bits
+ * @param first - its first key
+ * @param end - how many articles the segment has
+ * @returns its postings
+ */
+export function* readPostings(columns: Uint8Array, bits: Uint8Array, first: Key, end: number): Iterable<Posting> {
+  const reader = new BitReader(bits);
+  for (const { key, count, isMarked } of countedKeys(columns, first)) {
+    const articles = readAscending(count, end, reader);
+    const marks = new Uint8Array(count);
+    if (isMarked) for (let at = 0; at < count; at++) marks[at] = readMark(reader);
+    yield { key, articles, marks };
+  }
+}
+
+function readMark(bits: BitReader): number {
+  if (bits.bits(1) === 0) return 0;
+  if (bits.bits(1) === 0) return 2;
+  return bits.bits(1) === 0 ? 1 : 3;
+}
+
+/** A key, and in how many articles it stands. */
+export interface CountedKey {
+  readonly key: Key;
+  readonly count: number;
+  readonly isMarked: boolean;
+}
+
+/**
+ * Goes through the keys of a block alone.
+ * @param columns - its columns, no longer compressed
+ * @param first - its first key
+ * @returns its keys
+ */
+export function* countedKeys(columns: Uint8Array, first: Key): Iterable<CountedKey> {
+  const head = new ByteReader(columns);
+  const [size, keyBytes] = [head.number(), head.number()];
+  const keys = new ByteReader(head.raw(keyBytes));
+  let key = first;
+  for (let at = 0; at < size; at++) {
+    key += keys.number();
+    const counted = head.number();
+    yield { key, count: Math.floor(counted / 2), isMarked: counted % 2 === 1 };
+  }
+}
