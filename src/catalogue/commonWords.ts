@@ -34,25 +34,24 @@ const particle = /^[的了]$/;
  */
 export function commonWords(one: string, other: string): string {
   let best = "";
-  // Lengths of the runs that end at each unit of the other title, for the unit of the first before this one, and this.
-  let [above, row] = [new Uint16Array(other.length + 1), new Uint16Array(other.length + 1)];
-  for (let at = 0; at < one.length; at++) {
-    const unit = one.charCodeAt(at);
-    for (let index = 0; index < other.length; index++) {
-      const isSame = letters[unit] === 1 && unit === other.charCodeAt(index);
-      const length = isSame ? above[index]! + 1 : 0;
-      row[index + 1] = length;
-      if (length < shortest || length <= best.length || goesOn(one, at + 1, other, index + 1)) continue;
-      const words = wordsIn(one, at + 1 - length, other, index + 1 - length, length);
+  for (let at = 0; at + shortest <= one.length; at++) {
+    const start = one.slice(at, at + shortest);
+    for (let index = other.indexOf(start); index >= 0; index = other.indexOf(start, index + 1)) {
+      // Within a longer run that has been looked at.
+      if (isSameLetter(one, at - 1, other, index - 1)) continue;
+      let length = 0;
+      while (isSameLetter(one, at + length, other, index + length)) length++;
+      if (length < shortest || length <= best.length) continue;
+      const words = wordsIn(one, at, other, index, length);
       if (words.length > best.length) best = words;
     }
-    [above, row] = [row, above];
   }
   return best;
 }
 
-function goesOn(one: string, at: number, other: string, index: number): boolean {
-  return at < one.length && letters[one.charCodeAt(at)] === 1 && one.charCodeAt(at) === other.charCodeAt(index);
+function isSameLetter(one: string, at: number, other: string, index: number): boolean {
+  const unit = one.charCodeAt(at);
+  return letters[unit] === 1 && unit === other.charCodeAt(index);
 }
 
 /** The words in what is common from two places on, if they are whole. */

@@ -1,4 +1,4 @@
-import { isSpace, tableOf } from "../characters.ts";
+import { tableOf } from "../characters.ts";
 import { hash32OfNothing, hash32With } from "../hash32.ts";
 
 /** More sentences than this say nothing new about whether two texts are one. */
@@ -27,13 +27,13 @@ export function sketchSentences(text: string): readonly number[] {
   let length = 0;
   for (let index = 0; index < text.length; index++) {
     const unit = text.charCodeAt(index);
-    if (endsOfSentences[unit] === 1) {
-      if (length > 0) sentences.add(sum >>> 0);
-      sum = hash32OfNothing;
-      length = 0;
-    } else if (!isSpace(unit)) {
+    if (between[unit] === 0) {
       sum = hash32With(sum, unit);
       length++;
+    } else if (length > 0 && endsOfSentences[unit] === 1) {
+      sentences.add(sum >>> 0);
+      sum = hash32OfNothing;
+      length = 0;
     }
   }
   if (length > 0) sentences.add(sum >>> 0);
@@ -41,6 +41,8 @@ export function sketchSentences(text: string): readonly number[] {
 }
 
 const endsOfSentences = tableOf(/[。！？!?；;\n]/);
+/** What does not count within a sentence, or is between two. */
+const between = tableOf(/[\s。！？!?；;]/);
 
 /**
  * Whether two texts are the same but for little things.

@@ -5,6 +5,7 @@ import { checkSite, type Site, type SiteOptions } from "../config.ts";
 import type { QualityReport } from "../quality.ts";
 import { contentSecurityPolicy } from "./contentSecurityPolicy.ts";
 import { filtersOf } from "./filters.ts";
+import { bindLoopsAtOnce } from "./loopBindings.ts";
 
 /** What draws pages: Nunjucks environments with the same layouts and filters for shell pages and page sets. */
 export interface Press {
@@ -16,6 +17,8 @@ export interface Press {
   /** Draws the page sets, in this thread and in others. */
   readonly sets: nunjucks.Environment;
 }
+
+bindLoopsAtOnce();
 
 const presses = new WeakMap<SiteOptions, Press>();
 
