@@ -58,7 +58,8 @@ function addOutlines({ outlines, x, y, scale }: PlacedOutlines, row: number): vo
   let [startX, startY, fromX, fromY] = [0, 0, 0, 0];
   const lineTo = (toX: number, toY: number) => {
     addEdge(fromX, fromY, toX, toY, row);
-    [fromX, fromY] = [toX, toY];
+    fromX = toX;
+    fromY = toY;
   };
   for (const stroke of outlines) {
     if (stroke.type === "Z") {
@@ -85,14 +86,14 @@ function addOutlines({ outlines, x, y, scale }: PlacedOutlines, row: number): vo
 
 function addEdge(fromX: number, fromY: number, toX: number, toY: number, row: number): void {
   if (fromY === toY) return;
-  const [topX, topY, endX, endY] = fromY < toY ? [fromX, fromY, toX, toY] : [toX, toY, fromX, fromY];
   const direction = fromY < toY ? 1 : -1;
-  const slope = (endX - topX) / (endY - topY);
-  for (let y = Math.floor(topY); y < endY; y++) {
-    const begin = Math.max(y, topY);
-    const end = Math.min(y + 1, endY);
-    const one = topX + slope * (begin - topY);
-    const other = topX + slope * (end - topY);
+  const slope = (toX - fromX) / (toY - fromY);
+  const bottom = Math.max(fromY, toY);
+  for (let y = Math.floor(Math.min(fromY, toY)); y < bottom; y++) {
+    const begin = Math.max(y, Math.min(fromY, toY));
+    const end = Math.min(y + 1, bottom);
+    const one = fromX + slope * (begin - fromY);
+    const other = fromX + slope * (end - fromY);
     addPiece(y * row, Math.min(one, other), Math.max(one, other), direction * (end - begin));
   }
 }

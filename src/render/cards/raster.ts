@@ -17,30 +17,18 @@ export interface Raster extends Picture {
 export function rasterise(svg: string, first: readonly number[] = []): Raster {
   const { Resvg } = installed("@resvg/resvg-js") as typeof ResvgPackage;
   const { width, height, pixels: bytes } = new Resvg(svg, { font: { loadSystemFonts: false } }).render();
-  const places = new Map(first.map((colour, place) => [colour, place]));
+  const colours = new Uint32Array(bytes.buffer, bytes.byteOffset, width * height);
+  const places = new Map(first.map((rgb, place) => [rgb, place]));
   const pixels = new Uint8Array(width * height);
+  let place = 0;
   for (let at = 0; at < pixels.length; at++) {
-    // Most pixels are like the one before, which is sooner seen than found in the palette.
-    if (at > 0 && isLikeBefore(bytes, at)) {
-      pixels[at] = pixels[at - 1]!;
-      continue;
+    // Most pixels are like the one before.
+    if (at === 0 || colours[at] !== colours[at - 1]) {
+      const rgb = bytes.readUIntBE(at * Uint32Array.BYTES_PER_ELEMENT, 3);
+      place = places.get(rgb) ?? places.size;
+      places.set(rgb, place);
     }
-    const colour = bytes.readUIntBE(at * bytesAPixel, 3);
-    const place = places.get(colour) ?? places.size;
-    places.set(colour, place);
     pixels[at] = place;
   }
   return { width, height, pixels, palette: [...places.keys()] };
-}
-
-/** Red, green, blue and opacity. */
-const bytesAPixel = 4;
-
-function isLikeBefore(bytes: Uint8Array, pixel: number): boolean {
-  const at = pixel * bytesAPixel;
-  return (
-    bytes[at] === bytes[at - bytesAPixel] &&
-    bytes[at + 1] === bytes[at + 1 - bytesAPixel] &&
-    bytes[at + 2] === bytes[at + 2 - bytesAPixel]
-  );
 }

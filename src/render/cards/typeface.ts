@@ -25,7 +25,7 @@ export type Stroke =
 
 /** As much of opentype.js as is used here; the package brings no types. */
 interface OpenType {
-  readonly parse: (file: ArrayBuffer, options: { readonly lowMemory: boolean }) => Font;
+  readonly parse: (file: ArrayBufferLike, options: { readonly lowMemory: boolean }) => Font;
 }
 interface Font {
   readonly unitsPerEm: number;
@@ -56,7 +56,8 @@ export function cardTypeface(): Typeface {
 
 function readTypeface(): Typeface {
   const { parse } = installed("opentype.js") as OpenType;
-  const { buffer } = new Uint8Array(readFileSync(installed.resolve(file)));
+  // So long a file is in a buffer of its own.
+  const { buffer } = readFileSync(installed.resolve(file));
   // Of its 7,000 glyphs only those that are asked for are read.
   const font = parse(buffer, { lowMemory: true });
   return {
