@@ -60,3 +60,15 @@ const plain = /^[\w./-]*$/;
 function encodePath(path: string): string {
   return plain.test(path) ? path : encodeURI(path).replace(/[?#]/g, encodeURIComponent);
 }
+
+const isAscii = /^[\0-\x7f]*$/;
+
+/**
+ * An address as the disks have it that keep no capitals apart.
+ * @param address - an address from the site's root
+ * @returns what is the same for addresses that some disk takes for one
+ */
+export function foldAddress(address: string): string {
+  // Upper case first, as Unicode folds case: ß and SS are one name on some disks.
+  return isAscii.test(address) ? address.toLowerCase() : address.normalize("NFC").toUpperCase().toLowerCase();
+}

@@ -4,7 +4,7 @@ import { planVolumes } from "./bind/plan.ts";
 import { DamagedVolume, removeDamaged } from "./bind/volumeFile.ts";
 import { articleChanges, type Account, type Changes, type PageChange } from "./changes.ts";
 import type { BuildReport, Explanation, Occasion } from "./occasion.ts";
-import { byPath } from "./order.ts";
+import { byPath, inTurn } from "./order.ts";
 import type { Progress } from "./progress.ts";
 import type { Project } from "./project.ts";
 import { publish, type Publication, type PublishOptions } from "./publish/publish.ts";
@@ -117,14 +117,7 @@ async function drawSite(
   const shell = await drawShellPages(project.configure);
   const scripts = scriptPages(drawing);
   const sets = drawPageSets(press, drawing);
-  const pages = {
-    *[Symbol.iterator]() {
-      yield* shell;
-      yield* scripts;
-      yield* sets;
-    },
-  };
-  const publication = await publish(pages, output, {
+  const publication = await publish(inTurn(shell, scripts, sets), output, {
     onBegin: (count) => progress.step("render", count),
     onPage: progress.tick,
     ...(explain === undefined ? {} : { explain }),

@@ -1,11 +1,12 @@
 import { statSync } from "node:fs";
 import { volumesFolder } from "./bind/bind.ts";
 import { fingerprintOf } from "./bind/fingerprint.ts";
+import { indexIn } from "./bind/indexLine.ts";
 import { openLedger, type Ledger } from "./bind/ledger.ts";
 import { looseVolumes } from "./bind/looseVolumes.ts";
 import { readArticle, type Outcome } from "./bind/readArticle.ts";
 import { DamagedVolume, headerOpener, readIndex } from "./bind/volumeFile.ts";
-import type { Volume, VolumeIndex } from "./bind/volumeIndex.ts";
+import type { Volume } from "./bind/volumeIndex.ts";
 import type { Archive } from "./catalogue/archive.ts";
 import { catalogue } from "./catalogue/catalogue.ts";
 import { OpenEntry } from "./catalogue/entry.ts";
@@ -113,7 +114,7 @@ function boundVolumes(cache: string, ledger: Ledger): readonly Volume[] | undefi
   const volumes = ledger.head.flatMap(([, file]): readonly Volume[] => {
     const line = readIndex(folder, file);
     if (line === undefined) return [];
-    const index = JSON.parse(line) as VolumeIndex;
+    const index = indexIn(line);
     return [{ index, header: headerOpener(folder, file, index, () => undefined) }];
   });
   return volumes.length === ledger.head.length ? volumes : undefined;

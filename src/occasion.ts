@@ -1,5 +1,3 @@
-import { readdirSync, readFileSync, statSync } from "node:fs";
-import path from "node:path";
 import { fingerprintOf } from "./bind/fingerprint.ts";
 import { openLedger, type Ledger } from "./bind/ledger.ts";
 import { planVolumes, type Plan } from "./bind/plan.ts";
@@ -8,14 +6,15 @@ import type { Account, Changes } from "./changes.ts";
 import type { Site } from "./config.ts";
 import { FangzhiError, reasonOf } from "./errors.ts";
 import { shortHash } from "./hash.ts";
-import { byCodeUnit } from "./order.ts";
 import { lookAside } from "./publish/lookAside.ts";
 import { claimOutput, placeOutput, type Output } from "./publish/output.ts";
 import type { SourcePath } from "./model.ts";
-import type { Decision, Publication } from "./publish/publish.ts";
+import type { Publication } from "./publish/publish.ts";
+import type { Decision } from "./publish/survey.ts";
 import type { Findings } from "./quality.ts";
 import { listSources, type Listing } from "./read/list.ts";
 import type { RecordFault } from "./record.ts";
+import { hashesOfLayouts } from "./render/layouts.ts";
 import type { Press } from "./render/press.ts";
 import { temporaryFolder } from "./temporary.ts";
 
@@ -110,20 +109,11 @@ export async function prepare(
   // folder is told.
   if (ledger.size === 0) await output;
   else output.catch(() => undefined);
-  const layouts = hashesOf(path.join(press.root, "layouts"));
+  const layouts = hashesOfLayouts(press.root);
   const { passedOver, heldBack, kept } = listing;
   const parts = [fingerprint, layouts, folder, posts, drafts, future, passedOver, heldBack, [...kept]];
   const key = shortHash(JSON.stringify(parts), 32);
   return { press, options: { posts, cache, drafts, future, now }, output, listing, ledger, plan, fingerprint, key };
-}
-
-/** Paths and hashes of all layouts, shell pages and assets. */
-function hashesOf(folder: string): readonly string[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .map((entry) => path.join(entry.parentPath, entry.name))
-    .filter((file) => statSync(file, { throwIfNoEntry: false })?.isFile())
-    .sort(byCodeUnit)
-    .map((file) => `${file} ${shortHash(readFileSync(file, "latin1"), 16)}`);
 }
 
 /**

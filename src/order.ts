@@ -37,3 +37,30 @@ export function groupRuns<Value, Key extends string>(
   }
   return runs;
 }
+
+/**
+ * Several lists one after the other.
+ * @param lists - the lists
+ * @returns all their values, taken from the lists anew each time they are gone through
+ */
+export function inTurn<Value>(...lists: readonly Iterable<Value>[]): Iterable<Value> {
+  return {
+    *[Symbol.iterator]() {
+      for (const list of lists) yield* list;
+    },
+  };
+}
+
+/**
+ * Some of a list.
+ * @param list - the list
+ * @param isWanted - whether a value is
+ * @returns those values, taken from the list anew each time they are gone through
+ */
+export function only<Value>(list: Iterable<Value>, isWanted: (value: Value) => boolean): Iterable<Value> {
+  return {
+    *[Symbol.iterator]() {
+      for (const value of list) if (isWanted(value)) yield value;
+    },
+  };
+}

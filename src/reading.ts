@@ -2,11 +2,11 @@ import { setImmediate } from "node:timers/promises";
 import { bind, volumesFolder, type BindOptions, type ParsedResult } from "./bind/bind.ts";
 import { bindVolume, type BindPlaces, type VolumeResult } from "./bind/bindVolume.ts";
 import { fingerprintOf } from "./bind/fingerprint.ts";
+import { indexIn } from "./bind/indexLine.ts";
 import { openLedger } from "./bind/ledger.ts";
 import { planVolumes } from "./bind/plan.ts";
 import { reasonToWait } from "./bind/publication.ts";
 import { articleOpener, type DamagedVolume, type VolumeFileName } from "./bind/volumeFile.ts";
-import type { VolumeIndex } from "./bind/volumeIndex.ts";
 import type { Archive } from "./catalogue/archive.ts";
 import { catalogue } from "./catalogue/catalogue.ts";
 import { OpenEntry } from "./catalogue/entry.ts";
@@ -125,7 +125,7 @@ export async function readArchive(
 
 /** The lines of indexes are long, so none is kept for longer than it takes to read it. */
 function withIndex({ index, ...result }: VolumeResult): ParsedResult {
-  return index === undefined ? result : { ...result, index: JSON.parse(index) as VolumeIndex };
+  return index === undefined ? result : { ...result, index: indexIn(index) };
 }
 
 /** Has jobs done in this thread when they are few, else by worker threads. */

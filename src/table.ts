@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { rmSync } from "node:fs";
+import { columnOf, type Column, type ColumnKind } from "./columns.ts";
 import { readRecord, writeRecord, type RecordFault } from "./record.ts";
 
 /** The first line of a table's file. */
@@ -11,14 +12,17 @@ interface Base<Head> {
 /** Each line after it: rows in columns, which take less room and are read sooner. */
 interface Rows {
   readonly keys: readonly string[];
-  readonly columns: Readonly<Record<string, readonly unknown[]>>;
+  /** As the columns have packed them. */
+  readonly columns: Readonly<Record<string, unknown>>;
 }
 
 /** What has changed since, a line each below the head; a row that was taken away is `null`. */
 type Change<Row> = readonly [key: string, row: Row | null];
 
-/** What the fields of a row hold: numbers, which every row must have, or anything JSON can hold. */
-export type FieldsOf<Row> = { readonly [Field in keyof Row & string]-?: Row[Field] extends number ? "number" : "any" };
+/** What the columns of a table's fields hold. */
+export type FieldsOf<Row> = {
+  readonly [Field in keyof Row & string]-?: Row[Field] extends number ? "number" : Exclude<ColumnKind, "number">;
+};
 
 /** With more changes than this share of the rows, the table is written anew. */
 const mostChanged = 1 / 16;
@@ -41,8 +45,7 @@ export class Table<Row extends object, Head> {
   readonly #places = new Map<string, number>();
   /** How many places there are; those of rows that were taken away are not used again. */
   #length = 0;
-  /** What a row does not have is `null` there. */
-  readonly #columns: Readonly<Record<string, Column>>;
+  readonly #columns: Readonly<Record<string, Column<unknown>>>;
   /** Of the file as it was written whole, if it was. */
   #id: string | undefined;
   /** Keys of rows that were put or taken away since. */
@@ -59,8 +62,7 @@ export class Table<Row extends object, Head> {
     this.#file = file;
     this.#key = key;
     this.#fields = Object.keys(fields) as (keyof Row & string)[];
-    const columnOf = (field: keyof Row & string) => (fields[field] === "number" ? new NumberColumn() : new AnyColumn());
-    this.#columns = Object.fromEntries(this.#fields.map((field) => [field, columnOf(field)]));
+    this.#columns = Object.fromEntries(this.#fields.map((field) => [field, columnOf(fields[field])]));
     this.head = head;
     const record = readRecord(file, key);
     if (typeof record === "string") {
@@ -119,6 +121,33 @@ export class Table<Row extends object, Head> {
   }
 
   /**
+   * The places of all rows, for those who look at many.
+   * @returns keys and places, in the order in which they were first put
+   */
+  places(): IterableIterator<[key: string, place: number]> {
+    return this.#places.entries();
+  }
+
+  /**
+   * The place of a row.
+   * @param key - the row's key
+   * @returns its place, the same until the row is taken away; `undefined` when there is no such row
+   */
+  placeOf(key: string): number | undefined {
+    return this.#places.get(key);
+  }
+
+  /**
+   * One field of the row at a place.
+   * @param place - the place
+   * @param field - the field
+   * @returns what it holds; `undefined` when there is nothing in it
+   */
+  at<Field extends keyof Row & string>(place: number, field: Field): Row[Field] | undefined {
+    return (this.#columns[field]!.get(place) ?? undefined) as Row[Field] | undefined;
+  }
+
+  /**
    * One field of a row, sooner had than the row.
    * @param key - the row's key
    * @param field - the field
@@ -126,7 +155,7 @@ export class Table<Row extends object, Head> {
    */
   value<Field extends keyof Row & string>(key: string, field: Field): Row[Field] | undefined {
     const place = this.#places.get(key);
-    return place === undefined ? undefined : ((this.#columns[field]!.get(place) ?? undefined) as Row[Field]);
+    return place === undefined ? undefined : this.at(place, field);
   }
 
   /**
@@ -177,55 +206,19 @@ export class Table<Row extends object, Head> {
 
   #rows(keys: readonly string[]): Rows {
     const places = keys.map((key) => this.#places.get(key)!);
-    const columnOf = (field: string) => places.map((place) => this.#columns[field]!.get(place));
-    return { keys, columns: Object.fromEntries(this.#fields.map((field) => [field, columnOf(field)])) };
+    return {
+      keys,
+      columns: Object.fromEntries(this.#fields.map((field) => [field, this.#columns[field]!.pack(places)])),
+    };
   }
 
   #append({ keys, columns }: Rows): void {
-    for (const [index, key] of keys.entries()) {
-      const place = this.#add(key);
-      for (const field of this.#fields) this.#columns[field]!.set(place, columns[field]![index]);
-    }
+    for (const field of this.#fields) this.#columns[field]!.unpack(columns[field], this.#length);
+    for (const key of keys) this.#add(key);
   }
 
   #add(key: string): number {
     this.#places.set(key, this.#length);
     return this.#length++;
-  }
-}
-
-interface Column {
-  get(place: number): unknown;
-  /** Places are filled one after the other. */
-  set(place: number, value: unknown): void;
-}
-
-class AnyColumn implements Column {
-  readonly #values: unknown[] = [];
-
-  get(place: number): unknown {
-    return this.#values[place];
-  }
-
-  set(place: number, value: unknown): void {
-    this.#values[place] = value;
-  }
-}
-
-/** Eight bytes for each number; in an ordinary array they may take three times that. */
-class NumberColumn implements Column {
-  #values = new Float64Array(64);
-
-  get(place: number): number {
-    return this.#values[place]!;
-  }
-
-  set(place: number, value: unknown): void {
-    if (place >= this.#values.length) {
-      const values = this.#values;
-      this.#values = new Float64Array(Math.ceil(values.length * 1.5));
-      this.#values.set(values);
-    }
-    this.#values[place] = value as number;
   }
 }

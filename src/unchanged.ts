@@ -3,6 +3,7 @@ import path from "node:path";
 import { isUnchanged } from "./bind/plan.ts";
 import type { BuildReport, Occasion } from "./occasion.ts";
 import type { Output } from "./publish/output.ts";
+import { filesIn } from "./publish/outputLedger.ts";
 import { readRecord, writeRecord } from "./record.ts";
 
 interface LastBuild {
@@ -41,7 +42,7 @@ export async function unchangedSince(occasion: Occasion): Promise<BuildReport | 
 
 /** Whether the output folder holds the pages of its account, and no other files. */
 function isAsLeft({ previous, isListed, ledger, changed }: Output): boolean {
-  const pages = [...ledger.keys()].filter((at) => !at.endsWith("/")).length;
+  const pages = filesIn(ledger).size;
   return isListed && changed.size === 0 && pages > 0 && pages === previous.size;
 }
 

@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
-import { byCodeUnit } from "../src/order.ts";
+import { byCodeUnit, inTurn, only } from "../src/order.ts";
 
 test.each([
   ["a", "b", -1],
@@ -22,4 +22,12 @@ test("texts are sorted as by the language's own order of code units", () => {
       expect(texts.toSorted(byCodeUnit)).toEqual(texts.toSorted());
     }),
   );
+});
+
+test("lists in turn, and what is wanted of a list, can be gone through again", () => {
+  const odd = only(inTurn([1, 2], new Set([3, 4])), (value) => value % 2 === 1);
+  expect([[...odd], [...odd]]).toEqual([
+    [1, 3],
+    [1, 3],
+  ]);
 });

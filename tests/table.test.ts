@@ -11,7 +11,7 @@ interface Row {
 }
 
 const open = (folder: string, key = "key") =>
-  new Table<Row, string>(path.join(folder, "table.json"), key, { size: "number", name: "any" }, "none");
+  new Table<Row, string>(path.join(folder, "table.json"), key, { size: "number", name: "word" }, "none");
 
 const rowsOf = (table: Table<Row, string>) => [...table.keys()].map((key) => [key, table.get(key)!] as const);
 

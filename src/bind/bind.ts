@@ -5,6 +5,7 @@ import { monthOf } from "../normalise/date.ts";
 import { byCodeUnit } from "../order.ts";
 import type { VolumeJob, VolumeResult } from "./bindVolume.ts";
 import type { RecordFault } from "../record.ts";
+import { indexIn } from "./indexLine.ts";
 import type { Ledger, SourceEntry } from "./ledger.ts";
 import type { FileState, Plan } from "./plan.ts";
 import type { Outcome } from "./readArticle.ts";
@@ -101,7 +102,7 @@ export async function bind(options: BindOptions): Promise<Binding> {
   const outcomes = outcomesOf(done);
   const parsed = new Set<SourcePath>();
   let same = 0;
-  for (const [index, at] of paths.entries()) {
+  for (const [index, at] of outcomes.size === 0 ? [] : paths.entries()) {
     const outcome = outcomes.get(at);
     if (!outcome) continue;
     if (outcome.kind === "read") parsed.add(at);
@@ -121,8 +122,7 @@ export async function bind(options: BindOptions): Promise<Binding> {
   removeOthers(volumesFolder(cache), new Set(files.values()));
 
   lastIndexes = new Map([...volumes.values()].map(({ file, index }) => [file, index]));
-  // The few that are in no volume.
-  const fates = paths.filter((at) => ledger.value(at, "month") === undefined).map((at) => ({ at, ...ledger.get(at)! }));
+  const fates = fatesIn(ledger);
   return {
     ...openVolumes(volumesFolder(cache), [...volumes.values()]),
     files,
@@ -132,6 +132,15 @@ export async function bind(options: BindOptions): Promise<Binding> {
     fromCache: plan.clean + same,
     ...(fault === undefined ? {} : { fault }),
   };
+}
+
+/** The few that are in no volume, in order. */
+function fatesIn(ledger: Ledger): readonly (SourceEntry & { readonly at: SourcePath })[] {
+  const inNone: SourcePath[] = [];
+  for (const [at, place] of ledger.places()) {
+    if (ledger.at(place, "month") === undefined) inNone.push(at as SourcePath);
+  }
+  return inNone.sort(byCodeUnit).map((at) => ({ at, ...ledger.get(at)! }));
 }
 
 /** What became of each file. Those of one month share its name, for there are many. */
@@ -163,7 +172,7 @@ function openVolume(folder: string, file: VolumeFileName | undefined): Bound | u
   // A damaged one is taken away, to be bound anew.
   if (known && existsSync(path.join(folder, file))) return { file, index: known };
   const index = readIndex(folder, file);
-  return index === undefined ? undefined : { file, index: JSON.parse(index) as VolumeIndex };
+  return index === undefined ? undefined : { file, index: indexIn(index) };
 }
 
 /** Of the last binding in this process: the development server binds again at every save. */

@@ -2,6 +2,7 @@ import type { Site } from "../config.ts";
 import type { Article, Month, SourcePath } from "../model.ts";
 import { monthOf } from "../normalise/date.ts";
 import { recordOf, type ArticleRecord } from "./articleRecord.ts";
+import { indexIn } from "./indexLine.ts";
 import { readArticle, type Outcome } from "./readArticle.ts";
 import { readIndex, readVolume, writeVolume, type VolumeFileName } from "./volumeFile.ts";
 import type { VolumeIndex } from "./volumeIndex.ts";
@@ -72,7 +73,7 @@ export function bindVolume(
   }
   if (own.length === 0 && job.file) {
     const index = readIndex(places.volumes, job.file);
-    const isSame = index !== undefined && holdsJust(kept, JSON.parse(index) as VolumeIndex);
+    const isSame = index !== undefined && holdsJust(kept, indexIn(index));
     if (isSame) return { month, outcomes, strays, damaged: false, file: job.file, index };
   }
   if (kept.size > 0 || job.keep === "all") {

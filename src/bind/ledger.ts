@@ -28,10 +28,10 @@ export function openLedger(cache: string, fingerprint: string): Ledger {
   const fields = {
     size: "number",
     modified: "number",
-    sha256: "any",
-    month: "any",
-    problem: "any",
-    rule: "any",
+    sha256: "sha256",
+    month: "word",
+    problem: "word",
+    rule: "word",
   } as const;
   return new Table<SourceEntry, Ledger["head"]>(path.join(cache, "ledger.json"), fingerprint, fields, []);
 }

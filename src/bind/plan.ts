@@ -74,16 +74,17 @@ export function planVolumes(posts: string, paths: readonly SourcePath[], ledger:
   for (const [index, at] of paths.entries()) {
     const state = stateOf(`${posts}/${at}`);
     if (state) states.set(index, state);
-    const entry = ledger.get(at);
-    if (entry && state && isClean(entry, state)) {
+    const place = ledger.placeOf(at);
+    const month = place === undefined ? undefined : ledger.at(place, "month");
+    if (place !== undefined && state && isClean(ledger, place, state)) {
       clean++;
-      if (entry.month) put(kept, entry.month, at);
-    } else put(toRead, entry?.month ?? guessMonth(at), { path: at, ...knownHash(at, entry, state) });
+      if (month) put(kept, month, at);
+    } else put(toRead, month ?? guessMonth(at), { path: at, ...knownHash(at, ledger.get(at), state) });
   }
 
   const before = new Map<Month, number>();
-  for (const at of ledger.keys()) {
-    const month = ledger.value(at, "month");
+  for (const [, place] of ledger.places()) {
+    const month = ledger.at(place, "month");
     if (month) before.set(month, (before.get(month) ?? 0) + 1);
   }
   const touched = new Set<Month>(toRead.keys());
@@ -117,8 +118,9 @@ function stateOf(file: string): FileState | undefined {
 /** What depends on the hour: it may be otherwise now, though neither size nor time has changed. */
 const passing = new Set<string | undefined>(["unreadable", "body-too-slow"]);
 
-function isClean(entry: SourceEntry, state: FileState): boolean {
-  return entry.size === state.size && entry.modified === state.modified && !passing.has(entry.problem?.rule);
+function isClean(ledger: Ledger, place: number, { size, modified }: FileState): boolean {
+  const isAsItWas = ledger.at(place, "size") === size && ledger.at(place, "modified") === modified;
+  return isAsItWas && !passing.has(ledger.at(place, "problem")?.rule);
 }
 
 /** An undated draft is as old as its file, so the same bytes are another article when the time has changed. */

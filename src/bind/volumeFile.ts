@@ -5,6 +5,7 @@ import { shortHash } from "../hash.ts";
 import type { Article, ArticleHeader, Month } from "../model.ts";
 import { writeParts } from "../record.ts";
 import { articleIn, type ArticleRecord } from "./articleRecord.ts";
+import { indexIn, lineOf } from "./indexLine.ts";
 import { hashOf, indexOf, newestFirst, rowAt, type VolumeIndex } from "./volumeIndex.ts";
 
 /**
@@ -31,7 +32,7 @@ export function writeVolume(
   records: readonly ArticleRecord[],
 ): { readonly file: VolumeFileName; readonly index: string } {
   const sorted = [...records].sort((a, b) => newestFirst(a.row, b.row));
-  const index = JSON.stringify(
+  const index = lineOf(
     indexOf(
       month,
       sorted.map(({ row }) => row),
@@ -63,7 +64,7 @@ export function readVolume(folder: string, file: VolumeFileName): readonly Artic
   const line = bytes.toString("utf8", 0, Number(indexBytes));
   const lines = bytes.subarray(Number(indexBytes) + 1);
   if (shortHash(line, hashLength) !== indexHash || bytesHash(lines) !== linesHash) return undefined;
-  const index = JSON.parse(line) as VolumeIndex;
+  const index = indexIn(line);
   let start = 0;
   return index.paths.map((_, at) => {
     const end = start + index.headerBytes[at]! + index.bodyBytes[at]! + 2;
@@ -137,7 +138,7 @@ export function headerOpener(
   index: VolumeIndex,
   onDamage: (damage: DamagedVolume) => void,
 ): (at: number) => ArticleHeader {
-  let starts: readonly number[] | undefined;
+  let starts: Float64Array | undefined;
   return (at) => {
     const known = recent.get(`${file} ${at}`);
     if (known) return known;
@@ -191,9 +192,9 @@ function recordsOf(folder: string, name: VolumeFileName): readonly ArticleRecord
   return lastOpened.records;
 }
 
-function startsOf(file: VolumeFileName, { headerBytes, bodyBytes }: VolumeIndex): readonly number[] {
+function startsOf(file: VolumeFileName, { headerBytes, bodyBytes }: VolumeIndex): Float64Array {
   let next = Number(nameParts.exec(file)![3]) + 1;
-  return headerBytes.map((header, at) => {
+  return Float64Array.from(headerBytes, (header, at) => {
     const start = next;
     next += header + bodyBytes[at]! + 2;
     return start;

@@ -1,10 +1,12 @@
+import { foldAddress, isOddPath } from "../address.ts";
 import { Digest } from "../digest.ts";
 import { shortHash } from "../hash.ts";
 import type { Article, ArticleHeader, Day, Month, Permalink, RoughPrecision, SourcePath } from "../model.ts";
 import { companiesIn, type Company } from "../normalise/companies.ts";
 import { isRough } from "../normalise/date.ts";
+import { belongsToSite } from "../normalise/sitePages.ts";
 import { byCodeUnit } from "../order.ts";
-import { sketchAt, sketchOf } from "./sketch.ts";
+import { hashesIn, sketchAt, sketchOf } from "./sketch.ts";
 
 /** A text of fewer characters says too little to be the same as another. */
 const leastOfText = 20;
@@ -24,6 +26,8 @@ export interface IndexRow extends Rare {
   readonly row: number;
   /** The same for articles of one text; one with hardly a word is alike only to those of its day and title. */
   readonly textKey: number;
+  /** The same for addresses that may be in each other's way; 0 for one at which a closer look is needed. */
+  readonly addressKey: number;
   /** What texts that are nearly the same have in common; nothing of a text with hardly a word. */
   readonly sketch: string;
   /** The same for files that may be twins; 0 for others. */
@@ -55,25 +59,29 @@ export interface VolumeIndex {
   readonly paths: readonly SourcePath[];
   readonly permalinks: readonly Permalink[];
   readonly titles: readonly string[];
-  readonly times: readonly number[];
+  readonly times: Float64Array;
+  /** The days of the month, each once for all that is of it; the first stands at 1. */
+  readonly days: readonly Day[];
   /** Days of the month, 1 to 31. */
-  readonly dates: readonly number[];
+  readonly dates: Uint8Array;
   readonly filings: readonly Filing[];
   /** For each article, its place in `filings`. */
-  readonly filed: readonly number[];
-  readonly hashes: readonly number[];
-  readonly rows: readonly number[];
-  readonly textKeys: readonly number[];
+  readonly filed: Uint32Array;
+  readonly hashes: Float64Array;
+  readonly rows: Float64Array;
+  readonly textKeys: Float64Array;
+  readonly addressKeys: Float64Array;
   /** Sketches, one after another. */
-  readonly sketches: string;
-  readonly twinKeys: readonly number[];
-  readonly headerBytes: readonly number[];
-  readonly bodyBytes: readonly number[];
+  readonly sketches: Uint32Array;
+  readonly twinKeys: Float64Array;
+  readonly headerBytes: Uint32Array;
+  readonly bodyBytes: Uint32Array;
   readonly companies: readonly Company[];
   /** By place in the columns, places in `companies`. */
   readonly about: Readonly<Record<number, readonly number[]>>;
-  /** By place in the columns. */
-  readonly rare: Readonly<Record<number, Rare>>;
+  readonly rares: readonly Rare[];
+  /** For each article, its place in `rares`. */
+  readonly rare: Uint32Array;
 }
 
 /** A volume as the catalogue has it: its index, and a way to the headers. */
@@ -104,6 +112,7 @@ export function rowOf(article: Article, header: string, bytes: Pick<IndexRow, "h
     hash: hashOf(header),
     row: new Digest().text(permalink).text(title).text(day).text(source).text(rough).value(),
     textKey: hashOf(characters < leastOfText ? `${day}\n${title}\n${textDigest}` : textDigest),
+    addressKey: addressKeyOf(permalink),
     sketch: sketchOf(characters < leastOfText ? "" : text),
     twinKey: twin ? hashOf(twin.code) : 0,
     companies: companiesIn(article.securities),
@@ -120,36 +129,29 @@ export function rowOf(article: Article, header: string, bytes: Pick<IndexRow, "h
  * @returns the index
  */
 export function indexOf(month: Month, rows: readonly IndexRow[]): VolumeIndex {
-  const filings = new Map<string, { readonly at: number; readonly filing: Filing }>();
-  const filed = rows.map(({ filing }) => {
-    const key = JSON.stringify(filing);
-    const known = filings.get(key) ?? { at: filings.size, filing };
-    filings.set(key, known);
-    return known.at;
-  });
+  const filings = new Distinct<Filing>();
+  const rares = new Distinct<Rare>();
   return {
     month,
     paths: rows.map(({ path }) => path),
     permalinks: rows.map(({ permalink }) => permalink),
     titles: rows.map(({ title }) => title),
-    times: rows.map(({ time }) => time),
-    dates: rows.map(({ day }) => Number(day.slice(8))),
-    filings: [...filings.values()].map(({ filing }) => filing),
-    filed,
-    hashes: rows.map(({ hash }) => hash),
-    rows: rows.map(({ row }) => row),
-    textKeys: rows.map(({ textKey }) => textKey),
-    sketches: rows.map(({ sketch }) => sketch).join(""),
-    twinKeys: rows.map(({ twinKey }) => twinKey),
-    headerBytes: rows.map(({ headerBytes }) => headerBytes),
-    bodyBytes: rows.map(({ bodyBytes }) => bodyBytes),
+    times: Float64Array.from(rows, ({ time }) => time),
+    days: Array.from({ length: 32 }, (_, date) => `${month}-${String(date).padStart(2, "0")}` as Day),
+    dates: Uint8Array.from(rows, ({ day }) => Number(day.slice(8))),
+    filings: filings.values,
+    filed: Uint32Array.from(rows, ({ filing }) => filings.placeOf(filing)),
+    hashes: Float64Array.from(rows, ({ hash }) => hash),
+    rows: Float64Array.from(rows, ({ row }) => row),
+    textKeys: Float64Array.from(rows, ({ textKey }) => textKey),
+    addressKeys: Float64Array.from(rows, ({ addressKey }) => addressKey),
+    sketches: hashesIn(rows.map(({ sketch }) => sketch).join("")),
+    twinKeys: Float64Array.from(rows, ({ twinKey }) => twinKey),
+    headerBytes: Uint32Array.from(rows, ({ headerBytes }) => headerBytes),
+    bodyBytes: Uint32Array.from(rows, ({ bodyBytes }) => bodyBytes),
     ...companyColumns(rows),
-    rare: Object.fromEntries(
-      rows.flatMap((row, at) => {
-        const rare = rareOf(row);
-        return Object.keys(rare).length > 0 ? [[at, rare]] : [];
-      }),
-    ),
+    rares: rares.values,
+    rare: Uint32Array.from(rows, (row) => rares.placeOf(rareOf(row))),
   };
 }
 
@@ -170,12 +172,13 @@ export function rowAt(index: VolumeIndex, at: number): IndexRow {
     hash: index.hashes[at]!,
     row: index.rows[at]!,
     textKey: index.textKeys[at]!,
+    addressKey: index.addressKeys[at]!,
     sketch: sketchAt(index.sketches, at),
     twinKey: index.twinKeys[at]!,
     companies: companiesAt(index, at),
     headerBytes: index.headerBytes[at]!,
     bodyBytes: index.bodyBytes[at]!,
-    ...index.rare[at],
+    ...rareAt(index, at),
   };
 }
 
@@ -185,9 +188,8 @@ export function rowAt(index: VolumeIndex, at: number): IndexRow {
  * @param at - the article's place
  * @returns the day: `2022-03-11`
  */
-export function dayAt({ month, dates }: VolumeIndex, at: number): Day {
-  const date = dates[at]!;
-  return `${month}-${date < 10 ? "0" : ""}${date}` as Day;
+export function dayAt({ days, dates }: VolumeIndex, at: number): Day {
+  return days[dates[at]!]!;
 }
 
 /**
@@ -200,20 +202,41 @@ export function companiesAt({ companies, about }: VolumeIndex, at: number): read
   return about[at]?.map((place) => companies[place]!) ?? none;
 }
 
+/**
+ * What few articles have.
+ * @param index - the index
+ * @param at - the article's place
+ * @returns what the article has of it, mostly nothing
+ */
+export function rareAt({ rares, rare }: VolumeIndex, at: number): Rare {
+  return rares[rare[at]!]!;
+}
+
 const none: readonly never[] = [];
 
+/** Values of which many are the same, each once. */
+class Distinct<Value> {
+  readonly values: Value[] = [];
+  readonly #places = new Map<string, number>();
+
+  placeOf(value: Value): number {
+    const key = JSON.stringify(value);
+    const place = this.#places.get(key) ?? this.values.length;
+    if (place < this.values.length) return place;
+    this.#places.set(key, place);
+    this.values.push(value);
+    return place;
+  }
+}
+
 function companyColumns(rows: readonly IndexRow[]): Pick<VolumeIndex, "companies" | "about"> {
-  const known = new Map<string, { readonly at: number; readonly company: Company }>();
-  const placeOf = (company: Company) => {
-    const key = `${company.code} ${company.name}`;
-    const place = known.get(key) ?? { at: known.size, company };
-    known.set(key, place);
-    return place.at;
-  };
+  const known = new Distinct<Company>();
   const about = Object.fromEntries(
-    rows.flatMap(({ companies }, at) => (companies.length > 0 ? [[at, companies.map(placeOf)]] : [])),
+    rows.flatMap(({ companies }, at) =>
+      companies.length > 0 ? [[at, companies.map((company) => known.placeOf(company))]] : [],
+    ),
   );
-  return { companies: [...known.values()].map(({ company }) => company), about };
+  return { companies: known.values, about };
 }
 
 /**
@@ -233,6 +256,17 @@ export function newestFirst(a: IndexRow, b: IndexRow): number {
  */
 export function hashOf(text: string): number {
   return Number.parseInt(shortHash(text, 12), 16) || 1;
+}
+
+/**
+ * What tells that an address is in nobody's way without a look at it.
+ * @param permalink - an address from the site's root
+ * @returns a number that is the same for addresses that some disk takes for one; 0 for an address of the site itself,
+ * and for one that may be a folder's
+ */
+export function addressKeyOf(permalink: string): number {
+  const folded = foldAddress(permalink);
+  return isOddPath(folded) || belongsToSite(permalink as Permalink) ? 0 : hashOf(folded);
 }
 
 function rareOf(row: Rare): Rare {

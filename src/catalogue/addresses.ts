@@ -1,7 +1,8 @@
-import { folderOf, foldersAbove, isOddPath } from "../address.ts";
+import { foldAddress, folderOf, foldersAbove, isOddPath } from "../address.ts";
+import { hashOf } from "../bind/volumeIndex.ts";
 import { shortHash } from "../hash.ts";
 import type { Permalink, Problem } from "../model.ts";
-import { isSitePage } from "../normalise/sitePages.ts";
+import { belongsToSite } from "../normalise/sitePages.ts";
 import { byPath } from "../order.ts";
 import type { OpenEntry } from "./entry.ts";
 
@@ -15,6 +16,8 @@ interface Holder {
 /** Which addresses are taken, and by what; on some disks they may not differ in case alone. */
 export class AddressBook {
   readonly #files = new Map<string, Holder>();
+  /** What was found out to be in nobody's way; entered when it is first asked about, for mostly nothing is. */
+  #unentered: readonly Holder[] = [];
   /** Owners of folders: laid out when they are first asked for, for mostly they are not. */
   #folders: Map<string, string> | undefined;
   #hasOdd = false;
@@ -26,8 +29,8 @@ export class AddressBook {
    * @returns the owner, and whether the two addresses differ in case alone
    */
   conflict(address: string): { readonly owner: string; readonly caseOnly: boolean } | undefined {
-    const key = fold(address);
-    const file = this.#files.get(key);
+    const key = foldAddress(address);
+    const file = this.#allFiles().get(key);
     if (file) return { owner: file.path, caseOnly: file.permalink !== address };
     if (!this.#hasOdd && !isOddPath(key)) return undefined;
     this.#folders ??= this.#allFolders();
@@ -49,7 +52,7 @@ export class AddressBook {
    * @returns true when it was entered
    */
   has(address: string): boolean {
-    return this.#files.get(fold(address))?.permalink === address;
+    return this.#allFiles().get(foldAddress(address))?.permalink === address;
   }
 
   /**
@@ -66,7 +69,7 @@ export class AddressBook {
    * @param holder - what has the address
    */
   enterHolder(holder: Holder): void {
-    this.#enter(fold(holder.permalink), holder);
+    this.#enter(foldAddress(holder.permalink), holder);
   }
 
   /**
@@ -78,7 +81,7 @@ export class AddressBook {
     const disputed = new Set<Holder>();
     const wanted = new Map<string, Kind>();
     for (const holder of holders) {
-      const key = fold(holder.permalink);
+      const key = foldAddress(holder.permalink);
       const other = wanted.get(key);
       if (other) disputed.add(other);
       if (other || isOddPath(key) || this.#hasOdd || this.#files.has(key)) disputed.add(holder);
@@ -86,7 +89,7 @@ export class AddressBook {
     }
     if (disputed.size > 0) {
       // What has a file where a disputed one may need a folder is disputed too.
-      const folders = new Set([...disputed].flatMap(({ permalink }) => foldersAbove(fold(permalink))));
+      const folders = new Set([...disputed].flatMap(({ permalink }) => foldersAbove(foldAddress(permalink))));
       for (const folder of folders) {
         const holder = wanted.get(folder);
         if (holder) disputed.add(holder);
@@ -94,6 +97,32 @@ export class AddressBook {
     }
     for (const [key, holder] of wanted) if (!disputed.has(holder)) this.#enter(key, holder);
     return holders.filter((holder) => disputed.has(holder));
+  }
+
+  /**
+   * Enters holders whose keys tell that none is in the way of another, or of what was entered before.
+   * @param holders - what has addresses
+   * @param keyOf - the key of an address, as `addressKeyOf` finds it
+   * @returns whether it is so; else none was entered
+   */
+  enterPlain<Kind extends Holder>(holders: readonly Kind[], keyOf: (holder: Kind) => number): boolean {
+    const keys = new Float64Array(this.#files.size + holders.length);
+    let length = 0;
+    for (const address of this.#files.keys()) keys[length++] = hashOf(address);
+    for (const holder of holders) keys[length++] = keyOf(holder);
+    keys.sort();
+    if (this.#hasOdd || keys.some((key, at) => key === 0 || key === keys[at - 1])) return false;
+    this.#unentered = holders;
+    return true;
+  }
+
+  #allFiles(): ReadonlyMap<string, Holder> {
+    for (const holder of this.#unentered) {
+      const key = foldAddress(holder.permalink);
+      if (!this.#files.has(key)) this.#enter(key, holder);
+    }
+    this.#unentered = [];
+    return this.#files;
   }
 
   #enter(key: string, holder: Holder): void {
@@ -135,6 +164,7 @@ export function assignAddresses(
     left.add(page);
     heldBack.push(...[page, ...page.copies].map(({ path }) => problem(rule, path, values)));
   };
+  if (book.enterPlain(pages, ({ volume, at }) => volume.index.addressKeys[at]!)) return { pages, heldBack, warnings };
   const own = pages.filter(({ permalink }) => !belongsToSite(permalink));
   for (const page of pages.length === own.length ? [] : pages.filter(({ permalink }) => belongsToSite(permalink))) {
     hold(page, "address-of-site", { permalink: page.permalink });
@@ -160,25 +190,4 @@ function otherThan(permalink: Permalink): Permalink {
 
 function problem(rule: Problem["rule"], path: Problem["path"], values: Problem["values"]): Problem {
   return { rule, path, line: 1, column: 1, values };
-}
-
-/**
- * Whether an address is a page of the site itself, or would stand below one. `/tag/x.html` is a tag's page;
- * `/tag/2022/03/11/x.html`, of a category called tag, is nobody else's.
- * @param permalink - an address
- * @returns true when no article may have it
- */
-export function belongsToSite(permalink: Permalink): boolean {
-  const isShort = permalink.split("/").length <= 4;
-  return (
-    (isShort && isSitePage(permalink)) ||
-    (/\.\w+\//.test(permalink) && foldersAbove(permalink).some((folder) => /\.\w+$/.test(folder) && isSitePage(folder)))
-  );
-}
-
-const isAscii = /^[\0-\x7f]*$/;
-
-function fold(address: string): string {
-  // Upper case first, as Unicode folds case: ß and SS are one name on some disks.
-  return isAscii.test(address) ? address.toLowerCase() : address.normalize("NFC").toUpperCase().toLowerCase();
 }

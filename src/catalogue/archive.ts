@@ -52,6 +52,8 @@ export interface Entry {
   readonly hash: number;
   /** Hash of what lists show of it. */
   readonly rowHash: number;
+  /** Hash of what links to it from another article show of it, the reasons for them too. */
+  readonly linkHash: number;
 }
 
 /** An article that is printed again under another address. */

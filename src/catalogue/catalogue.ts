@@ -1,3 +1,4 @@
+import type { Filing } from "../bind/volumeIndex.ts";
 import type { Site } from "../config.ts";
 import type { Permalink, Problem } from "../model.ts";
 import { isSitePage } from "../normalise/sitePages.ts";
@@ -10,7 +11,7 @@ import type { OpenEntry } from "./entry.ts";
 import { gatherCompanies } from "./gatherCompanies.ts";
 import { labelsOf } from "./labels.ts";
 import { redirectsOf } from "./redirects.ts";
-import { Relations, relatedTo, type Gathering, type Place } from "./related.ts";
+import { Relations, type Gathering, type Place } from "./related.ts";
 import { findReprints } from "./reprints.ts";
 import { Taxonomy } from "./terms.ts";
 
@@ -32,16 +33,11 @@ export function catalogue(
   const { pages, heldBack, warnings } = assignAddresses(mergeCopies(found), book);
   const entries = inOrder(pages);
 
-  const filings = entries.flatMap((entry) => entry.filings);
-  const categories = new Taxonomy(
-    "category",
-    filings.flatMap((filing) => filing.categories),
-    labelsOf(filings, site.labels),
-  );
-  const tags = new Taxonomy(
-    "tag",
-    filings.flatMap((filing) => filing.tags),
-  );
+  const filings = countFilings(entries);
+  const named = (kind: "categories" | "tags") =>
+    [...filings].flatMap(([filing, count]) => filing[kind].map((term) => [term, count] as const));
+  const categories = new Taxonomy("category", named("categories"), labelsOf(filings, site.labels));
+  const tags = new Taxonomy("tag", named("tags"));
   for (const [rank, entry] of entries.entries()) {
     entry.rank = rank;
     entry.categories = categories.termsOf(entry.named("categories"));
@@ -75,6 +71,13 @@ export function catalogue(
   };
 }
 
+/** How many articles are filed so: those of a volume have one record for it. */
+function countFilings(entries: readonly OpenEntry[]): ReadonlyMap<Filing, number> {
+  const counts = new Map<Filing, number>();
+  for (const { filings } of entries) for (const filing of filings) counts.set(filing, (counts.get(filing) ?? 0) + 1);
+  return counts;
+}
+
 /** Newest first, then by address: a total order, since no two articles of one address have pages. */
 function inOrder(pages: readonly OpenEntry[]): readonly OpenEntry[] {
   // So it is in each volume, and mostly from one to the next.
@@ -88,7 +91,6 @@ function newestFirst(a: OpenEntry, b: OpenEntry): number {
 
 /** The articles beside each in its first category, and those related to it. */
 function findNeighbours(entries: readonly OpenEntry[], companies: ReadonlyMap<string, Gathering>): void {
-  const scores = new Float64Array(entries.length);
   const relations = new Relations(entries);
   for (const entry of entries) {
     const about = entry.companies.map(({ code }) => companies.get(code)!);
@@ -100,7 +102,7 @@ function findNeighbours(entries: readonly OpenEntry[], companies: ReadonlyMap<st
       entry.next = first.term.entries[first.index - 1];
     }
     entry.relations = relations;
-    relations.set(entry, relatedTo(entry, places, scores));
+    relations.find(entry, places);
   }
 }
 

@@ -1,4 +1,4 @@
-import { companiesAt, dayAt, type Filing, type Rare, type Volume } from "../bind/volumeIndex.ts";
+import { companiesAt, dayAt, rareAt, type Filing, type Rare, type Volume } from "../bind/volumeIndex.ts";
 import { Digest } from "../digest.ts";
 import type { ArticleHeader, Day, KnownDay, Month, Permalink, SourcePath, Term } from "../model.ts";
 import type { Company } from "../normalise/companies.ts";
@@ -93,7 +93,7 @@ export class OpenEntry implements Entry {
   }
 
   get rare(): Rare {
-    return this.volume.index.rare[this.at] ?? nothing;
+    return rareAt(this.volume.index, this.at);
   }
 
   get paper(): string | undefined {
@@ -123,6 +123,20 @@ export class OpenEntry implements Entry {
     return new Digest().number(own).text(this.permalink).text(this.papers.join("\n")).value();
   }
 
+  get linkHash(): number {
+    return this.relations?.linkHashOf(this) ?? this.findLinkHash();
+  }
+
+  /** Reasons for a link are terms and companies that both have; the words of titles are in rows. */
+  findLinkHash(): number {
+    const { companies, categories, tags } = this;
+    const digest = new Digest().number(this.rowHash).number(companies.length).number(categories.length);
+    for (const { code } of companies) digest.text(code);
+    for (const { hash } of categories) digest.number(hash);
+    for (const { hash } of tags) digest.number(hash);
+    return digest.value();
+  }
+
   /** The next one whose day is known to be this one's, so many ranks further on. */
   #inDay(step: 1 | -1): OpenEntry | undefined {
     if (this.rare.precision !== undefined) return undefined;
@@ -139,6 +153,5 @@ export interface OpenReprint extends Reprint {
   readonly entry: OpenEntry;
 }
 
-const nothing: Rare = {};
 /** One list for all that have none. */
 const none: readonly never[] = [];

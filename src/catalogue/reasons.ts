@@ -35,28 +35,28 @@ export function reasonsFor(entry: Entry, other: Entry): readonly Reason[] {
     .map(({ kind, label }) => ({ kind, label }));
 }
 
-/**
- * The listed companies that two articles are about.
- * @param entry - one
- * @param other - the other
- * @returns the companies as the first one names them
- */
-export function sharedCompanies(entry: Entry, other: Entry): readonly Company[] {
+/** The listed companies that two articles are about, as the first one names them. */
+function sharedCompanies(entry: Entry, other: Entry): readonly Company[] {
   const own = entry.companies;
   if (own.length === 0) return own;
   const others = other.companies;
   return own.filter(({ code }) => others.some((company) => company.code === code));
 }
 
-/**
- * The terms that two articles have in common.
- * @param entry - one
- * @param other - the other
- * @returns tags, the rarest first, and then categories
- */
-export function sharedTerms(entry: Entry, other: Entry): readonly TermEntry[] {
+/** The tags that two articles have in common, the rarest first, and then the categories. */
+function sharedTerms(entry: Entry, other: Entry): readonly TermEntry[] {
   const tags = entry.tags.filter((tag) => other.tags.includes(tag));
-  if (tags.length > 1) tags.sort((a, b) => a.entries.length - b.entries.length);
+  if (tags.length > 1) tags.sort(rarestFirst);
   for (const category of entry.categories) if (other.categories.includes(category)) tags.push(category);
   return tags;
+}
+
+/**
+ * The order of terms in which the rarest come first.
+ * @param a - one term
+ * @param b - another
+ * @returns below zero when `a` has fewer articles
+ */
+export function rarestFirst(a: TermEntry, b: TermEntry): number {
+  return a.entries.length - b.entries.length;
 }

@@ -1,6 +1,7 @@
 import { limits } from "../limits.ts";
 import type { Permalink, Problem, SourcePath } from "../model.ts";
-import { belongsToSite, type AddressBook } from "./addresses.ts";
+import { belongsToSite } from "../normalise/sitePages.ts";
+import type { AddressBook } from "./addresses.ts";
 import type { Entry, Redirect, TermEntry } from "./archive.ts";
 
 /**

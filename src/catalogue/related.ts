@@ -21,11 +21,22 @@ export interface Place {
 export class Relations {
   readonly #entries: readonly OpenEntry[];
   readonly #ranks: Int32Array;
+  readonly #times: Float64Array;
+  /** 0 where it was not asked for yet: each is asked for by all that link to the article. */
+  readonly #linkHashes: Float64Array;
+  /** While an article is looked at, what others score by rank; at other times zeros. */
+  readonly #scores: Float64Array;
+  /** The ranks of those others. */
+  readonly #others: number[] = [];
 
   /** @param entries - all of them, by rank */
   constructor(entries: readonly OpenEntry[]) {
     this.#entries = entries;
     this.#ranks = new Int32Array(entries.length * most).fill(-1);
+    this.#scores = new Float64Array(entries.length);
+    this.#times = new Float64Array(entries.length);
+    this.#linkHashes = new Float64Array(entries.length);
+    for (const [rank, { time }] of entries.entries()) this.#times[rank] = time;
   }
 
   /**
@@ -38,18 +49,18 @@ export class Relations {
   }
 
   /**
-   * Notes what is related to an article.
+   * The hash of what links to an article show of it.
    * @param entry - the article
-   * @param related - up to five others
+   * @returns the hash
    */
-  set(entry: OpenEntry, related: readonly OpenEntry[]): void {
-    for (const [index, { rank }] of related.entries()) this.#ranks[entry.rank * most + index] = rank;
+  linkHashOf(entry: OpenEntry): number {
+    return (this.#linkHashes[entry.rank] ||= entry.findLinkHash());
   }
 
   /**
    * What is related to an article.
    * @param entry - the article
-   * @returns the others, in the order in which they were noted
+   * @returns up to five entries, the most related first
    */
   of({ rank }: OpenEntry): readonly OpenEntry[] {
     const related: OpenEntry[] = [];
@@ -58,39 +69,47 @@ export class Relations {
     }
     return related;
   }
-}
 
-/**
- * Finds related articles: those that share terms or companies, rare ones counting more (the logarithm of the archive's size over
- * the term's, as in inverse document frequency), and of equals those nearest in time.
- * @param entry - the article
- * @param places - where it stands among the articles of each of its terms and companies
- * @param scores - a zero for each article of the archive, by rank; they are zeros again afterwards
- * @returns up to five entries, the most related first
- */
-export function relatedTo(entry: OpenEntry, places: readonly Place[], scores: Float64Array): readonly OpenEntry[] {
-  const others: OpenEntry[] = [];
-  for (const { term, index } of places) {
-    const weight = Math.log(1 + scores.length / term.entries.length);
-    const end = Math.min(index + reach + 1, term.entries.length);
-    for (let at = Math.max(0, index - reach); at < end; at++) {
-      const other = term.entries[at]!;
-      if (other === entry) continue;
-      if (scores[other.rank] === 0) others.push(other);
-      scores[other.rank]! += weight;
+  /**
+   * Finds related articles: those that share terms or companies, rare ones counting more (the logarithm of the archive's
+   * size over the term's, as in inverse document frequency), and of equals those nearest in time.
+   * @param entry - the article
+   * @param places - where it stands among the articles of each of its terms and companies
+   */
+  find({ rank }: OpenEntry, places: readonly Place[]): void {
+    const [scores, others] = [this.#scores, this.#others];
+    for (const { term, index } of places) {
+      const weight = Math.log(1 + scores.length / term.entries.length);
+      const end = Math.min(index + reach + 1, term.entries.length);
+      for (let at = Math.max(0, index - reach); at < end; at++) {
+        const other = term.entries[at]!.rank;
+        if (other === rank) continue;
+        if (scores[other] === 0) others.push(other);
+        scores[other]! += weight;
+      }
     }
+    const [ranks, first] = [this.#ranks, rank * most];
+    const last = first + most - 1;
+    let end = first;
+    for (const other of others) {
+      if (end > last && this.#compare(other, ranks[last]!, rank) >= 0) continue;
+      if (end <= last) end++;
+      let at = end - 1;
+      for (; at > first && this.#compare(other, ranks[at - 1]!, rank) < 0; at--) ranks[at] = ranks[at - 1]!;
+      ranks[at] = other;
+    }
+    for (const other of others) scores[other] = 0;
+    others.length = 0;
   }
-  const compare = (a: OpenEntry, b: OpenEntry) =>
-    scores[b.rank]! - scores[a.rank]! ||
-    Math.abs(a.time - entry.time) - Math.abs(b.time - entry.time) ||
-    byCodeUnit(a.permalink, b.permalink);
-  const best: OpenEntry[] = [];
-  for (const other of others) {
-    let at = best.length;
-    while (at > 0 && compare(other, best[at - 1]!) < 0) at--;
-    if (at < most) best.splice(at, 0, other);
-    if (best.length > most) best.pop();
+
+  /** Below zero when one is nearer to the article of a rank than another. */
+  #compare(one: number, other: number, rank: number): number {
+    const [scores, times] = [this.#scores, this.#times];
+    const time = times[rank]!;
+    return (
+      scores[other]! - scores[one]! ||
+      Math.abs(times[one]! - time) - Math.abs(times[other]! - time) ||
+      byCodeUnit(this.#entries[one]!.permalink, this.#entries[other]!.permalink)
+    );
   }
-  for (const { rank } of others) scores[rank] = 0;
-  return best;
 }

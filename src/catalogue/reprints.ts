@@ -1,5 +1,4 @@
-import { hashesIn, sketchSize } from "../bind/sketch.ts";
-import type { VolumeIndex } from "../bind/volumeIndex.ts";
+import { sketchSize } from "../bind/sketch.ts";
 import { byCodeUnit } from "../order.ts";
 import { sharing } from "./duplicates.ts";
 import type { OpenEntry, OpenReprint } from "./entry.ts";
@@ -65,12 +64,9 @@ function* pairsOfOneText(entries: readonly OpenEntry[]): Iterable<readonly [Open
 /** The hashes of all entries' sketches, one after another. */
 function sketchesOf(entries: readonly OpenEntry[]): Uint32Array {
   const hashes = new Uint32Array(entries.length * sketchSize);
-  const volumes = new Map<VolumeIndex, Uint32Array>();
   for (const [rank, { volume, at }] of entries.entries()) {
-    const known = volumes.get(volume.index) ?? hashesIn(volume.index.sketches);
-    volumes.set(volume.index, known);
     for (let hash = 0; hash < sketchSize; hash++) {
-      hashes[rank * sketchSize + hash] = known[at * sketchSize + hash]!;
+      hashes[rank * sketchSize + hash] = volume.index.sketches[at * sketchSize + hash]!;
     }
   }
   return hashes;
@@ -78,12 +74,13 @@ function sketchesOf(entries: readonly OpenEntry[]): Uint32Array {
 
 /** The ranks of each two of so many entries that have a hash in common, but for hashes that too many have. */
 function* pairsWithOneHash(hashes: Uint32Array, count: number): Iterable<readonly [number, number]> {
+  const isShared = sharedHashes(hashes);
   // One number for a hash and a rank: sorted, ranks of one hash stand together. It is exact up to two million entries.
   const places = new Float64Array(hashes.length);
   let length = 0;
   for (let at = 0; at < hashes.length; at++) {
     const hash = hashes[at]!;
-    if (hash !== 0) places[length++] = hash * count + Math.floor(at / sketchSize);
+    if (isShared(hash)) places[length++] = hash * count + Math.floor(at / sketchSize);
   }
   const sorted = places.subarray(0, length).sort();
   for (let start = 0, end = 0; start < length; start = end) {
@@ -94,6 +91,18 @@ function* pairsWithOneHash(hashes: Uint32Array, count: number): Iterable<readonl
       for (let place = at + 1; place < end; place++) yield [sorted[at]! % count, sorted[place]! % count];
     }
   }
+}
+
+/** Whether a hash may come twice: so the few that do are sorted, and not all. Some come once all the same. */
+function sharedHashes(hashes: Uint32Array): (hash: number) => boolean {
+  // A power of two, four to eight slots for each. The low bits of a sketch's hashes are even, the high ones mostly small.
+  const mask = 2 ** Math.min(30, 34 - Math.clz32(hashes.length)) - 1;
+  const seen = new Uint8Array(mask + 1);
+  for (let at = 0; at < hashes.length; at++) {
+    const slot = hashes[at]! & mask;
+    if (seen[slot]! < 2) seen[slot]!++;
+  }
+  return (hash) => hash !== 0 && seen[hash & mask] === 2;
 }
 
 function isOneStory(one: OpenEntry, other: OpenEntry, hashes: Uint32Array, at: number, place: number): boolean {

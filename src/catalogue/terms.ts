@@ -50,14 +50,18 @@ export class Taxonomy {
 
   /**
    * @param kind - categories or tags
-   * @param occurrences - each term as often as an article has it
+   * @param occurrences - terms of articles, each with how many have it; a term may come several times
    * @param labels - labels by slug that go before the articles' own wording
    */
-  constructor(kind: TermEntry["kind"], occurrences: Iterable<Term>, labels: ReadonlyMap<string, string> = new Map()) {
+  constructor(
+    kind: TermEntry["kind"],
+    occurrences: Iterable<readonly [Term, number]>,
+    labels: ReadonlyMap<string, string> = new Map(),
+  ) {
     const wordings = new Map<Slug, Map<string, number>>();
-    for (const { slug, label } of occurrences) {
+    for (const [{ slug, label }, count] of occurrences) {
       const counts = wordings.get(slug) ?? new Map<string, number>();
-      wordings.set(slug, counts.set(label, (counts.get(label) ?? 0) + 1));
+      wordings.set(slug, counts.set(label, (counts.get(label) ?? 0) + count));
     }
     const addresses = addressesOf(kind, [...wordings.keys()]);
     this.#terms = new Map(

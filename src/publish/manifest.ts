@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
+import { sha256 } from "../hash.ts";
 import { byCodeUnit } from "../order.ts";
 import { writeText } from "../record.ts";
 
@@ -7,6 +8,19 @@ import { writeText } from "../record.ts";
 export const manifestName = ".fangzhi-manifest";
 
 const firstLine = "fangzhi 1";
+
+/**
+ * The hash of the list, which tells whether it is the one that was written.
+ * @param folder - the output folder
+ * @returns a hash, or `undefined` when there is no list
+ */
+export function hashOfManifest(folder: string): string | undefined {
+  try {
+    return sha256(readFileSync(path.join(folder, manifestName)));
+  } catch {
+    return undefined;
+  }
+}
 
 /**
  * Reads the list.

@@ -2,15 +2,22 @@ import { existsSync, mkdirSync, readdirSync, realpathSync, rmSync, statSync } fr
 import path from "node:path";
 import { FangzhiError, reasonOf } from "../errors.ts";
 import { lockName } from "./lock.ts";
-import { manifestName, readManifest } from "./manifest.ts";
-import { notAsLeft, openOutputLedger, type LedgerPlace, type OutputLedger } from "./outputLedger.ts";
+import { hashOfManifest, manifestName, readManifest } from "./manifest.ts";
+import {
+  filesIn,
+  notAsLeft,
+  openOutputLedger,
+  type Files,
+  type LedgerPlace,
+  type OutputLedger,
+} from "./outputLedger.ts";
 
 /** An output folder that a build may write to. */
 export interface Output {
   /** Its real path. */
   readonly folder: string;
   /** The files that earlier builds made in it. */
-  readonly previous: ReadonlySet<string>;
+  readonly previous: Files;
   /** Whether the list of them in the folder is whole. */
   readonly isListed: boolean;
   /** The account that the last build has left of it. */
@@ -90,8 +97,7 @@ export function claimOutput(
   const ledger = openOutputLedger(place, folder);
   const changed = new Set(looked ?? notAsLeft(folder, ledger));
   const inIt = makeAndList(folder, wanted, ledger, changed);
-  const list = readManifest(folder);
-  const previous = filesOf(list, ledger);
+  const { previous, isListed } = listedFiles(folder, ledger);
   const foreign = inIt.filter((file) => !previous.has(file) && !isOurs(file));
   if (isOwn) for (const file of foreign) rmSync(path.join(folder, file), { force: true });
   else if (foreign.length > 0) {
@@ -101,13 +107,18 @@ export function claimOutput(
       zh: `其中有不是由构建生成的文件（${some}）；请清空它，或换一个文件夹`,
     });
   }
-  return { folder, previous, isListed: list?.size === previous.size, ledger, changed };
+  return { folder, previous, isListed, ledger, changed };
 }
 
 /** What builds have made, by the list in the folder and, where that has suffered, by the account in the cache. */
-function filesOf(list: ReadonlySet<string> | undefined, ledger: OutputLedger): ReadonlySet<string> {
-  const files = [...ledger.keys()].filter((at) => !at.endsWith("/"));
-  return list && list.size >= files.length ? list : new Set([...(list ?? []), ...files]);
+function listedFiles(folder: string, ledger: OutputLedger): Pick<Output, "previous" | "isListed"> {
+  const files = filesIn(ledger);
+  if (ledger.head.list !== undefined && ledger.head.list === hashOfManifest(folder)) {
+    return { previous: files, isListed: true };
+  }
+  const list = readManifest(folder);
+  const previous = list && list.size >= files.size ? list : new Set([...(list ?? []), ...files]);
+  return { previous, isListed: list?.size === previous.size };
 }
 
 /** The list itself, and what a build that was killed left of its work. */

@@ -15,8 +15,15 @@ export interface DrawnPage {
 /** Hashes of what draws pages, by the names of layouts and templates. */
 export type Makers = Readonly<Record<string, number>>;
 
+/** What is kept beside the rows of an account. */
+export interface OutputHead {
+  readonly makers: Makers;
+  /** Hash of the list that stands in the folder, if it names just the files of the account. */
+  readonly list?: string;
+}
+
 /** The account of an output folder, by path; the paths of folders end with a slash. */
-export type OutputLedger = Table<DrawnPage, Makers>;
+export type OutputLedger = Table<DrawnPage, OutputHead>;
 
 /** Where accounts are kept, and by which program. */
 export interface LedgerPlace {
@@ -42,7 +49,30 @@ export function ledgerFile({ cache }: LedgerPlace): string {
  */
 export function openOutputLedger(place: LedgerPlace, output: string): OutputLedger {
   const fields = { fingerprint: "number", size: "number", modified: "number" } as const;
-  return new Table<DrawnPage, Makers>(ledgerFile(place), `${place.fingerprint} ${output}`, fields, {});
+  return new Table<DrawnPage, OutputHead>(ledgerFile(place), `${place.fingerprint} ${output}`, fields, { makers: {} });
+}
+
+/** Some files, by their paths in an output folder. */
+export type Files = Pick<ReadonlySet<string>, "has" | "size"> & Iterable<string>;
+
+/**
+ * The files in an account, as it stands when it is asked.
+ * @param ledger - the account
+ * @returns its files
+ */
+export function filesIn(ledger: OutputLedger): Files {
+  const files = function* () {
+    for (const at of ledger.keys()) if (!at.endsWith("/")) yield at;
+  };
+  return {
+    has: (at) => ledger.placeOf(at) !== undefined && !at.endsWith("/"),
+    get size() {
+      let size = 0;
+      for (const _ of files()) size++;
+      return size;
+    },
+    [Symbol.iterator]: files,
+  };
 }
 
 /**
@@ -53,11 +83,10 @@ export function openOutputLedger(place: LedgerPlace, output: string): OutputLedg
  */
 export function notAsLeft(output: string, ledger: OutputLedger): readonly string[] {
   const changed: string[] = [];
-  for (const at of ledger.keys()) {
-    const { size, modified } = ledger.get(at)!;
+  for (const [at, place] of ledger.places()) {
     const state = stateOf(`${output}/${at}`);
-    const isSame = at.endsWith("/") ? state?.isDirectory() : state?.isFile() && state.size === size;
-    if (!isSame || state!.mtimeMs !== modified) changed.push(at);
+    const isSame = at.endsWith("/") ? state?.isDirectory() : state?.isFile() && state.size === ledger.at(place, "size");
+    if (!isSame || state!.mtimeMs !== ledger.at(place, "modified")) changed.push(at);
   }
   return changed;
 }

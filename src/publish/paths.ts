@@ -5,28 +5,31 @@ import type { Page } from "../model.ts";
 /**
  * The paths of all pages, no two of them in each other's way.
  * @param pages - the pages
+ * @param onPage - called with each of them
  * @returns their paths in the output folder
  * @throws FangzhiError when two pages claim one file, or a page's path is none in the folder
  */
-export function pathsOf(pages: Iterable<Page>): ReadonlySet<string> {
+export function pathsOf(pages: Iterable<Page>, onPage: (page: Page) => void = () => undefined): ReadonlySet<string> {
   const all = new Set<string>();
   let hasOdd = false;
   for (const page of pages) {
-    if (all.has(page.path)) {
-      const other = makerOf(page.path, pages);
+    const { path } = page;
+    const { size } = all;
+    if (all.add(path).size === size) {
+      const other = makerOf(path, pages);
       throw new FangzhiError({
-        en: `${other} and ${page.from} both make ${page.path}. Give one of them another permalink.`,
-        zh: `${other} 和 ${page.from} 都生成 ${page.path}。请修改其中一个的 permalink。`,
+        en: `${other} and ${page.from} both make ${path}. Give one of them another permalink.`,
+        zh: `${other} 和 ${page.from} 都生成 ${path}。请修改其中一个的 permalink。`,
       });
     }
-    if (noSegment.test(page.path)) {
+    if (noSegment.test(path)) {
       throw new FangzhiError({
-        en: `${page.from} makes ${page.path}, which is no path in the output folder. Give it another permalink.`,
-        zh: `${page.from} 生成的 ${page.path} 不在输出文件夹里。请修改它的 permalink。`,
+        en: `${page.from} makes ${path}, which is no path in the output folder. Give it another permalink.`,
+        zh: `${page.from} 生成的 ${path} 不在输出文件夹里。请修改它的 permalink。`,
       });
     }
-    all.add(page.path);
-    hasOdd ||= isOddPath(page.path);
+    hasOdd ||= isOddPath(path);
+    onPage(page);
   }
   if (!hasOdd) return all;
   for (const page of pages) {

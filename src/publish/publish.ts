@@ -4,38 +4,24 @@ import { setImmediate } from "node:timers/promises";
 import { foldersAbove } from "../address.ts";
 import type { PageChange } from "../changes.ts";
 import type { Page } from "../model.ts";
+import { only } from "../order.ts";
 import { HandingQueue, type Handed, type Written } from "./handing.ts";
-import { manifestName, writeManifest } from "./manifest.ts";
+import { hashOfManifest, manifestName, writeManifest } from "./manifest.ts";
 import { asideName, type Output } from "./output.ts";
-import { gatherFolders, noteFolders } from "./outputLedger.ts";
-import { pathsOf } from "./paths.ts";
-import { drawnPage, writeWhole } from "./write.ts";
+import { filesIn, gatherFolders, noteFolders, type Files, type OutputHead } from "./outputLedger.ts";
+import { asItWas, surveyOf, type Decision, type Survey } from "./survey.ts";
+import { drawnPage, writeWhole, type Target } from "./write.ts";
 
 /** What publishing did. */
 export interface Publication {
   /** Files of the site. */
-  readonly files: ReadonlySet<string>;
+  readonly files: Files;
   /** Those among them that were new or had changed. */
   readonly written: number;
   readonly removed: number;
   /** Of the page that was asked about, if there is one. */
   readonly decision?: Decision;
 }
-
-/** Whether a page was drawn, and why. */
-export interface Decision {
-  readonly why: Why;
-  /** What makes it. */
-  readonly from: string;
-  /** Whether its file was written: what is drawn anew may come out as it was. */
-  readonly written: boolean;
-}
-
-/**
- * Why a page was drawn, or was not: it shows the `same`; it is `new` to this program and configuration; its file was
- * `touched`; its `layout` has changed; what it `shows` has; or that is known only when it is `always` drawn.
- */
-export type Why = "same" | "new" | "touched" | "layout" | "shows" | "always";
 
 /** How pages are published. */
 export interface PublishOptions {
@@ -72,11 +58,12 @@ export async function publish(
   output: Output,
   options: PublishOptions = {},
 ): Promise<Publication> {
-  const all = pathsOf(pages);
+  const survey = surveyOf(pages, output, options.explain);
+  const { all } = survey;
   options.onBegin?.(all.size);
   const { isPartial = false } = options;
-  const leftovers = isPartial ? [] : [...output.previous].filter((file) => !all.has(file));
-  const isSameList = output.isListed && leftovers.length === 0 && all.size === output.previous.size;
+  const leftovers = isPartial ? [] : [...only(output.previous, (file) => !all.has(file))];
+  const isSameList = output.isListed && leftovers.length === 0 && holdsAll(output.previous, all);
   // Before the first write: should the build be killed, the next one must know these files for its own.
   if (!isSameList) writeManifest(output.folder, new Set([...output.previous, ...all]));
 
@@ -99,11 +86,12 @@ export async function publish(
   for (const file of leftovers.filter(inTheWay)) remove(output.folder, file);
 
   try {
-    const { written, folders, decision } = await drawPages(pages, output, aside, options);
+    const { written, folders, decision } = await drawPages(pages, survey, output, aside, options);
     for (const file of leftovers.filter((candidate) => !inTheWay(candidate))) remove(output.folder, file);
     for (const file of leftovers) options.onChange?.({ turn: "removed", path: file });
-    const files = isPartial ? new Set([...output.previous, ...all]) : all;
-    if (!isSameList && !isPartial) writeManifest(output.folder, files);
+    const files = isPartial ? (isSameList ? output.previous : new Set([...output.previous, ...all])) : all;
+    // With nothing to remove, the list is what it is to be already.
+    if (leftovers.length > 0) writeManifest(output.folder, files);
     const { ledger, changed } = output;
     for (const file of [...leftovers, ...changed]) {
       if (!all.has(file)) ledger.delete(file);
@@ -111,6 +99,7 @@ export async function publish(
       if (file.endsWith("/")) folders.add(file);
     }
     noteFolders(output.folder, ledger, folders);
+    if (!isPartial) ledger.head = headOf(output, survey);
     const published = { files, removed: leftovers.length, written };
     return decision ? { ...published, decision } : published;
   } finally {
@@ -119,52 +108,46 @@ export async function publish(
   }
 }
 
+/** What is kept beside the account, once it is up to date. */
+function headOf({ folder, ledger }: Output, { all, makers }: Survey): OutputHead {
+  const list = filesIn(ledger).size === all.size ? hashOfManifest(folder) : undefined;
+  return list === undefined ? { makers } : { makers, list };
+}
+
 /** Draws and writes what is not there just so. */
 async function drawPages(
   pages: Iterable<Page>,
-  { folder, previous, ledger, changed }: Output,
+  { all, fingerprints, toDraw, decision: decided }: Survey,
+  { folder, previous, ledger }: Output,
   aside: string,
   { hand, onPage = () => undefined, onChange, explain }: PublishOptions,
 ): Promise<Pick<Publication, "written" | "decision"> & { readonly folders: Set<string> }> {
   let count = 0;
   let weight = 0;
   let written = 0;
-  let decision: Decision | undefined;
-  const makers: Record<string, number> = {};
+  let decision = decided;
   const folders = new Set<string>();
-  const note = (file: string, result: Written) => {
+  const note = (file: string, result: Written, { mayBeSame }: Target) => {
     gatherFolders(folders, file);
     ledger.set(file, result.page);
     if (result.written) {
       written++;
-      onChange?.({ turn: previous.has(file) ? "changed" : "added", path: file });
+      onChange?.({ turn: mayBeSame ? "changed" : "added", path: file });
     }
     if (decision && file === explain) decision = { ...decision, written: result.written };
     onPage();
   };
   const queue = new HandingQueue(async (batch) => {
     const results = await hand!(batch);
-    for (const [index, page] of batch.entries()) note(page.path, results[index]!);
+    for (const [index, { path: file, target }] of batch.entries()) note(file, results[index]!, target);
   });
+  for (let same = all.size - toDraw; same > 0; same--) onPage();
   try {
+    let place = 0;
     for (const page of pages) {
-      const fingerprint = page.fingerprint?.() ?? 0;
-      const maker = (makers[page.from] ??= page.maker?.() ?? 0);
-      const before = ledger.value(page.path, "fingerprint");
-      const isTouched = changed.has(page.path);
-      const isSame = fingerprint !== 0 && before === fingerprint && !isTouched;
-      if (page.path === explain) {
-        const isSameMaker = ledger.head[page.from] === maker;
-        decision = {
-          why: reason(before, isSame, isTouched, isSameMaker, fingerprint),
-          from: page.from,
-          written: false,
-        };
-      }
-      if (isSame) {
-        onPage();
-        continue;
-      }
+      if (count === toDraw) break;
+      const fingerprint = fingerprints[place++]!;
+      if (fingerprint === asItWas) continue;
       const file = path.join(folder, page.path);
       const target = { file, aside: path.join(aside, String(count++)), mayBeSame: previous.has(page.path) };
       const task = hand && weight > drawnHere ? page.task?.() : undefined;
@@ -173,7 +156,7 @@ async function drawPages(
       else {
         if (page.isComposed) await queue.end();
         const isNew = writeWhole(target, page.content(folder));
-        note(page.path, { page: drawnPage(file, fingerprint), written: isNew });
+        note(page.path, { page: drawnPage(file, fingerprint), written: isNew }, target);
         // A signal is heard between two pages.
         if (count % heardEvery === 0) await setImmediate();
       }
@@ -184,22 +167,12 @@ async function drawPages(
     await queue.settle();
     throw error;
   }
-  ledger.head = makers;
   return { written, folders, ...(decision ? { decision } : {}) };
 }
 
-function reason(
-  before: number | undefined,
-  isSame: boolean,
-  isTouched: boolean,
-  isSameMaker: boolean,
-  fingerprint: number,
-): Why {
-  if (isSame) return "same";
-  if (before === undefined) return "new";
-  if (isTouched) return "touched";
-  if (fingerprint === 0) return "always";
-  return isSameMaker ? "shows" : "layout";
+function holdsAll(files: Files, wanted: Iterable<string>): boolean {
+  for (const file of wanted) if (!files.has(file)) return false;
+  return true;
 }
 
 /** Removes a file and the folders that it leaves empty. */

@@ -1,4 +1,4 @@
-import { readdirSync, realpathSync, statSync } from "node:fs";
+import { readdirSync, realpathSync, statSync, type Dirent } from "node:fs";
 import path from "node:path";
 import { reasonOf } from "../errors.ts";
 import { limits } from "../limits.ts";
@@ -39,17 +39,16 @@ export function listSources(folder: string, { sources }: { readonly sources: boo
     heldBack.push({ rule, path: at as SourcePath, line: 1, column: 1, values });
 
   const visit = (below: string) => {
-    const inside = readdirSync(path.join(root, below), { withFileTypes: true, encoding: "buffer" });
+    const inside = namesIn(path.join(root, below));
     folders.push(path.join(root, below));
-    for (const entry of inside) {
-      const name = nameOf(entry.name);
-      const at = below === "" ? name.text : `${below}/${name.text}`;
+    for (const { entry, text, isUtf8 } of inside) {
+      const at = below === "" ? text : `${below}/${text}`;
       if (at === sourcesFolder && !entry.isFile()) continue;
-      if (name.text.startsWith(".")) pass(at, "dot-file");
-      else if (!name.isUtf8) hold(at, "name-not-utf-8", {});
+      if (text.startsWith(".")) pass(at, "dot-file");
+      else if (!isUtf8) hold(at, "name-not-utf-8", {});
       else if (entry.isDirectory()) enter(at);
       else if (entry.isSymbolicLink()) follow(at);
-      else if (entry.isFile()) add(at, entry.name.length);
+      else if (entry.isFile()) add(at, Buffer.byteLength(text));
       else pass(at, "special-file");
     }
   };
@@ -94,6 +93,23 @@ export function listSources(folder: string, { sources }: { readonly sources: boo
     heldBack: heldBack.sort(byPath),
     kept,
   };
+}
+
+/** What stands in a folder. */
+interface Named {
+  readonly entry: Pick<Dirent<string | Buffer>, "isFile" | "isDirectory" | "isSymbolicLink">;
+  readonly text: string;
+  readonly isUtf8: boolean;
+}
+
+/** The bytes of names are looked at only where Node has put a sign for what is no UTF-8, or a name has that sign. */
+function namesIn(folder: string): readonly Named[] {
+  const inside = readdirSync(folder, { withFileTypes: true });
+  if (inside.some(({ name }) => name.includes("\uFFFD"))) {
+    const byByte = readdirSync(folder, { withFileTypes: true, encoding: "buffer" });
+    return byByte.map((entry) => ({ entry, ...nameOf(entry.name) }));
+  }
+  return inside.map((entry) => ({ entry, text: entry.name, isUtf8: true }));
 }
 
 function nameOf(bytes: Uint8Array): { readonly text: string; readonly isUtf8: boolean } {

@@ -1,6 +1,6 @@
 import type { Entry } from "../catalogue/archive.ts";
 import { keptSourcesOf } from "../catalogue/keptSources.ts";
-import { sharedCompanies, sharedTerms } from "../catalogue/reasons.ts";
+import { rarestFirst } from "../catalogue/reasons.ts";
 import { Digest } from "../digest.ts";
 import type { DrawTask, Permalink } from "../model.ts";
 import type { KeptSources } from "../read/kept.ts";
@@ -39,20 +39,17 @@ export class ArticlePage implements SetPage {
   fingerprint(): number {
     const { hash, categories, tags, previous, next, previousOfDay, nextOfDay, reprints, related } = this.#entry;
     const digest = new Digest().number(hash);
-    for (const beside of [previous, next, previousOfDay, nextOfDay]) digest.number(beside?.rowHash ?? 0);
+    for (const beside of [previous, next, previousOfDay, nextOfDay]) digest.number(beside?.linkHash ?? 0);
     digest.number(categories.length);
     for (const category of categories) digest.number(category.hash);
     for (const tag of tags) digest.number(tag.hash);
+    // Of tags in common the rarest are shown first.
+    if (tags.length > 1) for (const { hash: tag } of tags.toSorted(rarestFirst)) digest.number(tag);
     digest.number(reprints.length);
     for (const { entry, isSameText } of reprints) {
       digest.number(entry.rowHash).text(entry.path).number(Number(isSameText));
     }
-    for (const other of related) {
-      digest.number(other.rowHash);
-      // The words of their titles are in their rows.
-      for (const { code } of sharedCompanies(this.#entry, other)) digest.text(code);
-      for (const term of sharedTerms(this.#entry, other)) digest.number(term.hash);
-    }
+    for (const { linkHash } of related) digest.number(linkHash);
     for (const source of keptSourcesOf(this.#entry, this.#kept)) digest.text(source);
     return digest.value();
   }

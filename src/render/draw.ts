@@ -23,6 +23,8 @@ export interface Drawing extends PageSetInput {
 /** A layout as a page needs it. */
 interface Chosen {
   readonly name: string;
+  /** What to call it in a conflict. */
+  readonly from: string;
   readonly fingerprint: number;
   /** Whether other threads, which do not have the archive, can draw with it. */
   readonly isPlain: boolean;
@@ -46,7 +48,8 @@ export function drawPageSets(press: Press, drawing: Drawing): Iterable<Page> {
     const { fingerprint, seesArchive } = makers[name] ? byMaker : layouts.about(name);
     const digest = new Digest().text(drawing.fingerprint).text(name).text(fingerprint);
     if (seesArchive) digest.text(drawing.archiveFingerprint());
-    return { name, fingerprint: digest.value(), isPlain: !seesArchive };
+    const from = makers[name] ? name : `layouts/${name}.njk`;
+    return { name, from, fingerprint: digest.value(), isPlain: !seesArchive };
   };
   return {
     *[Symbol.iterator]() {
@@ -82,8 +85,7 @@ class PageToDraw implements Page {
   }
 
   get from(): string {
-    const { name } = this.#layout;
-    return makers[name] ? name : `layouts/${name}.njk`;
+    return this.#layout.from;
   }
 
   maker(): number {

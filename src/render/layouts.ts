@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { readdirSync, readFileSync, statSync } from "node:fs";
 import path from "node:path";
 import { shortHash } from "../hash.ts";
 import { byCodeUnit } from "../order.ts";
@@ -49,6 +49,19 @@ export function layoutsIn(root: string): Layouts {
       return about;
     },
   };
+}
+
+/**
+ * What stands in the folder of layouts: layouts, shell pages and assets.
+ * @param root - the folder with `.eleventy.ts`
+ * @returns the path of each file with a hash, in order
+ */
+export function hashesOfLayouts(root: string): readonly string[] {
+  return readdirSync(path.join(root, "layouts"), { recursive: true, withFileTypes: true })
+    .map((entry) => path.join(entry.parentPath, entry.name))
+    .filter((file) => statSync(file, { throwIfNoEntry: false })?.isFile())
+    .sort(byCodeUnit)
+    .map((file) => `${file} ${shortHash(readFileSync(file, "latin1"), 16)}`);
 }
 
 function aboutText(text: string, allTexts: () => string): AboutLayout {

@@ -1,6 +1,5 @@
 import type { Archive } from "../catalogue/archive.ts";
 import type { Site } from "../config.ts";
-import { Digest } from "../digest.ts";
 import type { KeptSources } from "../read/kept.ts";
 import { ArticlePage } from "./articlePage.ts";
 import { cardPages } from "./cards/cardPages.ts";
@@ -79,13 +78,8 @@ export const pageSets: readonly PageSet[] = [
     name: "sitemaps",
     layouts: ["sitemap"],
     *pages({ archive, site }) {
-      for (const { permalink, entries } of sitemapsOf(archive, site)) {
-        const fingerprint = () => {
-          const digest = new Digest();
-          for (const entry of entries) digest.text(entry.permalink).text(entry.changed);
-          return digest.value();
-        };
-        yield { layout: "sitemap", permalink, context: () => ({ entries }), fingerprint };
+      for (const { permalink, entries, fingerprint } of sitemapsOf(archive, site)) {
+        yield { layout: "sitemap", permalink, context: () => ({ entries: entries() }), fingerprint };
       }
     },
   },

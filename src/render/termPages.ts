@@ -28,7 +28,7 @@ export function termPage(term: TermEntry, site: Site): SetPage {
       newest: newest.map((entry, index) => (index < site.newest ? rowWithExcerpt(entry) : rowOf(entry))),
     }),
     fingerprint: () => {
-      const digest = new Digest().number(term.hash).text(spanOf(term.entries, longDay));
+      const digest = new Digest().number(term.hash).text(spanOf(term.entries, (day) => day));
       for (const { month, entries } of term.months) digest.text(month).number(entries.length);
       for (const { hash, rowHash } of newest) digest.number(hash).number(rowHash);
       return digest.value();

@@ -6,6 +6,7 @@ import { fingerprintOf } from "../bind/fingerprint.ts";
 import { openLedger, type Ledger } from "../bind/ledger.ts";
 import { DamagedVolume } from "../bind/volumeFile.ts";
 import type { Page } from "../model.ts";
+import { inTurn, only } from "../order.ts";
 import type { Progress } from "../progress.ts";
 import type { Project } from "../project.ts";
 import { lockFolder } from "../publish/lock.ts";
@@ -15,6 +16,7 @@ import { qualityOf } from "../quality.ts";
 import type { Listing } from "../read/list.ts";
 import { readArchive, type Reading } from "../reading.ts";
 import { drawPageSets } from "../render/draw.ts";
+import { hashesOfLayouts } from "../render/layouts.ts";
 import { forgetLayouts, setArchive } from "../render/press.ts";
 import { scriptPages } from "../render/scripts.ts";
 import { workersOf, type Workers } from "../workers/pool.ts";
@@ -50,6 +52,8 @@ export class ServedSite {
   readonly #ledger: Ledger;
   #output: Output;
   #reading: Reading | undefined;
+  /** As they stood when they were compiled. */
+  #layouts = "";
   #composing: NodeJS.Timeout | undefined;
   #last: Promise<void> = Promise.resolve();
 
@@ -77,7 +81,10 @@ export class ServedSite {
   async read(): Promise<void> {
     const { project, posts, drafts, future, now, progress, list, onRead } = this.#options;
     const { press } = project;
-    forgetLayouts(press);
+    const layouts = hashesOfLayouts(project.root).join("\n");
+    // To compile them anew takes a good part of what there is to do for a saved article.
+    if (layouts !== this.#layouts) forgetLayouts(press);
+    this.#layouts = layouts;
     const wanted = { posts, cache: this.#cache, drafts, future, now: now() };
     const known = { listing: list(), ledger: this.#ledger, fingerprint: this.#fingerprint };
     const reading = await this.#withWorkers((workers) => readArchive(press, wanted, progress, { ...known, workers }));
@@ -96,16 +103,16 @@ export class ServedSite {
     const { project, onFault } = this.#options;
     const pages = () => {
       const { drawing } = this.#reading!;
-      return [...shell, ...scriptPages(drawing), ...drawPageSets(project.press, drawing)];
+      return inTurn(shell, scriptPages(drawing), drawPageSets(project.press, drawing));
     };
     clearTimeout(this.#composing);
     if (this.#output.previous.size === 0) return this.#bring(pages, false);
-    await this.#bring(() => pages().filter(({ isComposed }) => !isComposed), true);
+    await this.#bring(() => only(pages(), ({ isComposed }) => !isComposed), true);
     this.#composing = setTimeout(() => void this.#bring(pages, false).catch(onFault), patience);
   }
 
   /** One set of pages after the other. */
-  async #bring(pages: () => readonly Page[], isPartial: boolean): Promise<void> {
+  async #bring(pages: () => Iterable<Page>, isPartial: boolean): Promise<void> {
     const bringNext = async () => {
       const { files } = await this.#publish(pages(), isPartial).catch(async (error: unknown) => {
         if (!(error instanceof DamagedVolume)) throw error;
@@ -121,7 +128,7 @@ export class ServedSite {
     return this.#last;
   }
 
-  async #publish(pages: readonly Page[], isPartial: boolean): Promise<Publication> {
+  async #publish(pages: Iterable<Page>, isPartial: boolean): Promise<Publication> {
     const { volumes } = this.#reading!;
     return this.#withWorkers((workers) =>
       publish(pages, this.#output, {

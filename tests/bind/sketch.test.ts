@@ -13,7 +13,7 @@ test("each of many sketches is found again, with the smallest hashes of its sent
       for (const [at, one] of texts.entries()) {
         const own = [...hashes.subarray(at * sketchSize, (at + 1) * sketchSize)];
         expect(own.filter((hash) => hash !== 0)).toEqual(sketchSentences(one).slice(0, sketchSize));
-        expect(sketchAt(sketches, at)).toBe(sketchOf(one));
+        expect(sketchAt(hashes, at)).toBe(sketchOf(one));
       }
     }),
   );

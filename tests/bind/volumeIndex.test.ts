@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { recordOf } from "../../src/bind/articleRecord.ts";
-import { companiesAt, indexOf, rowAt, type VolumeIndex } from "../../src/bind/volumeIndex.ts";
+import { indexIn, lineOf } from "../../src/bind/indexLine.ts";
+import { companiesAt, indexOf, rowAt } from "../../src/bind/volumeIndex.ts";
 import type { Month } from "../../src/model.ts";
 import { articlesOf } from "../support/archives.ts";
 
@@ -17,7 +18,7 @@ const rows = articlesOf({
 }).map((article) => recordOf(article).row);
 
 test("rows come out of the columns as they went in, from a file too", () => {
-  const index = JSON.parse(JSON.stringify(indexOf("2022-03" as Month, rows))) as VolumeIndex;
+  const index = indexIn(lineOf(indexOf("2022-03" as Month, rows)));
   expect(rows.map((_, at) => rowAt(index, at))).toEqual(rows);
 });
 

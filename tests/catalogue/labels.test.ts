@@ -6,7 +6,10 @@ type Keys = Readonly<Record<string, unknown>>;
 
 function labels(posts: readonly Keys[], overrides: Readonly<Record<string, string>> = {}) {
   return Object.fromEntries(
-    labelsOf(articlesOf(Object.fromEntries(posts.map((keys, index) => [`${index}.md`, keys]))), overrides),
+    labelsOf(
+      articlesOf(Object.fromEntries(posts.map((keys, index) => [`${index}.md`, keys]))).map((one) => [one, 1] as const),
+      overrides,
+    ),
   );
 }
 

@@ -7,7 +7,12 @@ import { archiveOf, termOf, type Files } from "../support/archives.ts";
 
 function addressesOf(slugs: readonly string[]): readonly string[] {
   const terms = slugs.map((slug) => ({ slug: slug as Slug, label: slug }));
-  return new Taxonomy("tag", terms).termsOf(terms).map(({ permalink }) => permalink);
+  return new Taxonomy(
+    "tag",
+    terms.map((term) => [term, 1] as const),
+  )
+    .termsOf(terms)
+    .map(({ permalink }) => permalink);
 }
 
 function tagged(labels: readonly string[]) {

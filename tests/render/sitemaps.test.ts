@@ -10,7 +10,7 @@ test("the sitemaps list every page that is to be found, once, but no redirect", 
   };
   const archive = archiveOf(files);
   const listed = sitemapsOf(archive, { search: true, data: true }).flatMap(({ entries }) =>
-    entries.map(({ permalink }) => permalink),
+    entries().map(({ permalink }) => permalink),
   );
   expect(archive.redirects).toHaveLength(1);
   expect(listed.toSorted()).toEqual(
@@ -28,8 +28,8 @@ test("a page is not said to have changed on a day that is not known", () => {
     "b.md": { date: "2022-02-07", permalink: "/b.html" },
   });
   const [pages, february] = sitemapsOf(archive, { search: false, data: false });
-  expect(february!.entries).toEqual([{ permalink: "/a.html" }, { permalink: "/b.html", changed: "2022-02-07" }]);
-  expect(pages!.entries.filter(({ changed }) => changed !== undefined)).toEqual([]);
+  expect(february!.entries()).toEqual([{ permalink: "/a.html" }, { permalink: "/b.html", changed: "2022-02-07" }]);
+  expect(pages!.entries().filter(({ changed }) => changed !== undefined)).toEqual([]);
 });
 
 test("a sitemap of more than 50,000 addresses goes on in another", () => {
@@ -37,7 +37,7 @@ test("a sitemap of more than 50,000 addresses goes on in another", () => {
   const entries = Array.from({ length: 50_001 }, () => archive.entries[0]!);
   const long: Archive = { ...archive, volumes: [{ ...archive.volumes[0]!, entries }] };
   expect(
-    sitemapsOf(long, { search: false, data: false }).map((sitemap) => [sitemap.permalink, sitemap.entries.length]),
+    sitemapsOf(long, { search: false, data: false }).map((sitemap) => [sitemap.permalink, sitemap.entries().length]),
   ).toEqual([
     ["/sitemap/pages.xml", 6],
     ["/sitemap/2022-03.xml", 50_000],

@@ -1,0 +1,75 @@
+import type { Page } from "../model.ts";
+import type { Output } from "./output.ts";
+import type { Makers } from "./outputLedger.ts";
+import { pathsOf } from "./paths.ts";
+
+/** Whether a page was drawn, and why. */
+export interface Decision {
+  readonly why: Why;
+  /** What makes it. */
+  readonly from: string;
+  /** Whether its file was written: what is drawn anew may come out as it was. */
+  readonly written: boolean;
+}
+
+/**
+ * Why a page was drawn, or was not: it shows the `same`; it is `new` to this program and configuration; its file was
+ * `touched`; its `layout` has changed; what it `shows` has; or that is known only when it is `always` drawn.
+ */
+export type Why = "same" | "new" | "touched" | "layout" | "shows" | "always";
+
+/** What there is to do, found out before the first page is drawn. */
+export interface Survey {
+  readonly all: ReadonlySet<string>;
+  /** For each page, in order: the fingerprint of one that is to be drawn, or `asItWas`. */
+  readonly fingerprints: readonly number[];
+  readonly toDraw: number;
+  readonly makers: Makers;
+  readonly decision?: Decision;
+}
+
+/** No fingerprint: of a page that stands in the folder just so. */
+export const asItWas = -1;
+
+/**
+ * Compares what pages show with what the account of the output folder says they showed.
+ * @param pages - all pages
+ * @param output - the claimed folder
+ * @param explain - the path of a page of which the decision is wanted
+ * @returns what there is to do
+ * @throws FangzhiError when two pages claim one file
+ */
+export function surveyOf(pages: Iterable<Page>, { ledger, changed }: Output, explain: string | undefined): Survey {
+  let toDraw = 0;
+  let decision: Decision | undefined;
+  const makers: Record<string, number> = {};
+  const fingerprints: number[] = [];
+  const all = pathsOf(pages, (page) => {
+    const fingerprint = page.fingerprint?.() ?? 0;
+    const maker = (makers[page.from] ??= page.maker?.() ?? 0);
+    const before = ledger.value(page.path, "fingerprint");
+    const isTouched = changed.has(page.path);
+    const isSame = fingerprint !== 0 && before === fingerprint && !isTouched;
+    fingerprints.push(isSame ? asItWas : fingerprint);
+    if (!isSame) toDraw++;
+    if (page.path !== explain) return;
+    const isSameMaker = ledger.head.makers[page.from] === maker;
+    const why = reason(before, isSame, isTouched, isSameMaker, fingerprint);
+    decision = { why, from: page.from, written: false };
+  });
+  return { all, fingerprints, toDraw, makers, ...(decision ? { decision } : {}) };
+}
+
+function reason(
+  before: number | undefined,
+  isSame: boolean,
+  isTouched: boolean,
+  isSameMaker: boolean,
+  fingerprint: number,
+): Why {
+  if (isSame) return "same";
+  if (before === undefined) return "new";
+  if (isTouched) return "touched";
+  if (fingerprint === 0) return "always";
+  return isSameMaker ? "shows" : "layout";
+}
