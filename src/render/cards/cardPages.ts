@@ -12,9 +12,6 @@ export interface Card {
   readonly host: string;
 }
 
-/** Size of a card, pixels: the 1.91:1 that https://developers.facebook.com/docs/sharing/webmasters/images/ asks for. */
-export const cardSize = { width: 1200, height: 630 } as const;
-
 /** The card of the whole site. */
 export const siteCard = "/assets/cards/site.png" as Permalink;
 

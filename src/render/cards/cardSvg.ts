@@ -1,32 +1,34 @@
-import { cardSize, type Card } from "./cardPages.ts";
-import { layName } from "./layName.ts";
+import { cardSize, colours, margin } from "./cardDesign.ts";
+import type { Card } from "./cardPages.ts";
+import type { Stroke, Typeface } from "./typeface.ts";
 
-const paper = "#faf8f3";
-const ink = "#1f1d1a";
-const faded = "#645e53";
-const seal = "#a3301f";
 const { width, height } = cardSize;
-const margin = 84;
-/** Where the lines of the name are centred, down from the top. */
-const middle = 322;
+const paper = css(colours.paper);
+const ink = css(colours.ink);
+const faded = css(colours.faded);
+const seal = css(colours.seal);
+
+/** What a card says beside its name. */
+export type Frame = Omit<Card, "name">;
 
 /**
- * Sets a card: paper, the archive's name over a double rule, the name, one seal of vermilion.
- * @param card - what it says
- * @param font - name of the font family
+ * Sets all of a card but the name: paper, the archive's name over a double rule, one seal of vermilion.
+ * @param frame - what it says
+ * @param typeface - what sets its words; in the document they are outlines
  * @returns an SVG document
  */
-export function cardSvg({ name, archive, host }: Card, font: string): string {
-  const { lines, size } = layName(name, width - 2 * margin);
-  const leading = size * 1.3;
-  const first = middle + size * 0.36 - ((lines.length - 1) * leading) / 2;
+export function frameSvg({ archive, host }: Frame, typeface: Pick<Typeface, "setLine" | "em">): string {
+  const text = (y: number, size: number, fill: string, words: string) => {
+    const scale = size / typeface.em;
+    const path = typeface.setLine(words).outlines.map(pathData).join("");
+    return `<path transform="translate(${margin} ${y}) scale(${scale} ${-scale})" fill="${fill}" d="${path}"/>`;
+  };
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" font-family="${font}">`,
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}">`,
     `<rect width="${width}" height="${height}" fill="${paper}"/>`,
     archive === undefined ? "" : text(112, 46, ink, archive),
     rule(144, 5),
     rule(154, 2),
-    ...lines.map((line, index) => text(round(first + index * leading), size, ink, line)),
     rule(478, 2),
     text(552, 34, faded, host),
     // The seal of layouts/assets/seal.svg.
@@ -36,18 +38,16 @@ export function cardSvg({ name, archive, host }: Card, font: string): string {
   ].join("");
 }
 
-function text(y: number, size: number, fill: string, words: string): string {
-  return `<text x="${margin}" y="${y}" font-size="${size}" fill="${fill}">${escaped(words)}</text>`;
-}
-
 function rule(y: number, thickness: number): string {
   return `<rect x="${margin}" y="${y}" width="${width - 2 * margin}" height="${thickness}" fill="${ink}"/>`;
 }
 
-function escaped(words: string): string {
-  return words.replace(/[&<]/g, (sign) => (sign === "&" ? "&amp;" : "&lt;"));
+function pathData(stroke: Stroke): string {
+  if (stroke.type === "Z") return "Z";
+  const end = `${stroke.x} ${stroke.y}`;
+  return stroke.type === "Q" ? `Q${stroke.x1} ${stroke.y1} ${end}` : stroke.type + end;
 }
 
-function round(length: number): number {
-  return Math.round(length * 10) / 10;
+function css(colour: number): string {
+  return `#${colour.toString(16).padStart(6, "0")}`;
 }

@@ -1,18 +1,13 @@
-import module from "node:module";
-import path from "node:path";
-import type * as ResvgPackage from "@resvg/resvg-js";
-import { programRoot } from "../../root.ts";
 import type { Make } from "../makers.ts";
+import { drawName, shades } from "./cardName.ts";
 import type { Card } from "./cardPages.ts";
-import { cardSvg } from "./cardSvg.ts";
-import { isSettable } from "./settable.ts";
+import { frameSvg, type Frame } from "./cardSvg.ts";
+import { pngOf } from "./png.ts";
+import { rasterise, type Raster } from "./raster.ts";
+import { cardTypeface, type Typeface } from "./typeface.ts";
 
-/** A font of the project's own, as the fonts of machines differ. */
-const font = {
-  family: "ZCOOL XiaoWei",
-  file: "@expo-google-fonts/zcool-xiaowei/400Regular/ZCOOLXiaoWei_400Regular.ttf",
-};
-const installed = module.createRequire(path.join(programRoot, "package.json"));
+/** Cards without their names: that of the site, and that which its categories have in common. */
+const frames = new Map<string, Raster>();
 
 /**
  * Draws a social card.
@@ -20,23 +15,24 @@ const installed = module.createRequire(path.join(programRoot, "package.json"));
  * @returns a PNG file
  */
 export const drawCard: Make = (context) => {
-  // Loaded only where a card is drawn: it takes longer than the start of the program may.
-  const { Resvg } = installed("@resvg/resvg-js") as typeof ResvgPackage;
-  const svg = cardSvg(legible(context as Card), font.family);
-  const options = { loadSystemFonts: false, fontFiles: [installed.resolve(font.file)], defaultFontFamily: font.family };
-  return new Resvg(svg, { font: options }).render().asPng();
+  const typeface = cardTypeface();
+  const { name, ...rest } = legible(context as Card, typeface);
+  const frame = drawFrame(rest, typeface);
+  return pngOf(frame.palette, frame, drawName(name, typeface));
 };
 
-/** A name that the font cannot set gives way to the archive's: no card shows empty boxes. */
-function legible({ name, archive, host }: Card): Card {
-  const [own, whole] = [name, archive ?? ""].map((words) => words.replaceAll("·", "•")).map(orNothing) as [
-    string,
-    string,
-  ];
-  if (own === "") return { name: whole, host };
-  return whole === "" ? { name: own, host } : { name: own, archive: whole, host };
+function drawFrame(card: Frame, typeface: Typeface): Raster {
+  const key = JSON.stringify(card);
+  const frame = frames.get(key) ?? rasterise(frameSvg(card, typeface), shades);
+  frames.set(key, frame);
+  return frame;
 }
 
-function orNothing(words: string): string {
-  return isSettable(words) ? words : "";
+/** A name that the typeface cannot set gives way to the archive's: no card shows empty boxes. */
+function legible({ name, archive, host }: Card, { has }: Typeface): Card {
+  const [own, whole] = [name, archive ?? ""]
+    .map((words) => words.replaceAll("·", "•"))
+    .map((words) => (has(words) ? words : "")) as [string, string];
+  if (own === "") return { name: whole, host };
+  return whole === "" ? { name: own, host } : { name: own, archive: whole, host };
 }

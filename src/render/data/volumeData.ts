@@ -2,13 +2,12 @@ import { hash } from "node:crypto";
 import type { Archive, Entry, VolumeEntry } from "../../catalogue/archive.ts";
 import type { Site } from "../../config.ts";
 import { Digest } from "../../digest.ts";
-import type { DrawTask, Permalink } from "../../model.ts";
+import type { Article, DrawTask, Month, Permalink } from "../../model.ts";
 import type { Make, Making } from "../makers.ts";
 import type { SetPage } from "../setPage.ts";
 import { articleAddress, volumeAddress, volumeFiles, type VolumeFile } from "./addresses.ts";
 import { articleColumns } from "./articleColumns.ts";
 import { articleData, articleIn, articlePlace, type ArticlePlace } from "./articleData.ts";
-import type { ArticleData } from "./articleSchema.ts";
 import { csvHead, csvRow } from "./csv.ts";
 import { gzipMember } from "./gzip.ts";
 import { jsonLine } from "./json.ts";
@@ -18,7 +17,12 @@ interface VolumeContext {
   /** Of all that the files hold. */
   readonly digest: number;
   /** The articles, newest first, each with its place in the volume. */
-  readonly articles: readonly (ArticlePlace & { readonly at: number })[];
+  readonly articles: readonly (VersionedPlace & { readonly at: number })[];
+}
+
+interface VersionedPlace extends ArticlePlace {
+  /** Hash of all that the published record depends on. */
+  readonly version: number;
 }
 
 /**
@@ -32,7 +36,7 @@ export function* volumeData({ volumes }: Archive): Iterable<SetPage> {
     for (const entry of volume.entries) yield new ArticleDataPage(entry);
     const context = () => ({
       digest: volumeDigest(volume),
-      articles: volume.entries.map((entry) => ({ at: entry.at, ...articlePlace(entry) })),
+      articles: volume.entries.map((entry) => ({ at: entry.at, ...versionedPlace(entry) })),
     });
     for (const file of [...volumeFiles, "sha256"] as const) {
       yield {
@@ -65,12 +69,20 @@ class ArticleDataPage implements SetPage {
   }
 
   context(): Readonly<Record<string, unknown>> {
-    return { ...articlePlace(this.#entry) };
+    return { ...versionedPlace(this.#entry) };
   }
 
   fingerprint(): number {
-    return articleIn(this.#entry, new Digest()).value();
+    return versionOf(this.#entry);
   }
+}
+
+function versionedPlace(entry: Entry): VersionedPlace {
+  return { version: versionOf(entry), ...articlePlace(entry) };
+}
+
+function versionOf(entry: Entry): number {
+  return articleIn(entry, new Digest()).value();
 }
 
 const digests = new WeakMap<VolumeEntry, number>();
@@ -102,18 +114,42 @@ function filesOf(context: VolumeContext, making: Making): VolumeBytes {
   return last.files;
 }
 
-/** All at once, for they change together; an article at a time, so that no more than the bytes is held in memory. */
+/** All at once, for they change together; an article at a time, so that little more than the bytes is held in memory. */
 function makeFiles({ articles }: VolumeContext, { site, task, openArticle }: Making): VolumeBytes {
   const { month } = task.volume!;
+  const known = linesOfVolume(site, month);
   const lines: Uint8Array[] = [];
   const rows = [Buffer.from(csvHead(articleColumns))];
   for (const { at, ...place } of articles) {
-    const data = articleData(openArticle({ month, at }), place, site);
-    lines.push(Buffer.from(`${jsonLine(data)}\n`));
-    rows.push(Buffer.from(csvRow(data, articleColumns)));
+    const before = known.get(at);
+    const { json, row } = before?.version === place.version ? before : linesOf(openArticle({ month, at }), place, site);
+    lines.push(Buffer.from(`${json}\n`));
+    rows.push(Buffer.from(row));
   }
+  known.clear();
   const jsonl = Buffer.concat(lines);
   return { jsonl, "jsonl.gz": gzipMember(jsonl), csv: Buffer.concat(rows) };
+}
+
+/** An article in the files of its volume. */
+interface ArticleLines {
+  readonly version: number;
+  readonly json: string;
+  readonly row: string;
+}
+
+/** The lines of the articles, by their places in the volume, of which this thread has made the own files last. */
+let made: { readonly site: Site; readonly month: Month; readonly lines: Map<number, ArticleLines> } | undefined;
+
+/** Most often a volume's files are made right after those of its articles; no article is then opened for them again. */
+function linesOfVolume(site: Site, month: Month): Map<number, ArticleLines> {
+  if (made?.site !== site || made.month !== month) made = { site, month, lines: new Map() };
+  return made.lines;
+}
+
+function linesOf(article: Article, { version, ...place }: VersionedPlace, site: Site): ArticleLines {
+  const data = articleData(article, place, site);
+  return { version, json: jsonLine(data), row: csvRow(data, articleColumns) };
 }
 
 function makeFile(file: VolumeFile): Make {
@@ -122,10 +158,13 @@ function makeFile(file: VolumeFile): Make {
 
 /** What makes the published data of volumes. */
 export const volumeMakers = {
+  // The record as its volume has it, and the body at its end.
   "article.json": (context, { site, task, openArticle }) => {
-    const article = openArticle(task.article!);
-    const data: ArticleData = { ...articleData(article, context as ArticlePlace, site), body: article.body };
-    return `${jsonLine(data)}\n`;
+    const { month, at } = task.article!;
+    const article = openArticle({ month, at });
+    const lines = linesOf(article, context as VersionedPlace, site);
+    linesOfVolume(site, month).set(at, lines);
+    return `${lines.json.slice(0, -1)},"body":${jsonLine(article.body)}}\n`;
   },
   "volume.jsonl": makeFile("jsonl"),
   "volume.jsonl.gz": makeFile("jsonl.gz"),
