@@ -82,16 +82,8 @@ export function readVolume(folder: string, file: VolumeFileName): readonly Artic
  */
 export function readIndex(folder: string, file: VolumeFileName): string | undefined {
   const [, indexHash, , indexBytes = "0"] = nameParts.exec(file) ?? [];
-  let opened: number | undefined;
-  try {
-    opened = openSync(path.join(folder, file), "r");
-    const line = readPart(opened, 0, Number(indexBytes));
-    return shortHash(line, hashLength) === indexHash ? line : undefined;
-  } catch {
-    return undefined;
-  } finally {
-    if (opened !== undefined) closeSync(opened);
-  }
+  const line = readPart(path.join(folder, file), 0, Number(indexBytes));
+  return line !== undefined && shortHash(line, hashLength) === indexHash ? line : undefined;
 }
 
 /**
@@ -143,7 +135,7 @@ export function headerOpener(
     const known = recent.get(`${file} ${at}`);
     if (known) return known;
     starts ??= startsOf(file, index);
-    const line = readHeader(path.join(folder, file), starts[at]!, index.headerBytes[at]!);
+    const line = readPart(path.join(folder, file), starts[at]!, index.headerBytes[at]!);
     if (line === undefined || hashOf(line) !== index.hashes[at]) {
       const damage = new DamagedVolume(path.join(folder, file));
       onDamage(damage);
@@ -201,28 +193,18 @@ function startsOf(file: VolumeFileName, { headerBytes, bodyBytes }: VolumeIndex)
   });
 }
 
-/** Files that headers were read from stay open: lists go through the same months again and again. */
-const opened = new Map<string, number>();
-const mostOpened = 128;
-
-function readHeader(file: string, start: number, length: number): string | undefined {
+function readPart(file: string, start: number, length: number): string | undefined {
+  let opened: number | undefined;
   try {
-    const known = opened.get(file);
-    if (known !== undefined) return readPart(known, start, length);
-    if (opened.size >= mostOpened) {
-      for (const each of opened.values()) closeSync(each);
-      opened.clear();
-    }
-    opened.set(file, openSync(file, "r"));
-    return readPart(opened.get(file)!, start, length);
+    opened = openSync(file, "r");
+    const bytes = Buffer.allocUnsafe(length);
+    const read = readSync(opened, bytes, 0, length, start);
+    return bytes.toString("utf8", 0, read);
   } catch {
     return undefined;
+  } finally {
+    if (opened !== undefined) closeSync(opened);
   }
-}
-
-function readPart(from: number, start: number, length: number): string {
-  const bytes = Buffer.allocUnsafe(length);
-  return bytes.toString("utf8", 0, readSync(from, bytes, 0, length, start));
 }
 
 function bytesHash(bytes: Buffer): string {

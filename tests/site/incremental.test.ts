@@ -233,7 +233,11 @@ test("files that others keep in the cache folder are left alone", async () => {
   expect(readFileSync(at("cache/volumes/notes.txt"), "utf8")).toBe("mine");
 });
 
-test("many damaged volumes are healed at once", async () => {
+test.each([
+  ["a body", (bytes: Buffer) => bytes.length - 5],
+  // The index, whose length ends the file's name, and into the line after it.
+  ["a header", (_: Buffer, name: string) => Number(/-(\d+)\.jsonl$/.exec(name)![1]) + 20],
+])("many volumes with %s damaged are healed at once", async (_, damagedAt) => {
   await begun();
   for (let index = 0; index < 12; index++) changes["add"]!(index * 7, index * 31 + 3);
   await built("_site", "cache");
@@ -241,9 +245,9 @@ test("many damaged volumes are healed at once", async () => {
   await built("_site", "cache");
   for (const name of readdirSync(at("cache/volumes"))) {
     const bytes = readFileSync(at("cache/volumes", name));
-    bytes[bytes.length - 5]! ^= 1;
+    bytes[damagedAt(bytes, name)]! ^= 1;
     writeFileSync(at("cache/volumes", name), bytes);
   }
-  appendFileSync(at("layouts", "article.njk"), "<!-- drawn anew -->");
+  for (const name of ["article.njk", "term.njk"]) appendFileSync(at("layouts", name), "<!-- drawn anew -->");
   expect(await cleanly()).toBe(true);
 });
