@@ -22,11 +22,15 @@ export const shades: readonly number[] = Array.from({ length: steps + 1 }, (_, s
  * @returns as much of the card as the name takes, in a palette that begins with `shades`
  */
 export function drawName(name: string, typeface: Pick<Typeface, "setLine" | "em">): Layer {
-  const { lines, size } = layName(name, cardSize.width - 2 * margin);
-  const scale = size / typeface.em;
+  const room = cardSize.width - 2 * margin;
+  const { lines, size: wanted } = layName(name, room);
   const set = lines.map((line) => typeface.setLine(line));
+  const widest = Math.max(0, ...set.map((line) => line.width));
+  // WWW is wider than what lines are reckoned by.
+  const scale = Math.min(wanted / typeface.em, room / widest);
+  const size = scale * typeface.em;
   const half = Math.ceil((Math.max(1, lines.length) * leading * size) / 2);
-  const width = Math.ceil(scale * Math.max(0, ...set.map((line) => line.width))) + 2 * overhang;
+  const width = Math.ceil(scale * widest) + 2 * overhang;
   const base = half + size * (baseLine - ((lines.length - 1) * leading) / 2);
   const placed = set.map(({ outlines }, line) => ({ outlines, scale, x: overhang, y: base + line * leading * size }));
   return { left: margin - overhang, top: middle - half, ...fill(placed, width, 2 * half) };

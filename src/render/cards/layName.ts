@@ -13,7 +13,7 @@ const sizes = [
   { size: 52, lines: 4 },
 ] as const;
 
-/** Widths of characters, in ems of the type: of Han and what is as wide, of all others at most. */
+/** Widths of characters, in ems of the type: of Han and what is as wide, of all others mostly. */
 const wide = 1.03;
 const narrow = 0.62;
 

@@ -30,7 +30,7 @@ let rows = Buffer.alloc(0);
  * @param ground - the lowest picture
  * @param layers - those that lie on it and do not reach out of it
  * @returns the file
- * @throws RangeError when there are more than 256 colours
+ * @throws RangeError when there are more than 256 colours, or a picture reaches out of the lowest
  */
 export function pngOf(palette: readonly number[], ground: Picture, ...layers: readonly Layer[]): Uint8Array {
   if (palette.length > mostColours) {
@@ -40,6 +40,9 @@ export function pngOf(palette: readonly number[], ground: Picture, ...layers: re
   const length = height * (width + 1);
   rows = rows.length === length ? rows.fill(0) : Buffer.alloc(length);
   for (const layer of [{ left: 0, top: 0, ...ground }, ...layers]) {
+    if (layer.left + layer.width > width || layer.top + layer.height > height) {
+      throw new RangeError(`Expected a picture within ${width} × ${height} pixels`);
+    }
     for (let row = 0; row < layer.height; row++) {
       const pixels = layer.pixels.subarray(row * layer.width, (row + 1) * layer.width);
       rows.set(pixels, (layer.top + row) * (width + 1) + 1 + layer.left);

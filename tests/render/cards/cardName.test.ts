@@ -39,8 +39,10 @@ test("a line stands with its base a little below the middle", () => {
 });
 
 test("no name reaches the rules, or the end of what is drawn of the card", () => {
-  for (const name of ["fj", "新", "新".repeat(9), "新".repeat(20), "新".repeat(100), "ÿjgW".repeat(9)]) {
-    const { top, width, height, pixels } = drawName(name, cardTypeface());
+  const wide = ["WWW.NTMMW.COM", "W".repeat(13), "@".repeat(200)];
+  for (const name of ["fj", "新", "新".repeat(9), "新".repeat(20), "新".repeat(100), "ÿjgW".repeat(9), ...wide]) {
+    const { left, top, width, height, pixels } = drawName(name, cardTypeface());
+    expect(left + width).toBeLessThanOrEqual(1200 - 84 + 8);
     expect(top).toBeGreaterThan(156);
     expect(top + height).toBeLessThan(478);
     const edge = pixels.filter(
