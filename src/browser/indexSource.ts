@@ -41,14 +41,19 @@ export function hostedIndex(folder: string): HostedIndex {
     },
     readings: async () => (await get("pinyin.txt")).text(),
     async read(file, start, end) {
+      const checked = (piece: Uint8Array): Uint8Array => {
+        if (piece.length === end - start) return piece;
+        whole.delete(file);
+        throw new Error(`${file}: ${piece.length} bytes instead of ${end - start}`);
+      };
       const known = whole.get(file);
-      if (known) return (await known).subarray(start, end);
+      if (known) return checked((await known).subarray(start, end));
       const response = await get(file, { headers: { Range: `bytes=${start}-${end - 1}` } });
-      if (response.status === 206) return bytesOf(response);
+      if (response.status === 206) return checked(await bytesOf(response));
       const bytes = bytesOf(response);
       whole.set(file, bytes);
       bytes.catch(() => whole.delete(file));
-      return (await bytes).subarray(start, end);
+      return checked((await bytes).subarray(start, end));
     },
     async inflate(bytes) {
       const stream = new Blob([bytes as Uint8Array<ArrayBuffer>]).stream();

@@ -52,7 +52,9 @@ function countOf({ found, isCertain, unasked, failed, unread }: Standing): strin
     ...(found > unread ? [`找到${isCertain ? " " : "约 "}${grouped(found - unread)} 篇`] : []),
     ...(found === 0 ? [unasked.length > 0 ? "还没有找到" : "没有找到符合的文章"] : []),
     ...(unasked.length > 0 ? [`已查到 ${monthAfter(unasked[0]!)}，更早的 ${timeOf(unasked)}还没有查`] : []),
-    ...(failed.length > 0 ? [`${failed.map(longSpan).join("、")}的索引没有取到，其余都已查`] : []),
+    ...(failed.length > 0
+      ? [`${failed.map(longSpan).join("、")}的索引没有取到${unasked.length > 0 ? "" : "，其余都已查"}`]
+      : []),
     ...(unread > 0 ? [`${found > unread ? "另" : ""}有 ${grouped(unread)} 篇可能符合，但没有取到，无法核对`] : []),
   ];
   return sentences.join("。");

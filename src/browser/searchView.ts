@@ -14,7 +14,7 @@ interface Shown {
   readonly session: Session;
   readonly asked: Asked;
   readonly hits: readonly Hit[];
-  /** Whether more volumes are being asked. */
+  /** Whether more segments are being asked. */
   readonly isAsking: boolean;
 }
 

@@ -7,7 +7,7 @@ import { hostedIndex } from "../../src/browser/indexSource.ts";
 const bytes = Buffer.from(Array.from({ length: 100 }, (_, at) => at));
 
 /** A host with a file of a hundred bytes, that counts how often it is asked, and may break off its answers. */
-async function hostOf({ knowsRanges = true, broken = 0 } = {}) {
+async function hostOf({ knowsRanges = true, broken = 0, short = 0 } = {}) {
   const asked: string[] = [];
   const server = createServer((request, response) => {
     const range = /^bytes=(\d+)-(\d+)$/.exec(request.headers.range ?? "");
@@ -20,7 +20,9 @@ async function hostOf({ knowsRanges = true, broken = 0 } = {}) {
       response.write("half");
       return setTimeout(() => response.destroy(), 20);
     }
-    if (!range || !knowsRanges) return response.end(bytes);
+    if (!range || !knowsRanges) return response.end(asked.length <= short ? bytes.subarray(0, 6) : bytes);
+    if (asked.length <= short)
+      return response.writeHead(206).end(bytes.subarray(Number(range[1]), Number(range[1]) + 1));
     return response.writeHead(206).end(bytes.subarray(Number(range[1]), Number(range[2]) + 1));
   });
   await new Promise<void>((resolve) => server.listen(0, resolve));
@@ -50,6 +52,16 @@ test("a whole file that broke off is asked for again", async () => {
   expect([...(await index.read("a.bin", 4, 8))]).toEqual([4, 5, 6, 7]);
   expect(asked).toHaveLength(2);
 });
+
+test.each([true, false])(
+  "what comes short is asked for again, from a host that knows ranges: %s",
+  async (knowsRanges) => {
+    const { index, asked } = await hostOf({ knowsRanges, short: 1 });
+    await expect(index.read("a.bin", 4, 8)).rejects.toThrow("a.bin: ");
+    expect([...(await index.read("a.bin", 4, 8))]).toEqual([4, 5, 6, 7]);
+    expect(asked).toHaveLength(2);
+  },
+);
 
 test("the manifest and the readings stand beside it", async () => {
   const { index } = await hostOf();

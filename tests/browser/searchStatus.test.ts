@@ -15,6 +15,11 @@ test.each<[string, Partial<Standing>, string]>([
   ["some months", { unasked: [january, december] }, "找到 3 篇。已查到 2022年2月，更早的 2 个月还没有查"],
   ["years", { unasked: [autumn, before] }, "找到 3 篇。已查到 2021年10月，更早的 1 年 3 个月还没有查"],
   ["all but a month", { failed: [january] }, "找到 3 篇。2022年1月的索引没有取到，其余都已查"],
+  [
+    "not all, and less than that",
+    { unasked: [before], failed: [january] },
+    "找到 3 篇。已查到 2021年1月，更早的 1 年还没有查。2022年1月的索引没有取到",
+  ],
   ["all but longer times", { failed: [autumn, before] }, "找到 3 篇。2021年第三季度、2020年的索引没有取到，其余都已查"],
   ["some not read", { unread: 1 }, "找到 2 篇。另有 1 篇可能符合，但没有取到，无法核对"],
   ["none read", { unread: 3 }, "有 3 篇可能符合，但没有取到，无法核对"],
