@@ -150,8 +150,8 @@ async function drawPages(
       if (fingerprint === asItWas) continue;
       const file = path.join(folder, page.path);
       const target = { file, aside: path.join(aside, String(count++)), mayBeSame: previous.has(page.path) };
-      const task = hand && weight > drawnHere ? page.task?.() : undefined;
       weight += page.weight ?? 1;
+      const task = hand && weight > drawnHere ? page.task?.() : undefined;
       if (task) await queue.add({ path: page.path, target, fingerprint, task });
       else {
         if (page.isComposed) await queue.end();

@@ -31,7 +31,7 @@ const leadLength = 40;
 const fieldNames: readonly FieldName[] = ["category", "tag", "source"];
 
 /**
- * Gathers the keys of a volume's articles.
+ * Gathers the keys of a segment's articles.
  * @param articles - the articles, newest first
  * @param table - by which texts are folded
  * @param readings - how characters are read aloud

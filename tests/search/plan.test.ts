@@ -13,7 +13,12 @@ const memory = memoryIndex(
   { level: 0 },
 );
 const filing = { categories: [["gundong", "滚动"]], tags: [], sources: [] } as const;
-const filed = memoryIndex([foundArticle("/a.html", { filing, text: "南通开发区" })]);
+const filed = memoryIndex(
+  Array.from({ length: 200 }, (_, at) =>
+    foundArticle(`/${at}.html`, { text: "南通开发区", ...(at === 60 ? { filing } : {}) }),
+  ),
+  { level: 0 },
+);
 const key = (text: string) => coverOf(text).keys[0]!;
 
 test.each<[string, string, readonly Key[]]>([
@@ -43,7 +48,7 @@ test("a segment is left when none of its articles has the rarest keys", async ()
 
 test("fields are among what all hits have", async () => {
   const { rarest } = await filed.finder.plan(parseQuery("category:gundong 开发区", table));
-  expect(rarest.every((each) => [fieldKey("category", "gundong"), key("开发"), key("发区")].includes(each))).toBe(true);
+  expect(rarest).toContain(fieldKey("category", "gundong"));
 });
 
 test("what may be read as pinyin is found in more ways than one, and rules out nothing", async () => {

@@ -114,7 +114,7 @@ function filesOf(context: VolumeContext, making: Making): VolumeBytes {
   return last.files;
 }
 
-/** All at once, for they change together; an article at a time, so that little more than the bytes is held in memory. */
+/** All at once, for they change together. */
 function makeFiles({ articles }: VolumeContext, { site, task, openArticle }: Making): VolumeBytes {
   const { month } = task.volume!;
   const known = linesOfVolume(site, month);
@@ -141,7 +141,10 @@ interface ArticleLines {
 /** The lines of the articles, by their places in the volume, of which this thread has made the own files last. */
 let made: { readonly site: Site; readonly month: Month; readonly lines: Map<number, ArticleLines> } | undefined;
 
-/** Most often a volume's files are made right after those of its articles; no article is then opened for them again. */
+/**
+ * Most often a volume's files are made right after those of its articles; no article is then opened for them again. The
+ * lines, as long as the texts of the month, are held until then.
+ */
 function linesOfVolume(site: Site, month: Month): Map<number, ArticleLines> {
   if (made?.site !== site || made.month !== month) made = { site, month, lines: new Map() };
   return made.lines;
