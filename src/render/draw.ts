@@ -2,7 +2,7 @@ import { FangzhiError, reasonOf } from "../errors.ts";
 import { sourcesOf } from "../catalogue/sources.ts";
 import { Digest } from "../digest.ts";
 import type { Article, Content, DrawTask, Page } from "../model.ts";
-import { layoutsIn } from "./layouts.ts";
+import { layoutsIn, type Layouts } from "./layouts.ts";
 import { makers } from "./makers.ts";
 import { pageSets, type PageSetInput } from "./pageSets.ts";
 import type { Press } from "./press.ts";
@@ -35,11 +35,11 @@ interface Chosen {
  * drawn, only when asked for.
  * @param press - the press, its archive set
  * @param drawing - the archive and what else is needed
+ * @param layouts - the layouts, as they stood before the first template was compiled
  * @returns the pages, set after set
  * @throws FangzhiError naming the layout and the page, when a page is drawn and its layout is faulty
  */
-export function drawPageSets(press: Press, drawing: Drawing): Iterable<Page> {
-  const layouts = layoutsIn(press.root);
+export function drawPageSets(press: Press, drawing: Drawing, layouts: Layouts = layoutsIn(press.root)): Iterable<Page> {
   const own = new Set(["base", ...pageSets.flatMap((set) => set.layouts)]);
   // What an article's front matter may ask for: a layout the owner has added.
   const isAdded = (name: string) => layouts.names.has(name) && !own.has(name);

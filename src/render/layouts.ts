@@ -23,21 +23,20 @@ const reference =
   /\{%-?\s*(?:extends|import|from|include)\b\s*(?:(?:"([^".][^"]*)"|'([^'.][^']*)')\s*(?:-?%\}|(?:as|import|ignore|with|without)\b))?/g;
 
 /**
- * Reads the layouts of a site.
+ * Reads the layouts of a site. They are known as they were then: templates are compiled later, so that a page of a
+ * layout that changes meanwhile is drawn once more rather than not at all.
  * @param root - the folder with `.eleventy.ts`
  * @returns the layouts
  */
 export function layoutsIn(root: string): Layouts {
   const folder = path.join(root, "layouts");
-  const texts = new Map<string, string>();
-  const textOf = (file: string) => {
-    if (!texts.has(file)) texts.set(file, readLayout(path.join(folder, file)));
-    return texts.get(file)!;
-  };
+  // A layout may include any of them.
+  const files = readdirSync(folder, { recursive: true, encoding: "utf8" }).sort(byCodeUnit);
+  const texts = new Map(files.map((file) => [file.split(path.sep).join("/"), readLayout(path.join(folder, file))]));
+  const textOf = (file: string) => texts.get(file) ?? "";
   const allTexts = () =>
-    readdirSync(folder, { recursive: true, encoding: "utf8" })
+    [...texts.keys()]
       .filter((file) => file.endsWith(".njk"))
-      .sort(byCodeUnit)
       .map((file) => `${file}\n${textOf(file)}`)
       .join("\0");
   const known = new Map<string, AboutLayout>();

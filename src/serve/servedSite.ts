@@ -16,7 +16,7 @@ import { qualityOf } from "../quality.ts";
 import type { Listing } from "../read/list.ts";
 import { readArchive, type Reading } from "../reading.ts";
 import { drawPageSets } from "../render/draw.ts";
-import { hashesOfLayouts } from "../render/layouts.ts";
+import { hashesOfLayouts, layoutsIn, type Layouts } from "../render/layouts.ts";
 import { forgetLayouts, setArchive } from "../render/press.ts";
 import { scriptPages } from "../render/scripts.ts";
 import { workersOf, type Workers } from "../workers/pool.ts";
@@ -52,8 +52,8 @@ export class ServedSite {
   readonly #ledger: Ledger;
   #output: Output;
   #reading: Reading | undefined;
-  /** As they stood when they were compiled. */
-  #layouts = "";
+  /** As they stood before they were compiled, and their hashes. */
+  #layouts: { readonly hashes: string; readonly texts: Layouts } | undefined;
   #composing: NodeJS.Timeout | undefined;
   #last: Promise<void> = Promise.resolve();
 
@@ -81,10 +81,12 @@ export class ServedSite {
   async read(): Promise<void> {
     const { project, posts, drafts, future, now, progress, list, onRead } = this.#options;
     const { press } = project;
-    const layouts = hashesOfLayouts(project.root).join("\n");
+    const hashes = hashesOfLayouts(project.root).join("\n");
     // To compile them anew takes a good part of what there is to do for a saved article.
-    if (layouts !== this.#layouts) forgetLayouts(press);
-    this.#layouts = layouts;
+    if (hashes !== this.#layouts?.hashes) {
+      forgetLayouts(press);
+      this.#layouts = { hashes, texts: layoutsIn(project.root) };
+    }
     const wanted = { posts, cache: this.#cache, drafts, future, now: now() };
     const known = { listing: list(), ledger: this.#ledger, fingerprint: this.#fingerprint };
     const reading = await this.#withWorkers((workers) => readArchive(press, wanted, progress, { ...known, workers }));
@@ -103,7 +105,7 @@ export class ServedSite {
     const { project, onFault } = this.#options;
     const pages = () => {
       const { drawing } = this.#reading!;
-      return inTurn(shell, scriptPages(drawing), drawPageSets(project.press, drawing));
+      return inTurn(shell, scriptPages(drawing), drawPageSets(project.press, drawing, this.#layouts?.texts));
     };
     clearTimeout(this.#composing);
     if (this.#output.previous.size === 0) return this.#bring(pages, false);

@@ -53,3 +53,12 @@ test.each([
   expect(about(page).seesArchive).toBe(seesArchive);
   expect(about(`{% extends "base.njk" %}`, { "base.njk": page }).seesArchive).toBe(seesArchive);
 });
+
+test("layouts are known as they stood when they were read", () => {
+  const root = temporaryFolder();
+  writeFiles(root, { "layouts/page.njk": '{% include "frame.html" %}', "layouts/frame.html": "before" });
+  const [before, again] = [layoutsIn(root), layoutsIn(root)];
+  writeFiles(root, { "layouts/frame.html": "after" });
+  expect(before.about("page").fingerprint).toBe(again.about("page").fingerprint);
+  expect(before.about("page").fingerprint).not.toBe(layoutsIn(root).about("page").fingerprint);
+});
