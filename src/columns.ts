@@ -1,3 +1,5 @@
+import { Distinct } from "./distinct.ts";
+
 /** One field of many rows, by the rows' places; places are filled one after the other. */
 export interface Column<Value> {
   /** What the row at a place has; `null` where it has nothing. */
@@ -109,42 +111,30 @@ const nothing = "00".repeat(hashBytes);
 /** Numbers of words, of which many rows have the same. */
 class WordColumn implements Column<unknown> {
   #places = new Uint32Array(64);
-  /** What rows have nothing of stands first. */
-  readonly #words: unknown[] = [null];
-  readonly #known = new Map<string, number>([["null", 0]]);
+  readonly #words = new Distinct<unknown>();
 
   get(place: number): unknown {
-    return this.#words[this.#places[place]!];
+    return this.#words.values[this.#places[place]!];
   }
 
   set(place: number, value: unknown): void {
     this.#places = roomFor(this.#places, place + 1);
-    this.#places[place] = this.#numberOf(value);
+    this.#places[place] = this.#words.placeOf(value);
   }
 
   pack(places: readonly number[]): unknown {
     const used = [...new Set(places.map((place) => this.#places[place]!))];
     const numbers = new Map(used.map((number, index) => [number, index]));
     const packed = packNumbers(Uint32Array.from(places, (place) => numbers.get(this.#places[place]!)!));
-    return { words: used.map((number) => this.#words[number]), packed };
+    return { words: used.map((number) => this.#words.values[number]), packed };
   }
 
   unpack(from: unknown, first: number): void {
     const { words, packed } = from as { readonly words: readonly unknown[]; readonly packed: string };
-    const numbers = words.map((word) => this.#numberOf(word));
+    const numbers = words.map((word) => this.#words.placeOf(word));
     const places = new Uint32Array(unpackBytes(packed));
     this.#places = roomFor(this.#places, first + places.length);
     for (const [at, number] of places.entries()) this.#places[first + at] = numbers[number]!;
-  }
-
-  #numberOf(word: unknown): number {
-    const key = JSON.stringify(word);
-    const known = this.#known.get(key) ?? this.#words.length;
-    if (known === this.#words.length) {
-      this.#words.push(word);
-      this.#known.set(key, known);
-    }
-    return known;
   }
 }
 

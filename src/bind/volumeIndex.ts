@@ -1,5 +1,6 @@
 import { foldAddress, isOddPath } from "../address.ts";
 import { Digest } from "../digest.ts";
+import { Distinct } from "../distinct.ts";
 import { shortHash } from "../hash.ts";
 import type { Article, ArticleHeader, Day, Month, Permalink, RoughPrecision, SourcePath } from "../model.ts";
 import { companiesIn, type Company } from "../normalise/companies.ts";
@@ -213,21 +214,6 @@ export function rareAt({ rares, rare }: VolumeIndex, at: number): Rare {
 }
 
 const none: readonly never[] = [];
-
-/** Values of which many are the same, each once. */
-class Distinct<Value> {
-  readonly values: Value[] = [];
-  readonly #places = new Map<string, number>();
-
-  placeOf(value: Value): number {
-    const key = JSON.stringify(value);
-    const place = this.#places.get(key) ?? this.values.length;
-    if (place < this.values.length) return place;
-    this.#places.set(key, place);
-    this.values.push(value);
-    return place;
-  }
-}
 
 function companyColumns(rows: readonly IndexRow[]): Pick<VolumeIndex, "companies" | "about"> {
   const known = new Distinct<Company>();

@@ -2,6 +2,7 @@ import path from "node:path";
 import { deflateRawSync } from "node:zlib";
 import type { Archive, Entry, VolumeEntry } from "../catalogue/archive.ts";
 import { Digest } from "../digest.ts";
+import { Distinct } from "../distinct.ts";
 import type { Day, Month, Permalink } from "../model.ts";
 import { isRough, knownDay } from "../normalise/date.ts";
 import { writeDirectory } from "../search/directory.ts";
@@ -124,16 +125,14 @@ function hashOfVolume(volume: VolumeEntry): number {
 const hashes = new WeakMap<VolumeEntry, number>();
 
 function segmentContext({ volumes }: BoundSpan): SegmentContext {
-  const places = new Map<string, number>();
+  const filings = new Distinct<Filing>();
   const articles = volumes.flatMap(({ month, entries }) =>
     entries.map((entry) => {
-      const filing = JSON.stringify(filingOf(entry));
-      const filed = places.get(filing) ?? places.size;
-      places.set(filing, filed);
-      return { month, at: entry.at, permalink: entry.permalink, date: dateOf(entry.day), filed };
+      const { at, permalink, day } = entry;
+      return { month, at, permalink, date: dateOf(day), filed: filings.placeOf(filingOf(entry)) };
     }),
   );
-  return { filings: [...places.keys()].map((filing) => JSON.parse(filing) as Filing), articles };
+  return { filings: filings.values, articles };
 }
 
 function filingOf({ categories, tags, papers }: Entry): Filing {
