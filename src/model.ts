@@ -227,8 +227,6 @@ export interface DrawTask {
   readonly article?: { readonly month: Month; readonly at: number };
   /** On a page that lays articles side by side, where their records are. */
   readonly articles?: readonly { readonly month: Month; readonly at: number }[];
-  /** On a page that is made of a volume's articles, its month, and how many they are. */
-  readonly volume?: { readonly month: Month; readonly articles: number };
-  /** On a file that is made of the articles of several volumes, their months, and how many articles they are. */
+  /** On a file that is made of the articles of whole volumes, their months, and how many articles they are. */
   readonly volumes?: { readonly months: readonly Month[]; readonly articles: number };
 }

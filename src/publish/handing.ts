@@ -33,11 +33,10 @@ const mostSent = 4;
  * @param task - the page
  * @returns their months; none for a page that needs no article's record
  */
-export function volumesOf({ article, articles, volume, volumes }: DrawTask): readonly Month[] {
+export function volumesOf({ article, articles, volumes }: DrawTask): readonly Month[] {
   if (articles) return articles.map(({ month }) => month);
   if (volumes) return volumes.months;
-  const month = article?.month ?? volume?.month;
-  return month === undefined ? [] : [month];
+  return article ? [article.month] : [];
 }
 
 /** Hands pages over in batches, not more at a time than can be kept in mind. */
@@ -65,7 +64,7 @@ export class HandingQueue {
     if (isFull || (isOtherVolume && this.#weight > leastAtOnce)) this.#flush();
     this.#batch.push(page);
     this.#text += page.task.context.length;
-    this.#weight += (page.task.volume ?? page.task.volumes)?.articles ?? 1;
+    this.#weight += page.task.volumes?.articles ?? 1;
     while (this.#sent.size >= mostSent) await Promise.race(this.#sent);
   }
 

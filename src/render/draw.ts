@@ -101,7 +101,7 @@ class PageToDraw implements Page {
   }
 
   get weight(): number {
-    return (this.#page.volume ?? this.#page.volumes)?.articles ?? 1;
+    return this.#page.volumes?.articles ?? 1;
   }
 
   content(folder?: string): Content {
@@ -113,12 +113,11 @@ class PageToDraw implements Page {
   }
 
   #task(): DrawTask {
-    const { permalink, article, articles, volume, volumes } = this.#page;
+    const { permalink, article, articles, volumes } = this.#page;
     const task = { layout: this.#layout.name, permalink, context: JSON.stringify(this.#page.context()) };
     if (article) return { ...task, article };
     if (articles) return { ...task, articles };
-    if (volumes) return { ...task, volumes };
-    return volume ? { ...task, volume } : task;
+    return volumes ? { ...task, volumes } : task;
   }
 }
 

@@ -17,9 +17,7 @@ export interface SetPage {
   readonly article?: DrawTask["article"];
   /** On a page that lays articles side by side, where their records are. */
   readonly articles?: DrawTask["articles"];
-  /** On a page that is made of a volume's articles, its month, and how many they are. */
-  readonly volume?: DrawTask["volume"];
-  /** On a file that is made of the articles of several volumes, their months, and how many articles they are. */
+  /** On a file that is made of the articles of whole volumes, their months, and how many articles they are. */
   readonly volumes?: DrawTask["volumes"];
   /** Whether it is put together from other files of the output folder. */
   readonly isComposed?: boolean;

@@ -71,7 +71,7 @@ const [march, april] = ["2022-03", "2022-04"] as Month[];
 
 test.each<[string, Partial<DrawTask>, readonly (Month | undefined)[]]>([
   ["an article's page", { article: { month: march!, at: 0 } }, [march]],
-  ["a page made of a volume", { volume: { month: april!, articles: 3 } }, [april]],
+  ["a file made of a volume", { volumes: { months: [april!], articles: 3 } }, [april]],
   ["a file made of several", { volumes: { months: [april!, march!], articles: 3 } }, [april, march]],
   [
     "a comparison",

@@ -42,7 +42,7 @@ export function* volumeData({ volumes }: Archive): Iterable<SetPage> {
       yield {
         layout: `volume.${file}`,
         permalink: volumeAddress(volume.month, file),
-        volume: { month: volume.month, articles: volume.entries.length },
+        volumes: { months: [volume.month], articles: volume.entries.length },
         context,
         fingerprint: () => volumeDigest(volume),
       };
@@ -116,7 +116,7 @@ function filesOf(context: VolumeContext, making: Making): VolumeBytes {
 
 /** All at once, for they change together. */
 function makeFiles({ articles }: VolumeContext, { site, task, openArticle }: Making): VolumeBytes {
-  const { month } = task.volume!;
+  const month = monthOf(task);
   const known = linesOfVolume(site, month);
   const lines: Uint8Array[] = [];
   const rows = [Buffer.from(csvHead(articleColumns))];
@@ -129,6 +129,11 @@ function makeFiles({ articles }: VolumeContext, { site, task, openArticle }: Mak
   known.clear();
   const jsonl = Buffer.concat(lines);
   return { jsonl, "jsonl.gz": gzipMember(jsonl), csv: Buffer.concat(rows) };
+}
+
+/** The files of a volume are made of that one alone. */
+function monthOf({ volumes }: DrawTask): Month {
+  return volumes!.months[0]!;
 }
 
 /** An article in the files of its volume. */
@@ -175,7 +180,7 @@ export const volumeMakers = {
   // As `sha256sum --check` reads it.
   "volume.sha256": (context, making) => {
     const files = filesOf(context as VolumeContext, making);
-    const name = (file: VolumeFile) => volumeAddress(making.task.volume!.month, file).replace("/data/", "");
+    const name = (file: VolumeFile) => volumeAddress(monthOf(making.task), file).replace("/data/", "");
     return volumeFiles.map((file) => `${hash("sha256", files[file], "hex")}  ${name(file)}\n`).join("");
   },
 } satisfies Readonly<Record<string, Make>>;
