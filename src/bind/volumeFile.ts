@@ -4,7 +4,7 @@ import path from "node:path";
 import { shortHash } from "../hash.ts";
 import type { Article, ArticleHeader, Month } from "../model.ts";
 import { writeParts } from "../record.ts";
-import { articleIn, type ArticleRecord } from "./articleRecord.ts";
+import { articleIn, recordEncoding, type ArticleRecord } from "./articleRecord.ts";
 import { indexIn, lineOf } from "./indexLine.ts";
 import { hashOf, indexOf, newestFirst, rowAt, type VolumeIndex } from "./volumeIndex.ts";
 
@@ -16,7 +16,7 @@ import { hashOf, indexOf, newestFirst, rowAt, type VolumeIndex } from "./volumeI
 export type VolumeFileName = string & { readonly __brand: "VolumeFileName" };
 
 const hashLength = 16;
-const nameParts = /^\d{4}-\d{2}-([0-9a-f]{16})-([0-9a-f]{16})-(\d+)\.jsonl$/;
+const nameParts = /^\d{4}-\d{2}-([0-9a-f]{16})-([0-9a-f]{16})-(\d+)\.volume$/;
 
 /**
  * Writes a volume's file, whole or not at all. Files are named by what they hold, so that one which is in use is never
@@ -42,7 +42,7 @@ export function writeVolume(
   for (const { lines } of sorted) hash.update(lines);
   const hashes = [shortHash(index, hashLength), hash.digest("hex").slice(0, hashLength)];
   const head = Buffer.from(`${index}\n`);
-  const file = `${[month, ...hashes, head.length - 1].join("-")}.jsonl` as VolumeFileName;
+  const file = `${[month, ...hashes, head.length - 1].join("-")}.volume` as VolumeFileName;
   writeParts(path.join(folder, file), [head, ...sorted.map(({ lines }) => lines)]);
   return { file, index };
 }
@@ -67,7 +67,7 @@ export function readVolume(folder: string, file: VolumeFileName): readonly Artic
   const index = indexIn(line);
   let start = 0;
   return index.paths.map((_, at) => {
-    const end = start + index.headerBytes[at]! + index.bodyBytes[at]! + 2;
+    const end = start + index.headerBytes[at]! + index.bodyBytes[at]!;
     const record = { row: rowAt(index, at), lines: lines.subarray(start, end) };
     start = end;
     return record;
@@ -82,7 +82,7 @@ export function readVolume(folder: string, file: VolumeFileName): readonly Artic
  */
 export function readIndex(folder: string, file: VolumeFileName): string | undefined {
   const [, indexHash, , indexBytes = "0"] = nameParts.exec(file) ?? [];
-  const line = readPart(path.join(folder, file), 0, Number(indexBytes));
+  const line = readPart(path.join(folder, file), 0, Number(indexBytes), "utf8");
   return line !== undefined && shortHash(line, hashLength) === indexHash ? line : undefined;
 }
 
@@ -135,7 +135,7 @@ export function headerOpener(
     const known = recent.get(`${file} ${at}`);
     if (known) return known;
     starts ??= startsOf(file, index);
-    const line = readPart(path.join(folder, file), starts[at]!, index.headerBytes[at]!);
+    const line = readPart(path.join(folder, file), starts[at]!, index.headerBytes[at]!, recordEncoding);
     if (line === undefined || hashOf(line) !== index.hashes[at]) {
       const damage = new DamagedVolume(path.join(folder, file));
       onDamage(damage);
@@ -188,18 +188,18 @@ function startsOf(file: VolumeFileName, { headerBytes, bodyBytes }: VolumeIndex)
   let next = Number(nameParts.exec(file)![3]) + 1;
   return Float64Array.from(headerBytes, (header, at) => {
     const start = next;
-    next += header + bodyBytes[at]! + 2;
+    next += header + bodyBytes[at]!;
     return start;
   });
 }
 
-function readPart(file: string, start: number, length: number): string | undefined {
+function readPart(file: string, start: number, length: number, encoding: BufferEncoding): string | undefined {
   let opened: number | undefined;
   try {
     opened = openSync(file, "r");
     const bytes = Buffer.allocUnsafe(length);
     const read = readSync(opened, bytes, 0, length, start);
-    return bytes.toString("utf8", 0, read);
+    return bytes.toString(encoding, 0, read);
   } catch {
     return undefined;
   } finally {

@@ -35,7 +35,7 @@ export interface IndexRow extends Rare {
   readonly twinKey: number;
   /** The listed companies that it is about. */
   readonly companies: readonly Company[];
-  /** How long the line of its header is, and the two of its body with the line end between them; bytes. */
+  /** How long the line of its header is without its end, and all that follows it in its record; bytes. */
   readonly headerBytes: number;
   readonly bodyBytes: number;
 }
@@ -96,7 +96,7 @@ export interface Volume {
  * What the catalogue needs to know of an article.
  * @param article - the article
  * @param header - the line of its header
- * @param bytes - how long the lines of its header and of its body are
+ * @param bytes - how long the line of its header is, and what follows it
  * @returns its row
  */
 export function rowOf(article: Article, header: string, bytes: Pick<IndexRow, "headerBytes" | "bodyBytes">): IndexRow {

@@ -1,4 +1,5 @@
 import { analyse } from "chardet";
+import { readShortUtf8 } from "./utf8.ts";
 
 /** The encodings that source files may have. */
 export type Encoding = "utf-8" | "utf-16le" | "utf-16be" | "gb18030";
@@ -31,7 +32,7 @@ export function decode(bytes: Uint8Array): Decoded {
   if (utf32Marks.some((mark) => mark.every((byte, index) => bytes[index] === byte))) return { badByteAt: 0 };
   const marked = byteOrderMarks.find((mark) => mark.bytes.every((byte, index) => bytes[index] === byte));
   const encoding = marked?.encoding ?? "utf-8";
-  const text = attempt(encoding, bytes);
+  const text = (encoding === "utf-8" ? readShortUtf8(bytes) : undefined) ?? attempt(encoding, bytes);
   if (text !== undefined) {
     const nul = bytes.indexOf(0);
     return encoding === "utf-8" && nul >= 0 ? { badByteAt: nul } : { text, encoding };

@@ -236,7 +236,7 @@ test("files that others keep in the cache folder are left alone", async () => {
 test.each([
   ["a body", (bytes: Buffer) => bytes.length - 5],
   // The index, whose length ends the file's name, and into the line after it.
-  ["a header", (_: Buffer, name: string) => Number(/-(\d+)\.jsonl$/.exec(name)![1]) + 20],
+  ["a header", (_: Buffer, name: string) => Number(/-(\d+)\.volume$/.exec(name)![1]) + 20],
 ])("many volumes with %s damaged are healed at once", async (_, damagedAt) => {
   await begun();
   for (let index = 0; index < 12; index++) changes["add"]!(index * 7, index * 31 + 3);
