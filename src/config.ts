@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { oneLine } from "./characters.ts";
 import { FangzhiError } from "./errors.ts";
 import { hasKnownPlaceholders } from "./normalise/permalink.ts";

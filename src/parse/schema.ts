@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { beginning } from "../characters.ts";
 
 /** One text, or a list of texts, as the author wrote it. */

@@ -1,4 +1,5 @@
-import { pinyin } from "pinyin-pro";
+import type * as PinyinPro from "pinyin-pro";
+import { installed } from "../installed.ts";
 import { kept } from "../kept.ts";
 
 /** The rows of GB 2312 that hold Han characters, by the first of their two bytes, and the cells of a row. */
@@ -14,6 +15,7 @@ export function readingsTable(): string {
 }
 
 function makeTable(): string {
+  const { pinyin } = installed("pinyin-pro") as typeof PinyinPro;
   const characters = new Map<string, string>();
   const decoder = new TextDecoder("gb18030");
   for (let row = firstRow; row <= lastRow; row++) {

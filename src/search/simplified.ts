@@ -1,4 +1,5 @@
-import { Converter } from "opencc-js/t2cn";
+import type * as Opencc from "opencc-js/t2cn";
+import { installed } from "../installed.ts";
 import { kept } from "../kept.ts";
 
 const [firstHan, lastHan] = [0x3400, 0x9fff];
@@ -15,6 +16,7 @@ export function simplifiedPairs(): string {
 let known: string | undefined;
 
 function pairs(): string {
+  const { Converter } = installed("opencc-js/t2cn") as typeof Opencc;
   // Line by line, so that no two of them are taken for a word.
   const characters = Array.from({ length: lastHan - firstHan + 1 }, (_, at) => String.fromCharCode(firstHan + at));
   const text = characters.join("\n");

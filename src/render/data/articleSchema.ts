@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { absoluteAddress } from "../../address.ts";
 import type { Site } from "../../config.ts";
 
