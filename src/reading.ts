@@ -1,3 +1,4 @@
+import path from "node:path";
 import { setImmediate } from "node:timers/promises";
 import { bind, volumesFolder, type BindOptions, type ParsedResult } from "./bind/bind.ts";
 import { bindVolume, type BindPlaces, type VolumeResult } from "./bind/bindVolume.ts";
@@ -11,6 +12,7 @@ import type { Archive } from "./catalogue/archive.ts";
 import { catalogue } from "./catalogue/catalogue.ts";
 import { OpenEntry } from "./catalogue/entry.ts";
 import { missingSources } from "./catalogue/keptSources.ts";
+import { readingsSoFar, recallReadings, type Reading as Spoken } from "./catalogue/pinyin.ts";
 import type { Site } from "./config.ts";
 import { shortHash } from "./hash.ts";
 import type { Month, Problem, SourcePath } from "./model.ts";
@@ -18,7 +20,7 @@ import { listPosts, type Occasion, type ReadOptions } from "./occasion.ts";
 import { byPath } from "./order.ts";
 import type { Progress } from "./progress.ts";
 import type { Findings } from "./quality.ts";
-import type { RecordFault } from "./record.ts";
+import { readRecord, writeRecord, type RecordFault } from "./record.ts";
 import type { Drawing } from "./render/draw.ts";
 import type { Press } from "./render/press.ts";
 import { shellAddresses } from "./render/shell.ts";
@@ -89,7 +91,7 @@ export async function readArchive(
       }
     }
   }
-  const archive = catalogue(entries, site, shellAddresses(root));
+  const archive = recallingReadings(cache, fingerprint, () => catalogue(entries, site, shellAddresses(root)));
   progress.done();
   const heldBack = [...listing.heldBack, ...bound.heldBack];
   const findings: Findings = {
@@ -121,6 +123,19 @@ export async function readArchive(
       archiveFingerprint: () => shortHash(JSON.stringify([[...bound.files], findings]), 16),
     },
   };
+}
+
+/** Does something for which labels are read aloud, as far as they were not for the last build. */
+function recallingReadings<Result>(cache: string, fingerprint: string, work: () => Result): Result {
+  const file = path.join(cache, "readings");
+  const key = `readings ${fingerprint}`;
+  const kept = readRecord(file, key);
+  if (typeof kept !== "string") recallReadings(kept as Iterable<readonly [string, Spoken]>);
+  const known = readingsSoFar().size;
+  const result = work();
+  const readings = readingsSoFar();
+  if (readings.size > known) writeRecord(file, key, readings);
+  return result;
 }
 
 /** The lines of indexes are long, so none is kept for longer than it takes to read it. */

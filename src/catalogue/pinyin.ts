@@ -1,4 +1,5 @@
-import { pinyin } from "pinyin-pro";
+import type * as PinyinPro from "pinyin-pro";
+import { installed } from "../installed.ts";
 
 /** How a label is read aloud. */
 export interface Reading {
@@ -19,10 +20,27 @@ export function readingOf(label: string): Reading {
   return known;
 }
 
-/** Reading aloud takes longer than all else that a term needs, and the development server does it at every save. */
+/** Reading aloud takes longer than all else that a term needs, and is done of the same labels in every build. */
 const readings = new Map<string, Reading>();
 
+/**
+ * Recalls how labels are read, so that they are not read again.
+ * @param known - labels and their readings, as an earlier build has kept them
+ */
+export function recallReadings(known: Iterable<readonly [label: string, reading: Reading]>): void {
+  for (const [label, reading] of known) readings.set(label, reading);
+}
+
+/**
+ * What has been read so far.
+ * @returns labels and their readings
+ */
+export function readingsSoFar(): ReadonlyMap<string, Reading> {
+  return readings;
+}
+
 function read(label: string): Reading {
+  const { pinyin } = installed("pinyin-pro") as typeof PinyinPro;
   const key = pinyin(label, { toneType: "none", type: "array", nonZh: "consecutive", v: true })
     .join(" ")
     .normalize("NFKD")

@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
-import { readingOf } from "../../src/catalogue/pinyin.ts";
+import { readingOf, readingsSoFar, recallReadings } from "../../src/catalogue/pinyin.ts";
 
 test.each([
   ["南通日报新闻", "N", "nan tong ri bao xin wen"],
@@ -37,4 +37,12 @@ test("every label stands under one letter or #, and is read the same each time",
       expect(readingOf(label)).toEqual(reading);
     }),
   );
+});
+
+test("what has been read once is known, and what is recalled is not read again", () => {
+  const reading = readingOf("启东日报");
+  expect(readingsSoFar().get("启东日报")).toBe(reading);
+  const recalled = { key: "hai men ri bao", initial: "H" };
+  recallReadings([["海门日报", recalled]]);
+  expect(readingOf("海门日报")).toBe(recalled);
 });
