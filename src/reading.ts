@@ -91,8 +91,11 @@ export async function readArchive(
       }
     }
   }
-  const archive = recallingReadings(cache, fingerprint, () => catalogue(entries, site, shellAddresses(root)));
+  const spoken = spokenLabels(cache, fingerprint);
+  const archive = catalogue(entries, site, shellAddresses(root));
+  spoken.keep();
   progress.done();
+  const fault = spoken.fault === "damaged" ? spoken.fault : bound.fault;
   const heldBack = [...listing.heldBack, ...bound.heldBack];
   const findings: Findings = {
     heldBack: [...heldBack, ...archive.findings.heldBack],
@@ -113,7 +116,7 @@ export async function readArchive(
     fromCache: bound.fromCache,
     parsed: bound.parsed,
     damages: bound.damages,
-    ...(bound.fault === undefined ? {} : { cacheFault: bound.fault }),
+    ...(fault === undefined ? {} : { cacheFault: fault }),
     drawing: {
       site,
       archive,
@@ -125,17 +128,20 @@ export async function readArchive(
   };
 }
 
-/** Does something for which labels are read aloud, as far as they were not for the last build. */
-function recallingReadings<Result>(cache: string, fingerprint: string, work: () => Result): Result {
+/** How labels are read aloud, from build to build: loads what is known, and keeps what becomes known. */
+function spokenLabels(cache: string, fingerprint: string): { readonly fault?: RecordFault; readonly keep: () => void } {
   const file = path.join(cache, "readings");
   const key = `readings ${fingerprint}`;
-  const kept = readRecord(file, key);
+  // The development server has them in mind.
+  const kept = readingsSoFar().size === 0 ? readRecord(file, key) : [];
   if (typeof kept !== "string") recallReadings(kept as Iterable<readonly [string, Spoken]>);
   const known = readingsSoFar().size;
-  const result = work();
-  const readings = readingsSoFar();
-  if (readings.size > known) writeRecord(file, key, readings);
-  return result;
+  return {
+    ...(typeof kept === "string" ? { fault: kept } : {}),
+    keep() {
+      if (readingsSoFar().size > known) writeRecord(file, key, readingsSoFar());
+    },
+  };
 }
 
 /** The lines of indexes are long, so none is kept for longer than it takes to read it. */

@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from "node:child_process";
-import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { describe, expect, test } from "vitest";
@@ -149,12 +149,15 @@ describe("two builds of one site", () => {
   });
 });
 
-test("a damaged cache is told of once, and is as good as none", () => {
+test.each([["volumes"], ["readings"]])("damaged %s in the cache are told of once, and are as good as none", (part) => {
   const { args, folder, site } = folders(20);
   expect(fangzhi(args()).code).toBe(0);
   const before = siteIn(site);
-  const volumes = path.join(folder, "cache", "volumes");
-  for (const name of readdirSync(volumes)) writeFileSync(path.join(volumes, name), "{");
+  const damaged = path.join(folder, "cache", part);
+  const files = statSync(damaged).isDirectory()
+    ? readdirSync(damaged).map((name) => path.join(damaged, name))
+    : [damaged];
+  for (const file of files) writeFileSync(file, "{");
   rmSync(path.join(site, "index.html"));
   const run = fangzhi(args());
   expect(run).toMatchObject({ code: 0, err: "The cache was damaged; what it had lost was read anew.\n" });
