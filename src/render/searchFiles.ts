@@ -33,7 +33,7 @@ function surveySegment(segment: Uint8Array, number: number, gatherer: PostingGat
     const { columns, end } = partsOf(segment, starts.at(-1));
     starts.push(end);
     let isFirst = true;
-    for (const { key, count } of countedKeys(inflateRawSync(columns))) {
+    for (const { key, count } of countedKeys(columns)) {
       if (isFirst) keys.push(key);
       isFirst = false;
       // Of the number of articles, its length in bits is kept where marks are.

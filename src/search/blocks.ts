@@ -2,7 +2,7 @@ import { ByteReader, ByteWriter } from "./bytes.ts";
 import type { Key } from "./keys.ts";
 
 /*
- * A file of the index is a row of blocks, each compressed by itself (deflate, RFC 1951) or packed, so that a browser fetches only
+ * A file of the index is a row of blocks, each compressed by itself (deflate, RFC 1951), so that a browser fetches only
  * those that it needs. A table of contents, the first of them, says where each begins and with which key.
  */
 

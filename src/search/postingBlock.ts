@@ -13,28 +13,23 @@ const markBits: readonly (readonly [value: number, length: number])[] = [
 ];
 
 /**
- * Postings side by side: keys and counts in two columns, which deflate better than one after the other, then articles
- * and marks bit by bit, which do not. A block says how long it is, so that blocks stand one behind the other.
+ * Postings side by side: keys and counts in two columns, then articles and marks bit by bit. A block says how long it is,
+ * so that blocks stand one behind the other. It is not deflated, which would take a hundredth off and longer to read.
  */
 export class PostingBlock {
   readonly #end: number;
-  readonly #compress: (bytes: Uint8Array) => Uint8Array;
   readonly #keys = new ByteWriter();
   readonly #counts = new ByteWriter();
   readonly #bits = new BitWriter();
   #last = 0;
   #size = 0;
 
-  /**
-   * @param end - how many articles the segment has
-   * @param compress - deflates the columns
-   */
-  constructor(end: number, compress: (bytes: Uint8Array) => Uint8Array) {
+  /** @param end - how many articles the segment has */
+  constructor(end: number) {
     this.#end = end;
-    this.#compress = compress;
   }
 
-  /** How many bytes it has so far, not deflated. */
+  /** How many bytes it has so far. */
   get length(): number {
     return this.#keys.length + this.#counts.length + this.#bits.length;
   }
@@ -67,12 +62,11 @@ export class PostingBlock {
       column.clear();
     }
     this.#size = this.#last = 0;
-    const deflated = this.#compress(columns.bytes());
     const bits = this.#bits.take();
     const block = new ByteWriter();
-    block.number(deflated.length);
+    block.number(columns.length);
     block.number(bits.length);
-    block.raw(deflated);
+    block.raw(columns.bytes());
     block.raw(bits);
     return block.bytes();
   }
@@ -80,7 +74,7 @@ export class PostingBlock {
 
 /** A block of postings. */
 export interface PackedPostings {
-  /** Deflated: how many postings there are, how long their keys are, their keys, their counts. */
+  /** How many postings there are, how long their keys are, their keys, their counts. */
   readonly columns: Uint8Array;
   /** Of each posting its articles and, where it has any, its marks. */
   readonly bits: Uint8Array;
@@ -104,12 +98,11 @@ export function partsOf(bytes: Uint8Array, start = 0): PackedPostings {
 
 /**
  * Goes through the postings of a block.
- * @param columns - its columns, no longer compressed
- * @param bits - its bits
+ * @param block - its parts
  * @param end - how many articles the segment has
  * @returns its postings
  */
-export function* readPostings(columns: Uint8Array, bits: Uint8Array, end: number): Iterable<Posting> {
+export function* readPostings({ columns, bits }: Omit<PackedPostings, "end">, end: number): Iterable<Posting> {
   const reader = new BitReader(bits);
   for (const { key, count, isMarked } of countedKeys(columns)) {
     const articles = readAscending(count, end, reader);
@@ -134,7 +127,7 @@ export interface CountedKey {
 
 /**
  * Goes through the keys of a block alone.
- * @param columns - its columns, no longer compressed
+ * @param columns - its columns
  * @returns its keys
  */
 export function* countedKeys(columns: Uint8Array): Iterable<CountedKey> {

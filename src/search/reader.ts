@@ -79,11 +79,8 @@ export class IndexReader {
     if (!extent) return undefined;
     // Fetched ahead, and then asked for.
     return this.#once(`${file} key ${key}`, async () => {
-      const { columns, bits } = await this.#once(postingsAt(file, extent), async () => {
-        const block = partsOf(await this.#source.read(file, ...extent));
-        return { ...block, columns: await this.#source.inflate(block.columns) };
-      });
-      for (const posting of readPostings(columns, bits, articles)) if (posting.key === key) return posting;
+      const block = await this.#once(postingsAt(file, extent), async () => this.#source.read(file, ...extent));
+      for (const posting of readPostings(partsOf(block), articles)) if (posting.key === key) return posting;
       return undefined;
     });
   }

@@ -66,7 +66,7 @@ export function writeSegment({ shelf, rows, postings }: SegmentInput, compress: 
   }
   const bytes = new ByteWriter();
   bytes.raw(file.bytes());
-  const block = new PostingBlock(rows.length, compress);
+  const block = new PostingBlock(rows.length);
   for (const posting of postings) {
     const isCommon = posting.articles.length >= commonPosting;
     if (isCommon && block.length > 0) bytes.raw(block.take());
