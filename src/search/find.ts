@@ -1,8 +1,9 @@
 import type { Day, KnownDay, Permalink } from "../model.ts";
-import { fold, type FoldTable } from "./fold.ts";
-import { isFiledAs, spokenLabels, type Filing } from "./filing.ts";
+import type { FoldTable } from "./fold.ts";
+import { isFiledAs, type Filing } from "./filing.ts";
 import type { Key } from "./keys.ts";
-import { findSyllables, type Readings } from "./pinyin.ts";
+import { isHitByText } from "./hitByText.ts";
+import type { Readings } from "./pinyin.ts";
 import { marks } from "./postings.ts";
 import { keyOfField, keysOf, planFor, type Plan } from "./plan.ts";
 import type { Query } from "./query.ts";
@@ -133,28 +134,8 @@ export class Finder {
     const { segment, article, filing } = candidate;
     const [permalink, title, names, knownDay = candidate.day] = await this.#index.row(segment, article);
     const hit = { ...candidate, permalink, title, knownDay };
-    if (candidate.isSure) return hit;
-    const { table } = this.#tools;
-    const folded = (line: string) => fold(line, table);
-    const heading = folded(title);
-    const beside = [heading, ...[...names, ...filing.sources].map(folded)];
-    const spoken = [heading, ...spokenLabels(filing, table)];
-    const readings = plan.wanted.some(({ ways }) => ways.some(({ kind }) => kind === "pinyin"))
-      ? await this.#tools.readings()
-      : undefined;
-    let lines: readonly string[] | undefined;
-    const has = async ({ term, ways }: Wanted): Promise<boolean> => {
-      if (ways.every(({ kind }) => kind === "title")) return heading.includes(term.text);
-      if (beside.some((line) => line.includes(term.text))) return true;
-      for (const { kind, syllables } of ways) {
-        if (kind === "pinyin" && spoken.some((line) => findSyllables(line, syllables!, readings!) >= 0)) return true;
-      }
-      lines ??= (await this.#tools.linesOf(permalink)).map(folded);
-      return lines.some((line) => line.includes(term.text));
-    };
-    for (const wanted of plan.wanted) if (!(await has(wanted))) return undefined;
-    for (const wanted of plan.excluded) if (await has(wanted)) return undefined;
-    return hit;
+    const isHit = candidate.isSure || (await isHitByText({ permalink, title, names, filing }, plan, this.#tools));
+    return isHit ? hit : undefined;
   }
 
   /** Whether reading the pages of so many articles takes less than asking for more keys of the one word there is. */
