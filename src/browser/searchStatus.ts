@@ -14,10 +14,11 @@ const faultSentences: Readonly<Record<Fault["kind"], (text: string) => string>> 
  * What is said when a search has come to a stop.
  * @param standing - how it stands
  * @param faults - what of the query was not answered
+ * @param shown - how many hits are shown
  * @returns sentences
  */
-export function statusOf(standing: Standing, faults: readonly Fault[]): string {
-  return [countOf(standing), faultsIn(faults)].filter(Boolean).join("。");
+export function statusOf(standing: Standing, faults: readonly Fault[], shown: number): string {
+  return [countOf(standing, shown), faultsIn(faults)].filter(Boolean).join("。");
 }
 
 /**
@@ -47,9 +48,11 @@ export function isExact({ isCertain, unasked, failed, unread }: Standing): boole
   return isCertain && unasked.length + failed.length + unread === 0;
 }
 
-function countOf({ found, isCertain, unasked, failed, unread }: Standing): string {
+function countOf({ found, isCertain, unasked, failed, unread }: Standing, shown: number): string {
+  const count = grouped(found - unread);
+  const counted = shown > 0 ? `找到${isCertain ? " " : "约 "}${count} 篇` : `约 ${count} 篇可能符合，已核对的都不符合`;
   const sentences = [
-    ...(found > unread ? [`找到${isCertain ? " " : "约 "}${grouped(found - unread)} 篇`] : []),
+    ...(found > unread ? [counted] : []),
     ...(found === 0 ? [unasked.length > 0 ? "还没有找到" : "没有找到符合的文章"] : []),
     ...(unasked.length > 0 ? [`已查到 ${monthAfter(unasked[0]!)}，更早的 ${timeOf(unasked)}还没有查`] : []),
     ...(failed.length > 0

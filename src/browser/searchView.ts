@@ -98,7 +98,7 @@ export class SearchView {
   show({ text, order, session, asked, hits, isAsking }: Shown, { onMore, onAsk, onAgain }: Next): void {
     const { standing, candidates, plan } = session;
     this.#results.setAttribute("aria-busy", String(isAsking));
-    if (!isAsking) this.#status.textContent = statusOf(standing, plan.query.faults);
+    if (!isAsking) this.#status.textContent = statusOf(standing, plan.query.faults, hits.length);
     this.#setRows(hits.map((hit) => this.#rowOf(hit, asked)));
     const isOrdered = standing.found > 1 && asked.words.length > 0;
     this.#order.replaceChildren(...(isOrdered ? orderLinks(text, order) : []));
@@ -107,7 +107,7 @@ export class SearchView {
     this.#facets.hidden = facets.length === 0;
     const { found, unasked, failed, unread } = standing;
     const buttons = [
-      ...(hits.length < found - unread ? [this.#button("显示更多", onMore)] : []),
+      ...(hits.length < found - unread ? [this.#button(hits.length > 0 ? "显示更多" : "继续核对", onMore)] : []),
       ...(unasked.length > 0 ? [this.#button(`继续查更早的 ${timeOf(unasked)}`, onAsk)] : []),
       ...(failed.length + unread > 0 ? [this.#button("重试", onAgain)] : []),
     ];

@@ -1,42 +1,60 @@
-import { closeSync, openSync, readFileSync, readSync } from "node:fs";
-import path from "node:path";
+import { closeSync, openSync, readSync } from "node:fs";
 import { inflateRawSync } from "node:zlib";
 import { lengthBytes, readContents } from "../search/blocks.ts";
-import type { Whereabouts } from "../search/directory.ts";
-import { countedKeys, partsOf, type CountedKey } from "../search/postingBlock.ts";
+import type { PostingBlocks, Whereabouts } from "../search/directory.ts";
+import type { Key } from "../search/keys.ts";
+import { countedKeys, partsOf } from "../search/postingBlock.ts";
 import { PostingGatherer } from "../search/postings.ts";
-import { firstPostingBlock } from "../search/segment.ts";
+
+/** What the directory says of segments. */
+export interface Surveyed {
+  /** Keys in ascending order with the numbers of their segments. */
+  readonly entries: Iterable<Whereabouts>;
+  /** For each segment, where its postings are. */
+  readonly blocks: readonly PostingBlocks[];
+}
 
 /**
- * Finds out in which segments each key stands.
- * @param folder - the folder of the index
- * @param segments - its segments, oldest first
- * @returns keys in ascending order with the numbers of their segments
+ * Finds out in which segments each key stands, and where.
+ * @param segments - the files, oldest first
+ * @returns what the directory is written from
  */
-export function* whereaboutsIn(
-  folder: string,
-  segments: readonly { readonly file: string; readonly articles: number }[],
-): Iterable<Whereabouts> {
+export function surveySegments(segments: Iterable<Uint8Array>): Surveyed {
   const gatherer = new PostingGatherer();
-  for (const [number, { file, articles }] of segments.entries()) {
-    // Of the number of articles, its length in bits is kept where marks are.
-    for (const { key, count } of keysIn(readFileSync(path.join(folder, file)), articles)) {
+  const blocks: PostingBlocks[] = [];
+  for (const segment of segments) blocks.push(surveySegment(segment, blocks.length, gatherer));
+  return { entries: whereaboutsOf(gatherer), blocks };
+}
+
+function surveySegment(segment: Uint8Array, number: number, gatherer: PostingGatherer): PostingBlocks {
+  const keys: Key[] = [];
+  const starts = [firstPostingIn(segment)];
+  while (starts.at(-1)! < segment.length) {
+    const { columns, end } = partsOf(segment, starts.at(-1));
+    starts.push(end);
+    let isFirst = true;
+    for (const { key, count } of countedKeys(columns)) {
+      if (isFirst) keys.push(key);
+      isFirst = false;
+      // Of the number of articles, its length in bits is kept where marks are.
       gatherer.add(key, number, 32 - Math.clz32(count));
     }
   }
-  for (const { key, articles: numbers, marks: lengths } of gatherer.postings()) {
-    let articles = 0;
-    for (let at = 0; at < lengths.length; at++) articles += 2 ** (lengths[at]! - 1);
-    yield { key, segments: numbers, articles };
-  }
+  return { keys, starts };
 }
 
-function* keysIn(segment: Uint8Array, articles: number): Iterable<CountedKey> {
+/** Where the postings of a segment begin. */
+function firstPostingIn(segment: Uint8Array): number {
   const length = new DataView(segment.buffer, segment.byteOffset).getUint32(0, true);
-  const contents = readContents(inflateRawSync(segment.subarray(lengthBytes, lengthBytes + length)), length);
-  for (let block = firstPostingBlock(articles); block < contents.keys.length; block++) {
-    const { columns } = partsOf(segment.subarray(contents.starts[block], contents.starts[block + 1]));
-    yield* countedKeys(inflateRawSync(columns), contents.keys[block]!);
+  const contents = inflateRawSync(segment.subarray(lengthBytes, lengthBytes + length));
+  return readContents(contents, length).starts.at(-1)!;
+}
+
+function* whereaboutsOf(gatherer: PostingGatherer): Iterable<Whereabouts> {
+  for (const { key, articles: segments, marks: lengths } of gatherer.postings()) {
+    let articles = 0;
+    for (let at = 0; at < lengths.length; at++) articles += 2 ** (lengths[at]! - 1);
+    yield { key, segments, articles };
   }
 }
 

@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import path from "node:path";
 import { deflateRawSync } from "node:zlib";
 import type { Archive, Entry, VolumeEntry } from "../catalogue/archive.ts";
@@ -17,14 +18,14 @@ import { simplifiedPairs } from "../search/simplified.ts";
 import { dateOf, type Span } from "../search/span.ts";
 import type { Make } from "./makers.ts";
 import type { PageSet } from "./pageSets.ts";
-import { contentsIn, whereaboutsIn } from "./searchFiles.ts";
+import { contentsIn, surveySegments } from "./searchFiles.ts";
 import { boundSpans, type BoundSpan } from "./searchSpans.ts";
 import type { SetPage } from "./setPage.ts";
 
 /** Where the index stands. */
 const folder = "/search";
 /** To be changed with the files' form: other content never has the same name. */
-const form = 3;
+const form = 4;
 
 /** What a segment is made from. */
 interface SegmentContext {
@@ -178,7 +179,11 @@ export const searchMakers: Readonly<Record<string, Make>> = {
   },
   "search directory": (context, { folder: output }) => {
     const { segments } = context as IndexContext;
-    return writeDirectory(whereaboutsIn(path.join(output, folder), segments), segments.length, compress);
+    const files = function* () {
+      for (const { file } of segments) yield readFileSync(path.join(output, folder, file));
+    };
+    const { entries, blocks } = surveySegments(files());
+    return writeDirectory(entries, blocks, compress);
   },
   "search manifest": (context, { folder: output }) => {
     const { directory, from, to, segments } = context as IndexContext;

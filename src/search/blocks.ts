@@ -2,7 +2,7 @@ import { ByteReader, ByteWriter } from "./bytes.ts";
 import type { Key } from "./keys.ts";
 
 /*
- * A file of the index is a row of blocks, each compressed by itself (deflate, RFC 1951) or packed, so that a browser fetches only
+ * A file of the index is a row of blocks, each compressed by itself (deflate, RFC 1951), so that a browser fetches only
  * those that it needs. A table of contents, the first of them, says where each begins and with which key.
  */
 
@@ -21,18 +21,17 @@ export class BlockWriter {
   }
 
   /**
-   * Adds a block.
+   * Adds a block that is found by its number.
    * @param bytes - what it holds
-   * @param key - its first key, above those of the blocks before it; 0 for a block that is found by its number
    */
-  add(bytes: Uint8Array, key: Key = 0): void {
-    this.addPacked(this.#compress(bytes), key);
+  add(bytes: Uint8Array): void {
+    this.addPacked(this.#compress(bytes), 0);
   }
 
   /**
    * Adds a block that takes no less room when it is compressed.
    * @param bytes - what it holds
-   * @param key - its first key
+   * @param key - its first key, above those of the blocks before it
    */
   addPacked(bytes: Uint8Array, key: Key): void {
     this.#blocks.push(bytes);
@@ -91,11 +90,10 @@ export function readContents(bytes: Uint8Array, length: number): Contents {
  * Finds the block that a key would be in.
  * @param contents - the table of contents
  * @param key - the key
- * @param first - the first block with keys
- * @returns its number; below `first` when the key comes before all of them
+ * @returns its number; below 0 when the key comes before all of them
  */
-export function blockOf({ keys }: Contents, key: Key, first: number): number {
-  let [low, high] = [first, keys.length];
+export function blockOf({ keys }: Contents, key: Key): number {
+  let [low, high] = [0, keys.length];
   while (low < high) {
     const middle = (low + high) >>> 1;
     if (keys[middle]! <= key) low = middle + 1;

@@ -61,8 +61,9 @@ export class ByteReader {
     this.#at = at;
   }
 
-  get isAtEnd(): boolean {
-    return this.#at >= this.#bytes.length;
+  /** Where it is among the bytes. */
+  get at(): number {
+    return this.#at;
   }
 
   /**

@@ -1,13 +1,14 @@
 import type { Day, KnownDay, Permalink } from "../model.ts";
-import { fold, type FoldTable } from "./fold.ts";
-import { isFiledAs, spokenLabels, type Filing } from "./filing.ts";
+import type { FoldTable } from "./fold.ts";
+import { isFiledAs, type Filing } from "./filing.ts";
 import type { Key } from "./keys.ts";
-import { findSyllables, type Readings } from "./pinyin.ts";
+import { isHitByText } from "./hitByText.ts";
+import type { Readings } from "./pinyin.ts";
 import { marks } from "./postings.ts";
 import { keyOfField, keysOf, planFor, type Plan } from "./plan.ts";
 import type { Query } from "./query.ts";
 import type { IndexReader } from "./reader.ts";
-import type { Wanted } from "./ways.ts";
+import type { Wanted, Way } from "./ways.ts";
 
 /** What a search needs beside the index. */
 export interface FindTools {
@@ -17,6 +18,9 @@ export interface FindTools {
   /** The lines of an article's text, as its page has them. */
   readonly linesOf: (permalink: Permalink) => Promise<readonly string[]>;
 }
+
+/** So many bytes it may take to rule out an article that has the rarest keys: mostly it is a hit, and its page is read. */
+const worthOfPage = 1500;
 
 /** An article that may be a hit. */
 export interface Candidate {
@@ -65,11 +69,14 @@ export class Finder {
    * @param plan - what is asked
    * @returns the articles that may be hits, newest first
    */
-  async consult(segment: number, { query, wanted, excluded, rarest }: Plan): Promise<readonly Candidate[]> {
+  async consult(segment: number, plan: Plan): Promise<readonly Candidate[]> {
+    const { query, wanted, excluded, rarest } = plan;
     // What is rare has no hit in most segments, and of those nothing else need come.
-    await this.#fetch(segment, rarest);
-    if (rarest.length > 0 && (await this.#withKeys(segment, rarest, false)).size === 0) return [];
-    await this.#fetch(segment, keysOf([...wanted, ...excluded], query.fields));
+    const possible = rarest.length > 0 ? await this.#withKeys(segment, rarest, false) : undefined;
+    if (possible?.size === 0) return [];
+    const asked =
+      possible && (await this.#isSoonerRead(segment, possible.size, plan)) ? withOnly(rarest, wanted) : wanted;
+    await this.#fetch(segment, keysOf([...asked, ...excluded], query.fields));
     let found: ReadonlyMap<number, Found> | undefined;
     const marksOf = new Map<number, number[]>();
     const having: number[] = [];
@@ -77,7 +84,7 @@ export class Finder {
       found = both(found, await this.#withKeys(segment, [keyOfField(field)], true));
       if (found.size === 0) return [];
     }
-    for (const [at, { ways }] of wanted.entries()) {
+    for (const [at, { ways }] of asked.entries()) {
       const either = new Map<number, Found>();
       for (const way of ways) {
         for (const [article, one] of await this.#withKeys(segment, way.keys, way.isExact)) {
@@ -127,28 +134,15 @@ export class Finder {
     const { segment, article, filing } = candidate;
     const [permalink, title, names, knownDay = candidate.day] = await this.#index.row(segment, article);
     const hit = { ...candidate, permalink, title, knownDay };
-    if (candidate.isSure) return hit;
-    const { table } = this.#tools;
-    const folded = (line: string) => fold(line, table);
-    const heading = folded(title);
-    const beside = [heading, ...[...names, ...filing.sources].map(folded)];
-    const spoken = [heading, ...spokenLabels(filing, table)];
-    const readings = plan.wanted.some(({ ways }) => ways.some(({ kind }) => kind === "pinyin"))
-      ? await this.#tools.readings()
-      : undefined;
-    let lines: readonly string[] | undefined;
-    const has = async ({ term, ways }: Wanted): Promise<boolean> => {
-      if (ways.every(({ kind }) => kind === "title")) return heading.includes(term.text);
-      if (beside.some((line) => line.includes(term.text))) return true;
-      for (const { kind, syllables } of ways) {
-        if (kind === "pinyin" && spoken.some((line) => findSyllables(line, syllables!, readings!) >= 0)) return true;
-      }
-      lines ??= (await this.#tools.linesOf(permalink)).map(folded);
-      return lines.some((line) => line.includes(term.text));
-    };
-    for (const wanted of plan.wanted) if (!(await has(wanted))) return undefined;
-    for (const wanted of plan.excluded) if (await has(wanted)) return undefined;
-    return hit;
+    const isHit = candidate.isSure || (await isHitByText({ permalink, title, names, filing }, plan, this.#tools));
+    return isHit ? hit : undefined;
+  }
+
+  /** Whether reading the pages of so many articles takes less than asking for more keys of the one word there is. */
+  async #isSoonerRead(segment: number, articles: number, { wanted, excluded, rarest }: Plan): Promise<boolean> {
+    const keys = wanted[0]?.ways[0]?.keys ?? [];
+    if (wanted.length !== 1 || excluded.length > 0 || !keys.some((key) => rarest.includes(key))) return false;
+    return articles * worthOfPage < (await this.#index.missing(segment, keys));
   }
 
   /** Has all that will be asked of a segment come at the same time; what cannot come is told when it is asked for. */
@@ -173,6 +167,12 @@ export class Finder {
     }
     return found ?? new Map();
   }
+}
+
+/** Words with no other keys than these. */
+function withOnly(keys: readonly Key[], wanted: readonly Wanted[]): readonly Wanted[] {
+  const among = (way: Way): Way => ({ ...way, keys: way.keys.filter((key) => keys.includes(key)) });
+  return wanted.map(({ term, ways }) => ({ term, ways: ways.map(among) }));
 }
 
 /** What is known of an article when keys have been looked up. */

@@ -1,4 +1,5 @@
 import { levelOf } from "./directory.ts";
+import type { Place } from "./directoryBlock.ts";
 import { fieldKey, type Key } from "./keys.ts";
 import type { Readings } from "./pinyin.ts";
 import type { Field, Query } from "./query.ts";
@@ -13,7 +14,10 @@ export interface Plan {
   readonly excluded: readonly Wanted[];
   /** Numbers of the segments to be asked, the newest first. */
   readonly segments: readonly number[];
-  /** Keys that all hits have, to be asked for before others: a segment where no article has all of them has no hit. */
+  /**
+   * Keys that all hits have, to be asked for before others, one after the other: a segment where no article has all of
+   * them has no hit.
+   */
   readonly rarest: readonly Key[];
 }
 
@@ -22,8 +26,8 @@ const mostRarest = 2;
 /** In such a part of all articles, keys are so common that they will stand in some article together. */
 const commonPart = 1 / 16;
 
-/** How common keys are, of those that have been looked up. */
-type Levels = ReadonlyMap<Key, number>;
+/** Where keys stand, of those that have been looked up. */
+type Places = ReadonlyMap<Key, Place>;
 
 /**
  * Finds out how a query is to be answered, and which segments may have hits.
@@ -40,12 +44,13 @@ export async function planFor(query: Query, index: IndexReader, readings: () => 
     ...wanted.map(({ ways }) => ways.map(({ keys }) => keys)),
     ...fields.map((field) => [[keyOfField(field)]]),
   ];
-  const levels = new Map<Key, number>();
-  const places = await Promise.all(groups.map(async (ways) => segmentsWith(ways, index, levels)));
+  const keys = new Set(groups.flat(2));
+  const places = new Map(await Promise.all([...keys].map(async (key) => [key, await index.place(key)] as const)));
   const { segments, articles } = index.manifest;
   const asked = [...segments.keys()].filter(
     (segment) =>
-      isWithin(segments[segment]!.span, query) && places.every((place) => place === "everywhere" || place.has(segment)),
+      isWithin(segments[segment]!.span, query) &&
+      groups.every((ways) => ways.some((way) => mayHave(segment, way, places))),
   );
   const hasAny = wanted.length + query.fields.length > 0 || query.from !== "" || query.to !== "";
   const needed = new Set(groups.flatMap((ways) => (ways.length === 1 ? ways[0]! : [])));
@@ -54,7 +59,7 @@ export async function planFor(query: Query, index: IndexReader, readings: () => 
     wanted,
     excluded: terms.filter(({ term }) => term.isExcluded),
     segments: hasAny ? asked.reverse() : [],
-    rarest: rarestOf(needed, levels, articles),
+    rarest: rarestOf([...needed], places, articles),
   };
 }
 
@@ -63,29 +68,17 @@ function isWithin(span: Span, { from, to }: Query): boolean {
   return (from === "" || `${last}-31` >= from) && (to === "" || `${first}-01` <= to);
 }
 
-/** The segments in which articles may have all keys of one of the ways. */
-async function segmentsWith(
-  ways: readonly (readonly Key[])[],
-  index: IndexReader,
-  levels: Map<Key, number>,
-): Promise<ReadonlySet<number> | "everywhere"> {
-  const found = await Promise.all(ways.map(async (keys) => Promise.all(keys.map(async (key) => index.place(key)))));
-  for (const [way, keys] of ways.entries())
-    for (const [at, key] of keys.entries()) levels.set(key, found[way]![at]!.level);
-  const either = new Set<number>();
-  for (const places of found) {
-    const lists = places.flatMap(({ segments }) => (segments === "everywhere" ? [] : [new Set(segments)]));
-    if (lists.length === 0) return "everywhere";
-    for (const segment of lists[0]!) if (lists.every((list) => list.has(segment))) either.add(segment);
-  }
-  return either;
+/** Whether articles of a segment may have all of these keys. */
+function mayHave(segment: number, keys: readonly Key[], places: Places): boolean {
+  return keys.every((key) => places.get(key)!.segments.has(segment));
 }
 
-/** None when all of the keys are asked for anyway, or some article is likely to have them. */
-function rarestOf(keys: ReadonlySet<Key>, levels: Levels, articles: number): readonly Key[] {
-  const rarest = [...keys].sort((a, b) => levels.get(a)! - levels.get(b)!).slice(0, mostRarest);
-  const isCommon = rarest.every((key) => levels.get(key)! >= levelOf(articles * commonPart));
-  return keys.size > mostRarest && !isCommon ? rarest : [];
+/** None when there is but one, or some article is likely to have them. */
+function rarestOf(keys: readonly Key[], places: Places, articles: number): readonly Key[] {
+  const level = (key: Key) => places.get(key)!.level;
+  const rarest = [...keys].sort((a, b) => level(a) - level(b)).slice(0, mostRarest);
+  const isCommon = rarest.every((key) => level(key) >= levelOf(articles * commonPart));
+  return keys.length > 1 && !isCommon ? rarest : [];
 }
 
 /**

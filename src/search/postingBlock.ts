@@ -13,29 +13,23 @@ const markBits: readonly (readonly [value: number, length: number])[] = [
 ];
 
 /**
- * Postings side by side: keys and counts in two columns, which deflate better than one after the other, then articles
- * and marks bit by bit, which do not.
+ * Postings side by side: keys and counts in two columns, then articles and marks bit by bit. A block says how long it is,
+ * so that blocks stand one behind the other. It is not deflated, which would take a hundredth off and longer to read.
  */
 export class PostingBlock {
   readonly #end: number;
-  readonly #compress: (bytes: Uint8Array) => Uint8Array;
   readonly #keys = new ByteWriter();
   readonly #counts = new ByteWriter();
   readonly #bits = new BitWriter();
-  #first = 0;
   #last = 0;
   #size = 0;
 
-  /**
-   * @param end - how many articles the segment has
-   * @param compress - deflates the columns
-   */
-  constructor(end: number, compress: (bytes: Uint8Array) => Uint8Array) {
+  /** @param end - how many articles the segment has */
+  constructor(end: number) {
     this.#end = end;
-    this.#compress = compress;
   }
 
-  /** How many bytes it has so far, not deflated. */
+  /** How many bytes it has so far. */
   get length(): number {
     return this.#keys.length + this.#counts.length + this.#bits.length;
   }
@@ -45,9 +39,9 @@ export class PostingBlock {
    * @param posting - its key above those before it
    */
   add({ key, articles, marks }: Posting): void {
-    if (this.#size++ === 0) this.#first = this.#last = key;
     this.#keys.number(key - this.#last);
     this.#last = key;
+    this.#size++;
     let isMarked = false;
     for (let at = 0; at < marks.length && !isMarked; at++) isMarked = marks[at] !== 0;
     this.#counts.number(articles.length * 2 + Number(isMarked));
@@ -57,9 +51,9 @@ export class PostingBlock {
 
   /**
    * What has been added; then begins anew.
-   * @returns the block, and its first key
+   * @returns the block
    */
-  take(): [block: Uint8Array, first: Key] {
+  take(): Uint8Array {
     const columns = new ByteWriter();
     columns.number(this.#size);
     columns.number(this.#keys.length);
@@ -67,46 +61,50 @@ export class PostingBlock {
       columns.raw(column.bytes());
       column.clear();
     }
-    this.#size = 0;
-    const deflated = this.#compress(columns.bytes());
+    this.#size = this.#last = 0;
+    const bits = this.#bits.take();
     const block = new ByteWriter();
-    block.number(deflated.length);
-    block.raw(deflated);
-    block.raw(this.#bits.take());
-    return [block.bytes(), this.#first];
+    block.number(columns.length);
+    block.number(bits.length);
+    block.raw(columns.bytes());
+    block.raw(bits);
+    return block.bytes();
   }
 }
 
 /** A block of postings. */
 export interface PackedPostings {
-  /** Deflated: how many postings there are, how long their keys are, their keys, their counts. */
+  /** How many postings there are, how long their keys are, their keys, their counts. */
   readonly columns: Uint8Array;
   /** Of each posting its articles and, where it has any, its marks. */
   readonly bits: Uint8Array;
+  /** Where the next block begins. */
+  readonly end: number;
 }
 
 /**
  * Takes a block of postings apart.
- * @param block - the block
+ * @param bytes - where it stands
+ * @param start - where it begins there
  * @returns its parts
+ * @throws RangeError when the bytes end before it does
  */
-export function partsOf(block: Uint8Array): PackedPostings {
-  const reader = new ByteReader(block);
-  const columns = reader.raw(reader.number());
-  return { columns, bits: reader.rest() };
+export function partsOf(bytes: Uint8Array, start = 0): PackedPostings {
+  const reader = new ByteReader(bytes, start);
+  const [columnsLength, bitsLength] = [reader.number(), reader.number()];
+  const [columns, bits] = [reader.raw(columnsLength), reader.raw(bitsLength)];
+  return { columns, bits, end: reader.at };
 }
 
 /**
  * Goes through the postings of a block.
- * @param columns - its columns, no longer compressed
- * @param bits - its bits
- * @param first - its first key
+ * @param block - its parts
  * @param end - how many articles the segment has
  * @returns its postings
  */
-export function* readPostings(columns: Uint8Array, bits: Uint8Array, first: Key, end: number): Iterable<Posting> {
+export function* readPostings({ columns, bits }: Omit<PackedPostings, "end">, end: number): Iterable<Posting> {
   const reader = new BitReader(bits);
-  for (const { key, count, isMarked } of countedKeys(columns, first)) {
+  for (const { key, count, isMarked } of countedKeys(columns)) {
     const articles = readAscending(count, end, reader);
     const marks = new Uint8Array(count);
     if (isMarked) for (let at = 0; at < count; at++) marks[at] = readMark(reader);
@@ -129,15 +127,14 @@ export interface CountedKey {
 
 /**
  * Goes through the keys of a block alone.
- * @param columns - its columns, no longer compressed
- * @param first - its first key
+ * @param columns - its columns
  * @returns its keys
  */
-export function* countedKeys(columns: Uint8Array, first: Key): Iterable<CountedKey> {
+export function* countedKeys(columns: Uint8Array): Iterable<CountedKey> {
   const head = new ByteReader(columns);
   const [size, keyBytes] = [head.number(), head.number()];
   const keys = new ByteReader(head.raw(keyBytes));
-  let key = first;
+  let key = 0;
   for (let at = 0; at < size; at++) {
     key += keys.number();
     const counted = head.number();

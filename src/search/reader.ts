@@ -1,11 +1,11 @@
 import type { Day } from "../model.ts";
 import { blockOf, lengthBytes, readContents, type Contents } from "./blocks.ts";
-import { findPlace, type Place } from "./directory.ts";
+import { findPlace, type Extent, type Place } from "./directoryBlock.ts";
 import type { Filing } from "./filing.ts";
 import type { Key } from "./keys.ts";
 import { partsOf, readPostings } from "./postingBlock.ts";
 import type { Posting } from "./postings.ts";
-import { articlesOnShelf, firstPostingBlock, firstShelfBlock, rowsInBlock, type Row, type Shelf } from "./segment.ts";
+import { articlesOnShelf, firstShelfBlock, rowsInBlock, type Row, type RowBlock, type Shelf } from "./segment.ts";
 import { dayIn, type Span } from "./span.ts";
 
 /** What the index has, as `search/index.json` says it. */
@@ -57,12 +57,14 @@ export class IndexReader {
    * @returns the segments, and how common it is
    */
   async place(key: Key): Promise<Place> {
-    const { directory } = this.manifest;
-    const contents = await this.#contents(directory);
-    const block = blockOf(contents, key, 0);
-    const nowhere = { segments: [], level: 0 };
-    if (block < 0) return nowhere;
-    return findPlace(await this.#block(directory, contents, block), contents.keys[block]!, key) ?? nowhere;
+    const { directory, segments } = this.manifest;
+    return this.#once(`place ${key}`, async () => {
+      const contents = await this.#contents(directory);
+      const block = blockOf(contents, key);
+      if (block < 0) return { segments: new Map(), level: 0 };
+      const bytes = await this.#raw(directory, contents, block);
+      return findPlace(bytes, this.#source.inflate, contents.keys[block]!, key, segments.length);
+    });
   }
 
   /**
@@ -72,21 +74,34 @@ export class IndexReader {
    * @returns the posting, or nothing
    */
   async posting(segment: number, key: Key): Promise<Posting | undefined> {
-    const file = this.manifest.segments[segment]!;
+    const { file, articles } = this.manifest.segments[segment]!;
+    const extent = (await this.place(key)).segments.get(segment);
+    if (!extent) return undefined;
     // Fetched ahead, and then asked for.
-    return this.#once(`${file.file} key ${key}`, async () => {
-      const contents = await this.#contents(file);
-      const first = firstPostingBlock(file.articles);
-      const block = blockOf(contents, key, first);
-      if (block < first) return undefined;
-      const { columns, bits } = partsOf(await this.#raw(file, contents, block));
-      const inflated = await this.#once(`${file.file} ${block}`, async () => this.#source.inflate(columns));
-      for (const posting of readPostings(inflated, bits, contents.keys[block]!, file.articles)) {
-        if (posting.key === key) return posting;
-        if (posting.key > key) return undefined;
-      }
+    return this.#once(`${file} key ${key}`, async () => {
+      const block = await this.#once(postingsAt(file, extent), async () => this.#source.read(file, ...extent));
+      for (const posting of readPostings(partsOf(block), articles)) if (posting.key === key) return posting;
       return undefined;
     });
+  }
+
+  /**
+   * How much is still to be fetched before keys are found in a segment.
+   * @param segment - its number in the manifest
+   * @param keys - the keys
+   * @returns bytes
+   */
+  async missing(segment: number, keys: readonly Key[]): Promise<number> {
+    const { file } = this.manifest.segments[segment]!;
+    const places = await Promise.all(keys.map(async (key) => this.place(key)));
+    const lengths = new Map<string, number>();
+    for (const { segments } of places) {
+      const extent = segments.get(segment);
+      if (extent && !this.#pieces.has(postingsAt(file, extent))) {
+        lengths.set(postingsAt(file, extent), extent[1] - extent[0]);
+      }
+    }
+    return [...lengths.values()].reduce((sum, length) => sum + length, 0);
   }
 
   /**
@@ -96,18 +111,25 @@ export class IndexReader {
    * @returns for each of them how it is filed, and its day
    */
   async filed(segment: number, articles: readonly number[]): Promise<readonly Filed[]> {
-    const { articles: count, span } = this.manifest.segments[segment]!;
-    const first = firstShelfBlock(count);
-    const needed = [...new Set(articles.map(shelfOf))];
-    const all = await this.#jsons<Shelf>(
-      segment,
-      needed.map((shelf) => first + shelf),
-    );
-    const shelves = new Map(needed.map((shelf, at) => [shelf, all[at]!]));
+    if (articles.length === 0) return [];
+    const file = this.manifest.segments[segment]!;
+    const contents = await this.#contents(file);
+    const first = firstShelfBlock(file.articles);
+    const inRows = { size: rowsInBlock, blocks: [...new Set(articles.map(rowBlockOf))] };
+    const onShelves = {
+      size: articlesOnShelf,
+      blocks: [...new Set(articles.map((article) => first + Math.floor(article / articlesOnShelf)))],
+    };
+    // Rows are asked for next, so they may be more.
+    const bytesOf = ({ blocks }: typeof inRows) => blocks.reduce((sum, block) => sum + lengthOf(contents, block), 0);
+    const { size, blocks } = bytesOf(inRows) <= 2 * bytesOf(onShelves) ? inRows : onShelves;
+    const shelves = await this.#jsons<Shelf>(file, contents, blocks);
+    const skipped = size === articlesOnShelf ? first : 0;
+    const byBlock = new Map(blocks.map((block, at) => [block - skipped, shelves[at]!]));
     return articles.map((article) => {
-      const { filings, filed, dates } = shelves.get(shelfOf(article))!;
-      const at = article % articlesOnShelf;
-      return { filing: filings[filed[at]!]!, day: dayIn(span, dates[at]!) };
+      const { filings, filed, dates } = byBlock.get(Math.floor(article / size))!;
+      const at = article % size;
+      return { filing: filings[filed[at]!]!, day: dayIn(file.span, dates[at]!) };
     });
   }
 
@@ -118,18 +140,17 @@ export class IndexReader {
    * @returns its row
    */
   async row(segment: number, article: number): Promise<Row> {
-    const [rows] = await this.#jsons<readonly Row[]>(segment, [Math.floor(article / rowsInBlock)]);
-    return rows![article % rowsInBlock]!;
+    const file = this.manifest.segments[segment]!;
+    const [block] = await this.#jsons<RowBlock>(file, await this.#contents(file), [rowBlockOf(article)]);
+    return block!.rows[article % rowsInBlock]!;
   }
 
-  async #jsons<Value>(segment: number, blocks: readonly number[]): Promise<readonly Value[]> {
-    const file = this.manifest.segments[segment]!;
-    const contents = await this.#contents(file);
+  async #jsons<Value>(file: IndexFile, contents: Contents, blocks: readonly number[]): Promise<readonly Value[]> {
     this.#fetchTogether(file, contents, blocks);
     return Promise.all(
       blocks.map(async (block) =>
         this.#once(`${file.file} ${block} json`, async () => {
-          const bytes = await this.#block(file, contents, block);
+          const bytes = await this.#source.inflate(await this.#raw(file, contents, block));
           return JSON.parse(new TextDecoder().decode(bytes)) as Value;
         }),
       ),
@@ -141,12 +162,6 @@ export class IndexReader {
       const bytes = await this.#source.read(file, lengthBytes, lengthBytes + contents);
       return readContents(await this.#source.inflate(bytes), contents);
     });
-  }
-
-  async #block(file: IndexFile, contents: Contents, block: number): Promise<Uint8Array> {
-    return this.#once(`${file.file} ${block}`, async () =>
-      this.#source.inflate(await this.#raw(file, contents, block)),
-    );
   }
 
   async #raw({ file }: IndexFile, { starts }: Contents, block: number): Promise<Uint8Array> {
@@ -178,6 +193,14 @@ export class IndexReader {
   }
 }
 
-function shelfOf(article: number): number {
-  return Math.floor(article / articlesOnShelf);
+function postingsAt(file: string, [start]: Extent): string {
+  return `${file} postings ${start}`;
+}
+
+function rowBlockOf(article: number): number {
+  return Math.floor(article / rowsInBlock);
+}
+
+function lengthOf({ starts }: Contents, block: number): number {
+  return starts[block + 1]! - starts[block]!;
 }

@@ -1,12 +1,14 @@
 import type { KnownDay, Permalink } from "../model.ts";
 import { BlockWriter } from "./blocks.ts";
+import { ByteWriter } from "./bytes.ts";
 import type { Filing } from "./filing.ts";
 import { PostingBlock } from "./postingBlock.ts";
 import type { Posting } from "./postings.ts";
 
 /*
  * A segment is the index of the articles of a month, a quarter or a year, a file of blocks: first the rows of its
- * articles, some in each block, then where they are filed, many in each block, then the postings by key.
+ * articles, some in each block, then where they are filed, many in each block. Behind them stand the postings by key, in
+ * blocks that the directory knows: a segment that has none of what is asked for is not opened.
  */
 
 /** How some articles are filed, one after the other. */
@@ -24,6 +26,11 @@ export interface Shelf {
  */
 export type Row = readonly [permalink: Permalink, title: string, names: readonly string[], knownDay?: KnownDay];
 
+/** A block of rows: of few articles it says how they are filed as well, for a shelf would be more than is wanted. */
+export interface RowBlock extends Shelf {
+  readonly rows: readonly Row[];
+}
+
 /** What a segment is written from. */
 export interface SegmentInput {
   readonly shelf: Shelf;
@@ -32,13 +39,13 @@ export interface SegmentInput {
 }
 
 /** Rows in one block. */
-export const rowsInBlock = 24;
+export const rowsInBlock = 16;
 /** Articles on one shelf. */
 export const articlesOnShelf = 512;
 /** A block of postings is closed when it holds so many bytes. */
-const fullBlock = 2600;
+const fullBlock = 900;
 /** A posting of so many articles has a block of its own, so that rarer keys do not come with it. */
-const commonPosting = 8000;
+const commonPosting = 2000;
 
 /**
  * Writes a segment.
@@ -50,20 +57,24 @@ export function writeSegment({ shelf, rows, postings }: SegmentInput, compress: 
   const file = new BlockWriter(compress);
   const text = new TextEncoder();
   for (let at = 0; at < rows.length; at += rowsInBlock) {
-    file.add(text.encode(JSON.stringify(rows.slice(at, at + rowsInBlock))));
+    const end = at + rowsInBlock;
+    const block: RowBlock = { rows: rows.slice(at, end), ...partOf(shelf, at, end) };
+    file.add(text.encode(JSON.stringify(block)));
   }
   for (let at = 0; at < rows.length; at += articlesOnShelf) {
     file.add(text.encode(JSON.stringify(partOf(shelf, at, at + articlesOnShelf))));
   }
-  const block = new PostingBlock(rows.length, compress);
+  const bytes = new ByteWriter();
+  bytes.raw(file.bytes());
+  const block = new PostingBlock(rows.length);
   for (const posting of postings) {
     const isCommon = posting.articles.length >= commonPosting;
-    if (isCommon && block.length > 0) file.addPacked(...block.take());
+    if (isCommon && block.length > 0) bytes.raw(block.take());
     block.add(posting);
-    if (isCommon || block.length >= fullBlock) file.addPacked(...block.take());
+    if (isCommon || block.length >= fullBlock) bytes.raw(block.take());
   }
-  if (block.length > 0) file.addPacked(...block.take());
-  return file.bytes();
+  if (block.length > 0) bytes.raw(block.take());
+  return bytes.bytes();
 }
 
 function partOf({ filings, filed, dates }: Shelf, start: number, end: number): Shelf {
@@ -83,13 +94,4 @@ function partOf({ filings, filed, dates }: Shelf, start: number, end: number): S
  */
 export function firstShelfBlock(articles: number): number {
   return Math.ceil(articles / rowsInBlock);
-}
-
-/**
- * The number of the first block with postings.
- * @param articles - how many articles the segment has
- * @returns the block's number
- */
-export function firstPostingBlock(articles: number): number {
-  return firstShelfBlock(articles) + Math.ceil(articles / articlesOnShelf);
 }

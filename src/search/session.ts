@@ -28,8 +28,10 @@ const askedFirst = 2;
 const verifiedAtOnce = 6;
 /** When so many articles are found, no more is fetched unasked than this, bytes; else three times as much. */
 const enoughFound = 10;
-const enoughBytes = 120_000;
+const enoughBytes = 100_000;
 const patience = 3;
+/** So many pages are read in vain before a reader says whether to go on: there may be thousands that have all keys apart. */
+const mostInVain = 40;
 /** Fewer doubtful articles than this are all made sure of, so that their number is certain. */
 const mostVerified = 24;
 
@@ -42,6 +44,9 @@ export class Session {
   readonly #fetched: () => number;
   readonly #failed: Span[] = [];
   readonly #known = new Map<Candidate, Hit | "none" | "unread">();
+  /** So many hits were wanted at most, and so many pages were read for them in vain. */
+  #wanted = 0;
+  #inVain = 0;
   #unasked: readonly number[];
   #candidates: readonly Candidate[] = [];
 
@@ -95,6 +100,7 @@ export class Session {
    */
   async ask(onStep: () => void | Promise<void> = () => undefined, isOver: () => boolean = () => false): Promise<void> {
     const before = this.#fetched();
+    this.#inVain = 0;
     const foundBefore = this.#candidates.length;
     let [asked, count] = [0, askedFirst];
     while (this.#unasked.length > 0 && !isOver()) {
@@ -119,16 +125,19 @@ export class Session {
    * The first hits in order, made sure of.
    * @param count - how many are wanted
    * @param isOver - whether nobody waits for them any more
-   * @returns so many, or all there are
+   * @returns so many, or all there are; fewer when many pages were read in vain, until more are asked for
    */
   async hits(count: number, isOver: () => boolean = () => false): Promise<readonly Hit[]> {
+    if (count > this.#wanted) [this.#wanted, this.#inVain] = [count, 0];
     for (;;) {
       const wanted = this.candidates.filter((candidate) => this.#known.get(candidate) !== "unread").slice(0, count);
       const unknown = wanted.filter((candidate) => !this.#known.has(candidate));
-      if (unknown.length === 0 || isOver()) {
+      const these = unknown.slice(0, mostInVain - this.#inVain);
+      if (these.length === 0 || isOver()) {
         return wanted.flatMap((candidate) => (this.#known.get(candidate) as Hit | undefined) ?? []);
       }
-      await this.#verifyAll(unknown);
+      await this.#verifyAll(these);
+      this.#inVain += these.filter((candidate) => this.#known.get(candidate) === "none").length;
     }
   }
 

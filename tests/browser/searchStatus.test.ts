@@ -24,11 +24,18 @@ test.each<[string, Partial<Standing>, string]>([
   ["some not read", { unread: 1 }, "找到 2 篇。另有 1 篇可能符合，但没有取到，无法核对"],
   ["none read", { unread: 3 }, "有 3 篇可能符合，但没有取到，无法核对"],
 ])("when there is found %s, the page says so", (_, standing, words) => {
-  expect(statusOf({ ...done, ...standing }, [])).toBe(words);
+  expect(statusOf({ ...done, ...standing }, [], 1)).toBe(words);
+});
+
+test("when all that was read was in vain, the page does not say that something was found", () => {
+  const standing = { ...done, found: 1400, isCertain: false, unasked: [december] };
+  expect(statusOf(standing, [], 0)).toBe(
+    "约 1,400 篇可能符合，已核对的都不符合。已查到 2022年1月，更早的 1 个月还没有查",
+  );
 });
 
 test("parts that cannot be answered are named after the number", () => {
-  expect(statusOf(done, [{ kind: "excluded day", text: "-year:2022" }])).toBe(
+  expect(statusOf(done, [{ kind: "excluded day", text: "-year:2022" }], 3)).toBe(
     "找到 3 篇。-year:2022 未采用：减号不能用于日期，请用 from: 和 to: 限定起止",
   );
 });

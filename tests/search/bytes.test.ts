@@ -36,7 +36,7 @@ test("what is written is read, however much it is", () => {
           typeof each === "number" ? each : [...each],
         );
       }
-      expect(reader.isAtEnd).toBe(true);
+      expect(reader.at).toBe(bytes.length);
     }),
   );
 });

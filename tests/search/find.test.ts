@@ -337,3 +337,25 @@ test("values of fields are slugs and labels, each once; terms and papers are rea
   expect(valuesOf(filing, "source", table)).toEqual(["重庆", "重庆日报"]);
   expect(spokenLabels(filing, table)).toEqual(["重庆", "a", "重庆日报"]);
 });
+
+test("of few articles pages are read rather than more of the index, and what is no hit is told from what is", async () => {
+  // Two pairs of the phrase stand in two articles alone; the others are common, and other words stand beside them.
+  const common = Array.from("南通港口岸");
+  const words = (at: number) =>
+    common.map((first, place) => {
+      const second = common[place + 1];
+      const beside = String.fromCharCode(first.charCodeAt(0), 0x4e00 + ((at * 37 + place) % 2000));
+      return second !== undefined && (at * (place + 3)) % 7 < 3 ? `${first}${second}，${beside}` : beside;
+    });
+  const many = Array.from({ length: 3000 }, (_, at) => foundArticle(`/${at}.html`, { text: words(at).join("，") }));
+  const hit = foundArticle("/hit.html", { text: "南通港口岸线路" });
+  // Has not all pairs, which the index is not asked for.
+  const other = foundArticle("/other.html", { text: "南通，港口岸，岸线，线路" });
+  const memory = memoryIndex([...many, hit, other]);
+  expect(await found(memory, parseQuery("南通港口岸线路", table))).toEqual(["/hit.html"]);
+  expect(memory.asked.filter((name) => name.endsWith(".html")).toSorted()).toEqual(["/hit.html", "/other.html"]);
+  // Of words that are not to be found each is asked for.
+  const excluding = memoryIndex([...many, hit, other]);
+  expect(await found(excluding, parseQuery("南通港口岸线路 -通港口", table))).toEqual([]);
+  expect(excluding.asked.filter((name) => name.endsWith(".html"))).toEqual(["/hit.html"]);
+});

@@ -39,7 +39,7 @@ test("a segment is left when none of its articles has the rarest keys", async ()
   expect(found.flat().length).toBeGreaterThan(0);
   const files = asked.slice(before).map((piece) => piece.split(" ")[0]);
   const read = new Map([...new Set(files)].map((file) => [file, files.filter((each) => each === file).length]));
-  // A table of contents, one block of postings; no shelf where there is no hit.
+  // Of postings one or two blocks; of a hit, the table of contents and its row.
   for (const [at, segment] of plan.segments.entries()) {
     const { file } = memory.index.manifest.segments[segment]!;
     expect([file, read.get(file)]).toEqual([file, found[at]!.length > 0 ? 3 : 2]);

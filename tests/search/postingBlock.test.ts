@@ -1,7 +1,6 @@
 import { expect, test } from "vitest";
 import { countedKeys, partsOf, PostingBlock, readPostings } from "../../src/search/postingBlock.ts";
 import type { Posting } from "../../src/search/postings.ts";
-import { compress, inflate } from "../support/searchIndex.ts";
 
 const articles = 400;
 const posted: readonly Posting[] = [
@@ -10,16 +9,14 @@ const posted: readonly Posting[] = [
   { key: 0xffff_ffff, articles: [0, 1, 2], marks: [0, 0, 0] },
 ];
 
-/** The parts of a block of these postings, its columns inflated. */
-function partsWith(postings: readonly Posting[], block = new PostingBlock(articles, compress)) {
+/** The parts of a block of these postings. */
+function partsWith(postings: readonly Posting[], block = new PostingBlock(articles)) {
   for (const posting of postings) block.add(posting);
-  const [bytes, first] = block.take();
-  const { columns, bits } = partsOf(bytes);
-  return { columns: inflate(columns), bits, first };
+  return partsOf(block.take());
 }
 
-function read(columns: Uint8Array, bits: Uint8Array, first: number): readonly Posting[] {
-  return Array.from(readPostings(columns, bits, first, articles), ({ key, articles: found, marks }) => ({
+function read(columns: Uint8Array, bits: Uint8Array): readonly Posting[] {
+  return Array.from(readPostings({ columns, bits }, articles), ({ key, articles: found, marks }) => ({
     key,
     articles: Array.from(found),
     marks: Array.from(marks),
@@ -27,22 +24,43 @@ function read(columns: Uint8Array, bits: Uint8Array, first: number): readonly Po
 }
 
 test("postings are read as they were written", () => {
-  const { columns, bits, first } = partsWith(posted);
-  expect(first).toBe(5);
-  expect(read(columns, bits, first)).toEqual(posted);
+  const { columns, bits } = partsWith(posted);
+  expect(read(columns, bits)).toEqual(posted);
 });
 
 test("a block that has been taken begins anew", () => {
-  const block = new PostingBlock(articles, compress);
+  const block = new PostingBlock(articles);
   partsWith(posted, block);
   expect(block.length).toBe(0);
-  const { columns, bits, first } = partsWith(posted.slice(1), block);
-  expect(read(columns, bits, first)).toEqual(posted.slice(1));
+  const { columns, bits } = partsWith(posted.slice(1), block);
+  expect(read(columns, bits)).toEqual(posted.slice(1));
+});
+
+test("blocks that stand one behind the other are told apart by what they say of their length", () => {
+  const block = new PostingBlock(articles);
+  const bytes = Buffer.concat(
+    posted.map((posting) => {
+      block.add(posting);
+      return block.take();
+    }),
+  );
+  let at = 0;
+  for (const posting of posted) {
+    const { columns, bits, end } = partsOf(bytes, at);
+    expect(read(columns, bits)).toEqual([posting]);
+    at = end;
+  }
+  expect(at).toBe(bytes.length);
+  for (let end = 0; end < bytes.length; end++) {
+    expect(() => {
+      for (let start = 0; start < bytes.length;) start = partsOf(bytes.subarray(0, end), start).end;
+    }).toThrow(RangeError);
+  }
 });
 
 test("keys are read without the postings", () => {
-  const { columns, first } = partsWith(posted);
-  expect([...countedKeys(columns, first)]).toEqual([
+  const { columns } = partsWith(posted);
+  expect([...countedKeys(columns)]).toEqual([
     { key: 5, count: 4, isMarked: true },
     { key: 7, count: 1, isMarked: false },
     { key: 0xffff_ffff, count: 3, isMarked: false },
@@ -50,11 +68,11 @@ test("keys are read without the postings", () => {
 });
 
 test("postings that end too soon are not read", () => {
-  const { columns, bits, first } = partsWith(posted);
+  const { columns, bits } = partsWith(posted);
   for (let end = 0; end < columns.length; end++) {
-    expect(() => read(columns.subarray(0, end), bits, first)).toThrow(RangeError);
+    expect(() => read(columns.subarray(0, end), bits)).toThrow(RangeError);
   }
   for (let end = 0; end < bits.length; end++) {
-    expect(() => read(columns, bits.subarray(0, end), first)).toThrow(RangeError);
+    expect(() => read(columns, bits.subarray(0, end))).toThrow(RangeError);
   }
 });

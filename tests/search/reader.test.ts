@@ -13,18 +13,22 @@ test("no piece is asked for twice, though many ask at once", async () => {
   expect(rows.map(([permalink]) => permalink)).toEqual(articles.map(({ permalink }) => permalink));
   // The table of contents, and the two blocks of rows.
   expect(asked).toHaveLength(3);
-  await Promise.all([index.filed(0, [0]), index.row(0, 0), index.filed(0, [1, 0])]);
-  expect(asked).toHaveLength(4);
-  expect(new Set(asked).size).toBe(4);
+  const key = titleUnitKey("第".charCodeAt(0));
+  await Promise.all([index.filed(0, [0]), index.row(0, 0), index.posting(0, key), index.posting(0, key)]);
+  // The directory's table of contents, its block, the postings.
+  expect(asked).toHaveLength(6);
+  expect(new Set(asked).size).toBe(6);
 });
 
 test("shelves that stand one behind the other come in one piece, and those between are left out", async () => {
   const days = Array.from({ length: 5 * articlesOnShelf }, (_, at) => 31 - Math.floor(at / articlesOnShelf));
   const many = days.map((day, at) => foundArticle(`/${at}.html`, { day: `2022-03-${day}` }));
   const { index, asked } = memoryIndex(many);
-  const wanted = [0, 1, articlesOnShelf, 3 * articlesOnShelf + 7];
+  const few = Array.from({ length: 50 }, (_, at) => at * 20);
+  const wanted = [...few, 3 * articlesOnShelf + 7];
   const filed = await index.filed(0, wanted);
-  expect(filed.map(({ day }) => day)).toEqual(["2022-03-31", "2022-03-31", "2022-03-30", "2022-03-28"]);
+  const dayOf = (at: number) => `2022-03-${31 - Math.floor(at / articlesOnShelf)}`;
+  expect(filed.map(({ day }) => day)).toEqual(wanted.map(dayOf));
   // The table of contents, two shelves and one.
   expect(asked).toHaveLength(3);
   expect((await index.filed(0, [...many.keys()])).map(({ day }) => day)).toEqual(many.map(({ day }) => day));
@@ -32,20 +36,37 @@ test("shelves that stand one behind the other come in one piece, and those betwe
 });
 
 test("what could not be had is asked for again", async () => {
-  let isThere = false;
-  const { index, asked } = memoryIndex(articles, { isMissing: () => !isThere });
+  let [isDirectoryThere, isThere] = [false, false];
+  const isMissing = (name: string) => !(name === "directory.bin" ? isDirectoryThere : isThere);
+  const { index, asked } = memoryIndex(articles, { isMissing });
   const key = titleUnitKey("第".charCodeAt(0));
   await expect(index.place(key)).rejects.toThrow("directory.bin is missing");
+  isDirectoryThere = true;
+  expect([...(await index.place(key)).segments.keys()]).toEqual([0]);
   await expect(index.posting(0, key)).rejects.toThrow("2022-03.bin is missing");
   isThere = true;
-  expect(await index.place(key)).toMatchObject({ segments: "everywhere" });
   expect(await index.posting(0, key)).toMatchObject({ articles: Uint32Array.from(articles.keys()) });
-  // Each table of contents twice, and the blocks behind them.
-  expect(asked).toHaveLength(6);
+  // The directory's table of contents twice, its block, the postings twice.
+  expect(asked).toHaveLength(5);
+});
+
+test("what is still to be fetched for keys is known before", async () => {
+  const { index, asked } = memoryIndex(articles);
+  const keys = ["第", "篇"].map((character) => titleUnitKey(character.charCodeAt(0)));
+  const missing = await index.missing(0, [...keys, titleUnitKey(0)]);
+  const before = asked.length;
+  await Promise.all(keys.map(async (key) => index.posting(0, key)));
+  const lengths = asked.slice(before).map((piece) => {
+    const [start, end] = piece.split(" ")[1]!.split("-").map(Number) as [number, number];
+    return end - start;
+  });
+  expect(missing).toBe(lengths.reduce((sum, length) => sum + length, 0));
+  expect(missing).toBeGreaterThan(0);
+  expect(await index.missing(0, keys)).toBe(0);
 });
 
 test("an index without articles has nothing in it", async () => {
   const { index } = memoryIndex([]);
   expect(index.manifest).toMatchObject({ articles: 0, from: "", to: "", segments: [] });
-  expect(await index.place(titleUnitKey(0x7b2c))).toEqual({ segments: [], level: 0 });
+  expect(await index.place(titleUnitKey(0x7b2c))).toEqual({ segments: new Map(), level: 0 });
 });

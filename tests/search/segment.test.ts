@@ -1,17 +1,12 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Permalink } from "../../src/model.ts";
+import { surveySegments } from "../../src/render/searchFiles.ts";
+import { writeDirectory } from "../../src/search/directory.ts";
 import type { Filing } from "../../src/search/filing.ts";
 import type { Posting } from "../../src/search/postings.ts";
 import { IndexReader, type Manifest } from "../../src/search/reader.ts";
-import {
-  articlesOnShelf,
-  firstPostingBlock,
-  rowsInBlock,
-  writeSegment,
-  type Row,
-  type SegmentInput,
-} from "../../src/search/segment.ts";
+import { articlesOnShelf, rowsInBlock, writeSegment, type Row, type SegmentInput } from "../../src/search/segment.ts";
 import { dayIn, type Span } from "../../src/search/span.ts";
 import { compress, contentsLength, contentsOf, inflate } from "../support/searchIndex.ts";
 
@@ -58,11 +53,23 @@ const input = fc.array(row, { minLength: 1, maxLength: 80 }).chain((rows) =>
   }),
 );
 
-function readerOf(file: Uint8Array, articles: number): IndexReader {
-  const segment = { file: "segment.bin", contents: contentsLength(file), span: "2022", articles };
-  const manifest = { articles, from: "", to: "", directory: segment, segments: [segment] } as unknown as Manifest;
-  return new IndexReader(manifest, {
-    read: async (_, start, end) => file.subarray(start, end),
+function readerOf(
+  segmentFile: Uint8Array,
+  articles: number,
+  onRead: (start: number) => void = () => undefined,
+): IndexReader {
+  const { entries, blocks } = surveySegments([segmentFile]);
+  const files = new Map([
+    ["segment.bin", segmentFile],
+    ["directory.bin", writeDirectory(entries, blocks, compress)],
+  ]);
+  const [segment, directory] = [...files].map(([file, bytes]) => ({ file, contents: contentsLength(bytes) }));
+  const segments = [{ ...segment, span: "2022", articles }];
+  return new IndexReader({ articles, from: "", to: "", directory, segments } as unknown as Manifest, {
+    async read(file, start, end) {
+      onRead(start);
+      return files.get(file)!.subarray(start, end);
+    },
     inflate: async (bytes) => inflate(bytes),
   });
 }
@@ -101,9 +108,8 @@ test("postings fill as many blocks as they need, and each is found", async () =>
     marks: [at % 4],
   }));
   const filed = { filings: [plain], filed: rows.map(() => 0), dates: rows.map(() => 311) };
-  const { keys } = contentsOf(writeSegment({ shelf: filed, rows, postings }, compress));
-  expect(firstPostingBlock(rows.length)).toBe(5);
-  expect(keys.length).toBeGreaterThan(firstPostingBlock(rows.length) + 10);
+  const { blocks } = surveySegments([writeSegment({ shelf: filed, rows, postings }, compress)]);
+  expect(blocks[0]!.keys.length).toBeGreaterThan(10);
   await expectAllIn({ shelf: filed, rows, postings });
 });
 
@@ -112,17 +118,26 @@ const named = (count: number) => Array.from({ length: count }, (_, at): Row => [
 
 test("a posting of many articles stands in a block of its own", () => {
   const [before, after] = [2, 9].map((key): Posting => ({ key, articles: [key], marks: [0] })) as [Posting, Posting];
-  const common = { key: 5, articles: Array.from({ length: 8000 }, (_, at) => at), marks: new Uint8Array(8000) };
-  const file = writeSegment({ shelf: nothing, rows: named(8000), postings: [before, common, after] }, compress);
-  expect(contentsOf(file).keys.filter((key) => key > 0)).toEqual([2, 5, 9]);
+  const common = { key: 5, articles: Array.from({ length: 2000 }, (_, at) => at), marks: new Uint8Array(2000) };
+  const file = writeSegment({ shelf: nothing, rows: named(2000), postings: [before, common, after] }, compress);
+  expect(surveySegments([file]).blocks[0]!.keys).toEqual([2, 5, 9]);
 });
 
-test.each([
-  [0, 0],
-  [1, 2],
-  [rowsInBlock, 2],
-  [rowsInBlock + 1, 3],
-  [articlesOnShelf + 1, Math.ceil((articlesOnShelf + 1) / rowsInBlock) + 2],
-])("the postings of %i articles begin at block %i", (articles, block) => {
-  expect(firstPostingBlock(articles)).toBe(block);
+test("few articles are filed by their rows, which are read anyway, many by shelves", async () => {
+  const count = 3 * articlesOnShelf;
+  const filings = [plain, { ...plain, sources: ["南通日报"] }];
+  const filed = Array.from({ length: count }, (_, at) => at % 2);
+  const dates = filed.map((_, at) => 101 + (at % 31));
+  const file = writeSegment({ shelf: { filings, filed, dates }, rows: named(count), postings: [] }, compress);
+  const { starts } = contentsOf(file);
+  const firstShelf = starts[Math.ceil(count / rowsInBlock)]!;
+  for (const wanted of [[], [0], [600, 1030], [...filed.keys()]]) {
+    const read: number[] = [];
+    const index = readerOf(file, count, (start) => void read.push(start));
+    expect(await index.filed(0, wanted)).toEqual(
+      wanted.map((at) => ({ filing: filings[at % 2], day: dayIn("2022" as Span, 101 + (at % 31)) })),
+    );
+    const isOnShelves = wanted.length > 2;
+    expect(read.slice(1).map((start) => start >= firstShelf)).toEqual(isOnShelves ? [true] : wanted.map(() => false));
+  }
 });

@@ -85,7 +85,7 @@ test("no more segments are asked than what is left to be fetched has room for", 
   const session = await begin(memory, sure, "newest", fetched);
   const steps: number[] = [];
   await session.ask(() => void steps.push(session.standing.unasked.length));
-  expect(steps).toEqual([28, 24, 18]);
+  expect(steps).toEqual([28, 24, 20]);
 });
 
 test("when just enough is found, all segments are asked, however much is fetched", async () => {
@@ -163,6 +163,23 @@ test("of many doubtful articles only those are made sure of that are shown", asy
   expect(memory.asked.filter(isPage).length).toBeLessThan(15);
   expect(await session.hits(Infinity)).toHaveLength(60);
   expect(session.standing).toMatchObject({ found: 60, isCertain: true });
+});
+
+test("when many pages were read in vain, no more are until more hits are wanted", async () => {
+  const others = Array.from({ length: 150 }, (_, at) =>
+    foundArticle(`/other-${at}.html`, { day: "2021-06-01", text: "港口\n口新\n新闻" }),
+  );
+  const memory = memoryIndex([...others, ...months(1, 2)]);
+  const session = await begin(memory, doubtful);
+  await session.ask();
+  const pages = () => memory.asked.filter(isPage).length;
+  expect([await session.hits(10), pages()]).toEqual([[], 40]);
+  expect([await session.hits(10), pages()]).toEqual([[], 40]);
+  expect(session.standing).toMatchObject({ found: 112, isCertain: false });
+  expect([await session.hits(20), pages()]).toEqual([[], 80]);
+  expect([await session.hits(30), pages()]).toEqual([[], 120]);
+  expect((await session.hits(40)).map(({ permalink }) => permalink)).toEqual(["/2021-01/0.html", "/2021-01/1.html"]);
+  expect(session.standing).toMatchObject({ found: 2, isCertain: true });
 });
 
 test("a page that does not come is counted, and the hits beside it are shown", async () => {

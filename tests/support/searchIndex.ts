@@ -4,14 +4,13 @@ import type { Day, Permalink, Term } from "../../src/model.ts";
 import { monthOf } from "../../src/normalise/date.ts";
 import { loadProject } from "../../src/project.ts";
 import { readArchive } from "../../src/reading.ts";
+import { surveySegments } from "../../src/render/searchFiles.ts";
 import { lengthBytes, readContents, type Contents } from "../../src/search/blocks.ts";
 import { writeDirectory } from "../../src/search/directory.ts";
 import { Finder } from "../../src/search/find.ts";
 import { foldTableOf } from "../../src/search/fold.ts";
 import { gatherKeys, type SearchedArticle } from "../../src/search/indexer.ts";
-import type { Key } from "../../src/search/keys.ts";
 import { readingsOf } from "../../src/search/pinyin.ts";
-import { PostingGatherer, type Posting } from "../../src/search/postings.ts";
 import { IndexReader, type IndexFile, type IndexSource, type Manifest } from "../../src/search/reader.ts";
 import { readingsTable } from "../../src/search/readings.ts";
 import type { Filing } from "../../src/search/filing.ts";
@@ -84,33 +83,22 @@ export function memoryIndex(
   const articles = [...given].sort((a, b) => (a.day === b.day ? 0 : a.day < b.day ? 1 : -1));
   const spanOf = ({ day }: FoundArticle) => spansOf(monthOf(day))[level];
   const spans = [...new Set(articles.map(spanOf))].reverse();
-  const gatherer = new PostingGatherer();
-  const counts = new Map<Key, number>();
   const files = new Map<string, Uint8Array>();
   const asked: string[] = [];
   const kept = (file: string, bytes: Uint8Array): IndexFile => {
     files.set(file, bytes);
     return { file, contents: contentsLength(bytes) };
   };
-  const segments = spans.map((span, number) => {
+  const segments = spans.map((span) => {
     const own = articles.filter((each) => spanOf(each) === span);
-    const postings = [...gatherKeys(own, table, readings).postings()];
-    for (const { key, articles: having } of postings) {
-      gatherer.add(key, number, 0);
-      counts.set(key, (counts.get(key) ?? 0) + having.length);
-    }
-    return { span, articles: own.length, ...kept(`${span}.bin`, segmentOf(own, postings)) };
+    return { span, articles: own.length, ...kept(`${span}.bin`, segmentOf(own)) };
   });
-  const whereabouts = [...gatherer.postings()].map(({ key, articles: numbers }) => ({
-    key,
-    segments: numbers,
-    articles: counts.get(key)!,
-  }));
+  const { entries, blocks } = surveySegments(segments.map(({ file }) => files.get(file)!));
   const manifest: Manifest = {
     articles: articles.length,
     from: articles.at(-1)?.day ?? "",
     to: articles[0]?.day ?? "",
-    directory: kept("directory.bin", writeDirectory(whereabouts, segments.length, compress)),
+    directory: kept("directory.bin", writeDirectory(entries, blocks, compress)),
     segments,
   };
   const ask = (name: string, detail = "") => {
@@ -137,7 +125,7 @@ export function memoryIndex(
   return { index, finder, articles, asked };
 }
 
-function segmentOf(articles: readonly FoundArticle[], postings: readonly Posting[]): Uint8Array {
+function segmentOf(articles: readonly FoundArticle[]): Uint8Array {
   const filings = [...new Set(articles.map(({ filing }) => filing))];
   const shelf = {
     filings,
@@ -145,7 +133,7 @@ function segmentOf(articles: readonly FoundArticle[], postings: readonly Posting
     dates: articles.map(({ day }) => dateOf(day)),
   };
   const rows = articles.map(({ permalink, title, names }) => [permalink, title, names] as const);
-  return writeSegment({ shelf, rows, postings }, compress);
+  return writeSegment({ shelf, rows, postings: gatherKeys(articles, table, readings).postings() }, compress);
 }
 
 /** The table of contents of a file of blocks. */

@@ -1,0 +1,49 @@
+import type { Permalink } from "../model.ts";
+import { spokenLabels, type Filing } from "./filing.ts";
+import type { FindTools } from "./find.ts";
+import { fold } from "./fold.ts";
+import { findSyllables } from "./pinyin.ts";
+import type { Plan } from "./plan.ts";
+import type { Wanted } from "./ways.ts";
+
+/** What the index says of an article. */
+export interface Known {
+  readonly permalink: Permalink;
+  readonly title: string;
+  readonly names: readonly string[];
+  readonly filing: Filing;
+}
+
+/**
+ * Reads an article of which the keys leave a doubt; its page only where what the index says of it does not decide.
+ * @param article - the article
+ * @param plan - what is asked
+ * @param tools - how texts are folded and read, and where pages are
+ * @returns whether it has all that is wanted, and nothing that is excluded
+ */
+export async function isHitByText(
+  article: Known,
+  plan: Plan,
+  { table, readings, linesOf }: FindTools,
+): Promise<boolean> {
+  const { permalink, title, names, filing } = article;
+  const folded = (line: string) => fold(line, table);
+  const heading = folded(title);
+  const beside = [heading, ...[...names, ...filing.sources].map(folded)];
+  const spoken = [heading, ...spokenLabels(filing, table)];
+  const isPinyin = plan.wanted.some(({ ways }) => ways.some(({ kind }) => kind === "pinyin"));
+  const heard = isPinyin ? await readings() : undefined;
+  let lines: readonly string[] | undefined;
+  const has = async ({ term, ways }: Wanted): Promise<boolean> => {
+    if (ways.every(({ kind }) => kind === "title")) return heading.includes(term.text);
+    if (beside.some((line) => line.includes(term.text))) return true;
+    for (const { kind, syllables } of ways) {
+      if (kind === "pinyin" && spoken.some((line) => findSyllables(line, syllables!, heard!) >= 0)) return true;
+    }
+    lines ??= (await linesOf(permalink)).map(folded);
+    return lines.some((line) => line.includes(term.text));
+  };
+  for (const wanted of plan.wanted) if (!(await has(wanted))) return false;
+  for (const wanted of plan.excluded) if (await has(wanted)) return false;
+  return true;
+}
