@@ -31,7 +31,7 @@ const enoughFound = 10;
 const enoughBytes = 100_000;
 const patience = 3;
 /** So many pages are read in vain before a reader says whether to go on: there may be thousands that have all keys apart. */
-const mostInVain = 40;
+const mostInVain = 120;
 /** Fewer doubtful articles than this are all made sure of, so that their number is certain. */
 const mostVerified = 24;
 
