@@ -1,4 +1,5 @@
 import { setImmediate } from "node:timers/promises";
+import { articleOpener } from "./bind/articleOpener.ts";
 import { bind, volumesFolder, type BindOptions, type ParsedResult } from "./bind/bind.ts";
 import { bindVolume, type BindPlaces, type VolumeResult } from "./bind/bindVolume.ts";
 import { fingerprintOf } from "./bind/fingerprint.ts";
@@ -6,7 +7,7 @@ import { indexIn } from "./bind/indexLine.ts";
 import { openLedger } from "./bind/ledger.ts";
 import { planVolumes } from "./bind/plan.ts";
 import { reasonToWait } from "./bind/publication.ts";
-import { articleOpener, type DamagedVolume, type VolumeFileName } from "./bind/volumeFile.ts";
+import type { DamagedVolume, VolumeFileName } from "./bind/volumeFile.ts";
 import type { Archive } from "./catalogue/archive.ts";
 import { catalogue } from "./catalogue/catalogue.ts";
 import { OpenEntry } from "./catalogue/entry.ts";

@@ -1,5 +1,5 @@
 import type { Article, ArticleBody, ArticleHeader } from "../model.ts";
-import { rowOf, type IndexRow } from "./volumeIndex.ts";
+import { hashOf, rowOf, type IndexRow } from "./volumeIndex.ts";
 
 /** An article as its volume's file has it. */
 export interface ArticleRecord {
@@ -20,19 +20,21 @@ export function recordOf(article: Article): ArticleRecord {
   const line = JSON.stringify(header satisfies ArticleHeader);
   const lines = Buffer.from(`${line}\n${JSON.stringify(shown)}\n${JSON.stringify(rest)}\n`);
   const headerBytes = Buffer.byteLength(line);
-  return { row: rowOf(article, line, { headerBytes, bodyBytes: lines.length - headerBytes - 2 }), lines };
+  const bodyBytes = lines.length - headerBytes - 2;
+  return { row: rowOf(article, line, { headerBytes, bodyBytes, linesHash: hashOf(lines) }), lines };
 }
 
 /**
  * Takes an article out of its record. Its body, and what else is known of it, which is as long, wait until they are
  * asked for.
- * @param record - the record
+ * @param lines - the record's lines
+ * @param headerBytes - how long the first of them is
  * @returns the article
  */
-export function articleIn({ row, lines }: ArticleRecord): Article {
+export function articleIn(lines: Buffer, headerBytes: number): Article {
   const parsed = (start: number, end: number): unknown => JSON.parse(lines.toString("utf8", start, end));
-  const header = parsed(0, row.headerBytes) as ArticleHeader;
-  const bodyStart = row.headerBytes + 1;
+  const header = parsed(0, headerBytes) as ArticleHeader;
+  const bodyStart = headerBytes + 1;
   const restStart = lines.indexOf("\n", bodyStart) + 1;
   let shown: ArticleShown | undefined;
   let rest: ArticleRest | undefined;

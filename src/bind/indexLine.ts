@@ -14,6 +14,7 @@ const numberColumns = {
   twinKeys: Float64Array,
   headerBytes: Uint32Array,
   bodyBytes: Uint32Array,
+  linesHashes: Float64Array,
   rare: Uint32Array,
 } as const;
 

@@ -38,6 +38,8 @@ export interface IndexRow extends Rare {
   /** How long the line of its header is, and the two of its body with the line end between them; bytes. */
   readonly headerBytes: number;
   readonly bodyBytes: number;
+  /** Hash of those lines, so that an article can be taken out of its volume's file and checked alone. */
+  readonly linesHash: number;
 }
 
 /** Where an article is filed; most have this in common with others. */
@@ -77,6 +79,7 @@ export interface VolumeIndex {
   readonly twinKeys: Float64Array;
   readonly headerBytes: Uint32Array;
   readonly bodyBytes: Uint32Array;
+  readonly linesHashes: Float64Array;
   readonly companies: readonly Company[];
   /** By place in the columns, places in `companies`. */
   readonly about: Readonly<Record<number, readonly number[]>>;
@@ -96,10 +99,14 @@ export interface Volume {
  * What the catalogue needs to know of an article.
  * @param article - the article
  * @param header - the line of its header
- * @param bytes - how long the lines of its header and of its body are
+ * @param lines - how long the lines of its header and of its body are, and their hash
  * @returns its row
  */
-export function rowOf(article: Article, header: string, bytes: Pick<IndexRow, "headerBytes" | "bodyBytes">): IndexRow {
+export function rowOf(
+  article: Article,
+  header: string,
+  lines: Pick<IndexRow, "headerBytes" | "bodyBytes" | "linesHash">,
+): IndexRow {
   const { path, permalink, title, published, categories, tags, source, textDigest, characters, text, twin } = article;
   const { day, precision } = published;
   const rough = isRough(precision) ? precision : undefined;
@@ -117,7 +124,7 @@ export function rowOf(article: Article, header: string, bytes: Pick<IndexRow, "h
     sketch: sketchOf(characters < leastOfText ? "" : text),
     twinKey: twin ? hashOf(twin.code) : 0,
     companies: companiesIn(article.securities),
-    ...bytes,
+    ...lines,
     ...rareOf(article),
     ...(rough === undefined ? {} : { precision: rough }),
   };
@@ -150,6 +157,7 @@ export function indexOf(month: Month, rows: readonly IndexRow[]): VolumeIndex {
     twinKeys: Float64Array.from(rows, ({ twinKey }) => twinKey),
     headerBytes: Uint32Array.from(rows, ({ headerBytes }) => headerBytes),
     bodyBytes: Uint32Array.from(rows, ({ bodyBytes }) => bodyBytes),
+    linesHashes: Float64Array.from(rows, ({ linesHash }) => linesHash),
     ...companyColumns(rows),
     rares: rares.values,
     rare: Uint32Array.from(rows, (row) => rares.placeOf(rareOf(row))),
@@ -179,6 +187,7 @@ export function rowAt(index: VolumeIndex, at: number): IndexRow {
     companies: companiesAt(index, at),
     headerBytes: index.headerBytes[at]!,
     bodyBytes: index.bodyBytes[at]!,
+    linesHash: index.linesHashes[at]!,
     ...rareAt(index, at),
   };
 }
@@ -237,10 +246,10 @@ export function newestFirst(a: IndexRow, b: IndexRow): number {
 
 /**
  * A number for a text that only chance could give to another: 48 bits of its SHA-256.
- * @param text - any text
+ * @param text - any text, or bytes
  * @returns the number, never 0
  */
-export function hashOf(text: string): number {
+export function hashOf(text: string | Uint8Array): number {
   return Number.parseInt(shortHash(text, 12), 16) || 1;
 }
 
