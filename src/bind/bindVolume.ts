@@ -4,6 +4,7 @@ import { monthOf } from "../normalise/date.ts";
 import { recordOf, type ArticleRecord } from "./articleRecord.ts";
 import { indexIn } from "./indexLine.ts";
 import { readArticle, type Outcome } from "./readArticle.ts";
+import { RecordPile } from "./recordPile.ts";
 import { readIndex, readVolume, writeVolume, type VolumeFileName } from "./volumeFile.ts";
 import type { VolumeIndex } from "./volumeIndex.ts";
 
@@ -58,30 +59,40 @@ export function bindVolume(
   site: Site,
   onFile: () => void = () => undefined,
 ): VolumeResult {
+  const pile = new RecordPile(places.volumes);
+  try {
+    return bindFrom(pile, job, places, site, onFile);
+  } finally {
+    pile.close();
+  }
+}
+
+function bindFrom(pile: RecordPile, job: VolumeJob, places: BindPlaces, site: Site, onFile: () => void): VolumeResult {
   const { month } = job;
   const outcomes = new Map<SourcePath, Outcome>();
-  const own: ArticleRecord[] = job.add.map(recordOf);
+  for (const article of job.add) pile.add(recordOf(article));
   const strays: Article[] = [];
   const kept = new Set<SourcePath>(job.keep === "all" ? [] : job.keep);
   for (const { path, sha256 } of job.read) {
     const { outcome, article } = readArticle(path, sha256, places.posts, site);
     outcomes.set(path, outcome);
     if (outcome.kind === "same") kept.add(path);
-    if (article && monthOf(article.published.day) === month) own.push(recordOf(article));
+    if (article && monthOf(article.published.day) === month) pile.add(recordOf(article));
     else if (article) strays.push(article);
     onFile();
   }
-  if (own.length === 0 && job.file) {
+  if (pile.records.length === 0 && job.file) {
     const index = readIndex(places.volumes, job.file);
     const isSame = index !== undefined && holdsJust(kept, indexIn(index));
     if (isSame) return { month, outcomes, strays, damaged: false, file: job.file, index };
   }
+  let old: readonly ArticleRecord[] = [];
   if (kept.size > 0 || job.keep === "all") {
     const volume = job.file ? readVolume(places.volumes, job.file) : undefined;
-    const old = volume?.filter(({ row }) => job.keep === "all" || kept.has(row.path)) ?? [];
+    old = volume?.filter(({ row }) => job.keep === "all" || kept.has(row.path)) ?? [];
     if (!volume || old.length < kept.size) return { month, outcomes, strays: [], damaged: true };
-    own.push(...old);
   }
+  const own = [...pile.records, ...old];
   if (own.length === 0) return { month, outcomes, strays, damaged: false };
   return { month, outcomes, strays, damaged: false, ...writeVolume(places.volumes, month, own) };
 }

@@ -2,6 +2,7 @@ import { closeSync, openSync, readFileSync, readSync, rmSync } from "node:fs";
 import path from "node:path";
 import { shortHash } from "../hash.ts";
 import type { ArticleHeader, Month } from "../model.ts";
+import { inTurn } from "../order.ts";
 import { writeParts } from "../record.ts";
 import type { ArticleRecord } from "./articleRecord.ts";
 import { indexIn, lineOf } from "./indexLine.ts";
@@ -41,7 +42,10 @@ export function writeVolume(
   );
   const head = Buffer.from(`${index}\n`);
   const file = `${month}-${shortHash(index, hashLength)}-${head.length - 1}.jsonl` as VolumeFileName;
-  writeParts(path.join(folder, file), [head, ...sorted.map(({ lines }) => lines)]);
+  const lines = function* () {
+    for (const record of sorted) yield record.lines;
+  };
+  writeParts(path.join(folder, file), inTurn([head], lines()));
   return { file, index };
 }
 
