@@ -38,8 +38,8 @@ export interface Reading {
   readonly articles: number;
   /** How many of them were not parsed, for the cache knew them. */
   readonly fromCache: number;
-  /** The files that were. */
-  readonly parsed: ReadonlySet<SourcePath>;
+  /** Tells whether a file was. */
+  readonly isParsed: (path: SourcePath) => boolean;
   /** What was wrong with the cache, if anything. */
   readonly cacheFault?: RecordFault;
   /** Volumes that turn out to be damaged when pages are drawn. */
@@ -110,7 +110,7 @@ export async function readArchive(
     volumes: bound.files,
     articles: entries.length + heldBack.length + waiting.length,
     fromCache: bound.fromCache,
-    parsed: bound.parsed,
+    isParsed: bound.isParsed,
     damages: bound.damages,
     ...(bound.fault === undefined ? {} : { cacheFault: bound.fault }),
     drawing: {

@@ -8,12 +8,6 @@ import { RecordPile } from "./recordPile.ts";
 import { readIndex, readVolume, writeVolume, type VolumeFileName } from "./volumeFile.ts";
 import type { VolumeIndex } from "./volumeIndex.ts";
 
-/** A file to be read, and the hash of its bytes if they were known before and may be the same still. */
-export interface ToRead {
-  readonly path: SourcePath;
-  readonly sha256?: string;
-}
-
 /** What is to be done to one volume. It is plain data, for it may be handed to another thread. */
 export interface VolumeJob {
   readonly month: Month;
@@ -21,7 +15,9 @@ export interface VolumeJob {
   readonly file?: VolumeFileName;
   /** Articles in that file that stay as they are. */
   readonly keep: readonly SourcePath[] | "all";
-  readonly read: readonly ToRead[];
+  readonly read: readonly SourcePath[];
+  /** By their places in `read`, SHA-256s of their bytes, where they were known before and may be the same still. */
+  readonly known: readonly (string | undefined)[];
   /** Articles that were found by other jobs and belong here. */
   readonly add: readonly Article[];
 }
@@ -73,8 +69,8 @@ function bindFrom(pile: RecordPile, job: VolumeJob, places: BindPlaces, site: Si
   for (const article of job.add) pile.add(recordOf(article));
   const strays: Article[] = [];
   const kept = new Set<SourcePath>(job.keep === "all" ? [] : job.keep);
-  for (const { path, sha256 } of job.read) {
-    const { outcome, article } = readArticle(path, sha256, places.posts, site);
+  for (const [place, path] of job.read.entries()) {
+    const { outcome, article } = readArticle(path, job.known[place], places.posts, site);
     outcomes.set(path, outcome);
     if (outcome.kind === "same") kept.add(path);
     if (article && monthOf(article.published.day) === month) pile.add(recordOf(article));

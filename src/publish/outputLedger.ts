@@ -62,13 +62,13 @@ export type Files = Pick<ReadonlySet<string>, "has" | "size"> & Iterable<string>
  */
 export function filesIn(ledger: OutputLedger): Files {
   const files = function* () {
-    for (const at of ledger.keys()) if (!at.endsWith("/")) yield at;
+    for (const place of ledger.places()) if (!ledger.keyEndsWith(place, "/")) yield ledger.keyAt(place);
   };
   return {
     has: (at) => ledger.placeOf(at) !== undefined && !at.endsWith("/"),
     get size() {
       let size = 0;
-      for (const _ of files()) size++;
+      for (const place of ledger.places()) if (!ledger.keyEndsWith(place, "/")) size++;
       return size;
     },
     [Symbol.iterator]: files,
@@ -83,7 +83,8 @@ export function filesIn(ledger: OutputLedger): Files {
  */
 export function notAsLeft(output: string, ledger: OutputLedger): readonly string[] {
   const changed: string[] = [];
-  for (const [at, place] of ledger.places()) {
+  for (const place of ledger.places()) {
+    const at = ledger.keyAt(place);
     const state = stateOf(`${output}/${at}`);
     const isSame = at.endsWith("/") ? state?.isDirectory() : state?.isFile() && state.size === ledger.at(place, "size");
     if (!isSame || state!.mtimeMs !== ledger.at(place, "modified")) changed.push(at);

@@ -15,8 +15,8 @@ function trappedSite(files: Readonly<Record<string, string>>) {
   const whole = Object.entries(files).map(([name, text]) => [name, `---\ntitle: 标题\n---\n${text}\n`]);
   writeFiles(posts, Object.fromEntries(whole) as Record<string, string>);
   const places = { posts, volumes: path.join(folder, "volumes") };
-  const read = Object.keys(files).map((name) => ({ path: name as SourcePath }));
-  return { folder, places, job: { month: "2022-03" as Month, keep: [], read, add: [] } };
+  const read = Object.keys(files) as SourcePath[];
+  return { folder, places, job: { month: "2022-03" as Month, keep: [], read, known: [], add: [] } };
 }
 
 function ended(workers: Workers): Workers {
