@@ -4,7 +4,21 @@ import { Keys } from "../src/keys.ts";
 
 /** Narrow and wide, empty, with what no encoding likes, and pairs that differ in their last or first unit alone. */
 const key = fc.oneof(
-  fc.constantFrom("", "a", "a/", "/a", "é", "\u00ff", "\u0100", "名", "名/", "\ud800", "\u0000", "a\u0000", "__proto__"),
+  fc.constantFrom(
+    "",
+    "a",
+    "a/",
+    "/a",
+    "é",
+    "\u00ff",
+    "\u0100",
+    "名",
+    "名/",
+    "\ud800",
+    "\u0000",
+    "a\u0000",
+    "__proto__",
+  ),
   fc.string({ unit: "binary", maxLength: 4 }),
   fc.nat(500).map((number) => `paper/2022/03/11/${number}.html`),
 );

@@ -1,4 +1,4 @@
-import { closeSync, openSync, readSync, rmSync } from "node:fs";
+import { closeSync, mkdirSync, openSync, readSync, rmSync } from "node:fs";
 import path from "node:path";
 import { threadId } from "node:worker_threads";
 import { writeAll } from "../record.ts";
@@ -68,6 +68,7 @@ export class RecordPile {
 /** A file without a name: it is gone with the process, whatever ends that. */
 function nameless(folder: string): number {
   const name = path.join(folder, `.${process.pid}-${threadId}.new`);
+  mkdirSync(folder, { recursive: true });
   const file = openSync(name, "w+");
   rmSync(name);
   return file;
