@@ -155,8 +155,17 @@ export class Table<Row extends object, Head> {
    * @returns its place, the same from now on; `undefined` when there is no such row
    */
   placeOf(key: string): number | undefined {
-    const place = this.#keys.placeOf(key);
+    const place = this.reserved(key);
     return place !== undefined && this.hasRow(place) ? place : undefined;
+  }
+
+  /**
+   * The place that a key has found, whether or not there is a row.
+   * @param key - the key
+   * @returns its place, or `undefined` when it has found none
+   */
+  reserved(key: string): number | undefined {
+    return this.#keys.placeOf(key);
   }
 
   /**

@@ -1,6 +1,7 @@
 import { lstatSync, type Stats } from "node:fs";
 import path from "node:path";
 import { Table } from "../table.ts";
+import type { Wanted } from "./wanted.ts";
 
 /** A file or folder as the last build left it in the output folder. */
 export interface DrawnPage {
@@ -97,8 +98,9 @@ export function notAsLeft(output: string, ledger: OutputLedger): readonly string
  * @param folders - those gathered so far, each with those above it; their paths end with a slash
  * @param at - path of a file, or of a folder with a slash at its end
  */
-export function gatherFolders(folders: Set<string>, at: string): void {
-  for (let above = folderAbove(at); above !== "" && !folders.has(above); above = folderAbove(above)) folders.add(above);
+export function gatherFolders(folders: Pick<Wanted, "add">, at: string): void {
+  let above = folderAbove(at);
+  while (above !== "" && folders.add(above) !== undefined) above = folderAbove(above);
 }
 
 /** `a/b/` of `a/b/c.html`, `a/` of `a/b/`. */
@@ -112,7 +114,7 @@ function folderAbove(at: string): string {
  * @param ledger - its account, up to date on files
  * @param folders - those in which something was written or removed, or was not as it was left; with a slash at the end
  */
-export function noteFolders(output: string, ledger: OutputLedger, folders: ReadonlySet<string>): void {
+export function noteFolders(output: string, ledger: OutputLedger, folders: Iterable<string>): void {
   for (const folder of folders) {
     const state = stateOf(`${output}/${folder}`);
     if (state?.isDirectory()) ledger.set(folder, { fingerprint: 0, size: 0, modified: state.mtimeMs });

@@ -10,6 +10,7 @@ import { hashOfManifest, manifestName, writeManifest } from "./manifest.ts";
 import { asideName, type Output } from "./output.ts";
 import { filesIn, gatherFolders, noteFolders, type Files, type OutputHead } from "./outputLedger.ts";
 import { asItWas, surveyOf, type Decision, type Survey } from "./survey.ts";
+import { Wanted } from "./wanted.ts";
 import { drawnPage, writeWhole, type Target } from "./write.ts";
 
 /** What publishing did. */
@@ -63,9 +64,11 @@ export async function publish(
   options.onBegin?.(all.size);
   const { isPartial = false } = options;
   const leftovers = isPartial ? [] : [...only(output.previous, (file) => !all.has(file))];
-  const isSameList = output.isListed && leftovers.length === 0 && holdsAll(output.previous, all);
+  const { previous } = output;
+  const hasAll = isPartial ? holdsAll(previous, all) : leftovers.length === 0 && previous.size === all.size;
+  const isSameList = output.isListed && hasAll;
   // Before the first write: should the build be killed, the next one must know these files for its own.
-  if (!isSameList) writeManifest(output.folder, new Set([...output.previous, ...all]));
+  if (!isSameList) writeManifest(output.folder, new Set([...previous, ...all]));
 
   const aside = path.join(output.folder, asideName);
   const removeAside = () => {
@@ -89,7 +92,7 @@ export async function publish(
     const { written, folders, decision } = await drawPages(pages, survey, output, aside, options);
     for (const file of leftovers.filter((candidate) => !inTheWay(candidate))) remove(output.folder, file);
     for (const file of leftovers) options.onChange?.({ turn: "removed", path: file });
-    const files = isPartial ? (isSameList ? output.previous : new Set([...output.previous, ...all])) : all;
+    const files = isPartial ? (isSameList ? previous : new Set([...previous, ...all])) : all;
     // With nothing to remove, the list is what it is to be already.
     if (leftovers.length > 0) writeManifest(output.folder, files);
     const { ledger, changed } = output;
@@ -121,12 +124,12 @@ async function drawPages(
   { folder, previous, ledger }: Output,
   aside: string,
   { hand, onPage = () => undefined, onChange, explain }: PublishOptions,
-): Promise<Pick<Publication, "written" | "decision"> & { readonly folders: Set<string> }> {
+): Promise<Pick<Publication, "written" | "decision"> & { readonly folders: Wanted }> {
   let count = 0;
   let weight = 0;
   let written = 0;
   let decision = decided;
-  const folders = new Set<string>();
+  const folders = new Wanted(ledger);
   const note = (file: string, result: Written, { mayBeSame }: Target) => {
     gatherFolders(folders, file);
     ledger.set(file, result.page);
