@@ -79,7 +79,7 @@ export async function readArchive(
   const entries: OpenEntry[] = [];
   const warnings: Problem[] = [];
   for (const volume of bound.volumes) {
-    for (const at of volume.index.paths.keys()) {
+    for (let at = 0; at < volume.index.length; at++) {
       const entry = new OpenEntry(volume, at);
       const mayWait = entry.rare.draft === true || entry.time > options.now;
       const wait = mayWait ? reasonToWait(entry.article, options) : undefined;

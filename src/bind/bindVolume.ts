@@ -6,7 +6,7 @@ import { indexIn } from "./indexLine.ts";
 import { readArticle, type Outcome } from "./readArticle.ts";
 import { RecordPile } from "./recordPile.ts";
 import { readIndex, readVolume, writeVolume, type VolumeFileName } from "./volumeFile.ts";
-import type { VolumeIndex } from "./volumeIndex.ts";
+import { pathAt, type VolumeIndex } from "./volumeIndex.ts";
 
 /** What is to be done to one volume. It is plain data, for it may be handed to another thread. */
 export interface VolumeJob {
@@ -93,6 +93,8 @@ function bindFrom(pile: RecordPile, job: VolumeJob, places: BindPlaces, site: Si
   return { month, outcomes, strays, damaged: false, ...writeVolume(places.volumes, month, own) };
 }
 
-function holdsJust(kept: ReadonlySet<SourcePath>, { paths }: VolumeIndex): boolean {
-  return paths.length === kept.size && paths.every((path) => kept.has(path));
+function holdsJust(kept: ReadonlySet<SourcePath>, index: VolumeIndex): boolean {
+  if (index.length !== kept.size) return false;
+  for (let at = 0; at < index.length; at++) if (!kept.has(pathAt(index, at))) return false;
+  return true;
 }

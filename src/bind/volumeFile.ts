@@ -67,7 +67,7 @@ export function readVolume(folder: string, file: VolumeFileName): readonly Artic
   if (shortHash(line, hashLength) !== indexHash) return undefined;
   const index = indexIn(line);
   const starts = startsOf(file, index);
-  const records = index.paths.map((_, at) => {
+  const records = Array.from({ length: index.length }, (_, at) => {
     const end = starts[at]! + index.headerBytes[at]! + index.bodyBytes[at]! + 2;
     return { row: rowAt(index, at), lines: bytes.subarray(starts[at], end) };
   });

@@ -8,6 +8,7 @@ import { isRough } from "../normalise/date.ts";
 import { belongsToSite } from "../normalise/sitePages.ts";
 import { byCodeUnit } from "../order.ts";
 import { hashesIn, sketchAt, sketchOf } from "./sketch.ts";
+import { textAt, textsOf, type Texts } from "./texts.ts";
 
 /** A text of fewer characters says too little to be the same as another. */
 const leastOfText = 20;
@@ -59,9 +60,11 @@ export type Rare = Partial<
 /** The rows of a volume in columns, newest first: so they take little room, and are read at once. */
 export interface VolumeIndex {
   readonly month: Month;
-  readonly paths: readonly SourcePath[];
-  readonly permalinks: readonly Permalink[];
-  readonly titles: readonly string[];
+  /** How many rows there are. */
+  readonly length: number;
+  readonly paths: Texts;
+  readonly permalinks: Texts;
+  readonly titles: Texts;
   readonly times: Float64Array;
   /** The days of the month, each once for all that is of it; the first stands at 1. */
   readonly days: readonly Day[];
@@ -141,9 +144,10 @@ export function indexOf(month: Month, rows: readonly IndexRow[]): VolumeIndex {
   const rares = new Distinct<Rare>();
   return {
     month,
-    paths: rows.map(({ path }) => path),
-    permalinks: rows.map(({ permalink }) => permalink),
-    titles: rows.map(({ title }) => title),
+    length: rows.length,
+    paths: textsOf(rows.map(({ path }) => path)),
+    permalinks: textsOf(rows.map(({ permalink }) => permalink)),
+    titles: textsOf(rows.map(({ title }) => title)),
     times: Float64Array.from(rows, ({ time }) => time),
     days: Array.from({ length: 32 }, (_, date) => `${month}-${String(date).padStart(2, "0")}` as Day),
     dates: Uint8Array.from(rows, ({ day }) => Number(day.slice(8))),
@@ -172,9 +176,9 @@ export function indexOf(month: Month, rows: readonly IndexRow[]): VolumeIndex {
  */
 export function rowAt(index: VolumeIndex, at: number): IndexRow {
   return {
-    path: index.paths[at]!,
-    permalink: index.permalinks[at]!,
-    title: index.titles[at]!,
+    path: pathAt(index, at),
+    permalink: permalinkAt(index, at),
+    title: textAt(index.titles, at),
     time: index.times[at]!,
     day: dayAt(index, at),
     filing: index.filings[index.filed[at]!]!,
@@ -190,6 +194,26 @@ export function rowAt(index: VolumeIndex, at: number): IndexRow {
     linesHash: index.linesHashes[at]!,
     ...rareAt(index, at),
   };
+}
+
+/**
+ * The file of an article.
+ * @param index - the index
+ * @param at - the article's place
+ * @returns its path
+ */
+export function pathAt({ paths }: VolumeIndex, at: number): SourcePath {
+  return textAt(paths, at) as SourcePath;
+}
+
+/**
+ * The address that an article asks for.
+ * @param index - the index
+ * @param at - the article's place
+ * @returns the address
+ */
+export function permalinkAt({ permalinks }: VolumeIndex, at: number): Permalink {
+  return textAt(permalinks, at) as Permalink;
 }
 
 /**
