@@ -50,8 +50,9 @@ export class Keys {
    * @returns true when it is the last one
    */
   endsWith(place: number, character: string): boolean {
-    const last = this.#ends[place]! - this.#widths[place]!;
-    return last >= this.#startOf(place) && this.#unitAt(place, last) === character.charCodeAt(0);
+    const [end, width] = [this.#ends[place]!, this.#widths[place]!];
+    if (end === this.#startOf(place) || (width === wide && this.#bytes[end - 1] !== 0)) return false;
+    return this.#bytes[end - width] === character.charCodeAt(0);
   }
 
   /**
@@ -61,7 +62,8 @@ export class Keys {
    */
   placeOf(key: string): number | undefined {
     const pairs = (this.#pairs ??= this.#laidOut());
-    const found = pairs[this.#pairOf(pairs, key, hashOf(key)) + 1]!;
+    const units = unitsOf(key);
+    const found = pairs[this.#pairOf(pairs, units, key.length, hashOf(units, key.length)) + 1]!;
     return found === 0 ? undefined : found - 1;
   }
 
@@ -72,11 +74,13 @@ export class Keys {
    */
   add(key: string): number {
     const pairs = (this.#pairs ??= this.#laidOut());
-    const hash = hashOf(key);
-    const pair = this.#pairOf(pairs, key, hash);
+    const units = unitsOf(key);
+    const hash = hashOf(units, key.length);
+    const pair = this.#pairOf(pairs, units, key.length, hash);
     if (pairs[pair + 1] !== 0) return pairs[pair + 1]! - 1;
-    this.#append(key);
-    [pairs[pair], pairs[pair + 1]] = [hash, this.#length];
+    this.#append(key, isNarrow(units, key.length) ? narrow : wide);
+    pairs[pair] = hash;
+    pairs[pair + 1] = this.#length;
     if (this.#length > mostIn(pairs)) this.#pairs = undefined;
     return this.#length - 1;
   }
@@ -114,9 +118,8 @@ export class Keys {
     return place === 0 ? 0 : this.#ends[place - 1]!;
   }
 
-  #append(key: string): void {
+  #append(key: string, width: typeof narrow | typeof wide): void {
     const start = this.#startOf(this.#length);
-    const width = isNarrow(key) ? narrow : wide;
     this.#bytes = roomFor(this.#bytes, start + width * key.length);
     this.#bytes.write(key, start, width === narrow ? "latin1" : "utf16le");
     this.#ends = roomFor(this.#ends, this.#length + 1);
@@ -125,27 +128,22 @@ export class Keys {
     this.#widths[this.#length++] = width;
   }
 
-  /** The UTF-16 unit whose bytes begin somewhere in a text. */
-  #unitAt(place: number, at: number): number {
-    const bytes = this.#bytes;
-    return this.#widths[place] === narrow ? bytes[at]! : bytes[at]! | (bytes[at + 1]! << 8);
-  }
-
-  #is(place: number, key: string): boolean {
-    const width = this.#widths[place]!;
-    let at = this.#startOf(place);
-    if (this.#ends[place]! - at !== width * key.length) return false;
-    for (let index = 0; index < key.length; index++, at += width) {
-      if (this.#unitAt(place, at) !== key.charCodeAt(index)) return false;
+  #is(place: number, units: Uint16Array, length: number): boolean {
+    const [bytes, width, start] = [this.#bytes, this.#widths[place]!, this.#startOf(place)];
+    if (this.#ends[place]! - start !== width * length) return false;
+    for (let index = 0; index < length; index++) {
+      const at = start + width * index;
+      const unit = width === narrow ? bytes[at]! : bytes[at]! | (bytes[at + 1]! << 8);
+      if (unit !== units[index]) return false;
     }
     return true;
   }
 
   /** Where the pair of a text is, or, if it was not added, where it is to be. */
-  #pairOf(pairs: Uint32Array, key: string, hash: number): number {
+  #pairOf(pairs: Uint32Array, units: Uint16Array, length: number, hash: number): number {
     const mask = pairs.length - 1;
     let pair = (2 * hash) & mask;
-    while (pairs[pair + 1] !== 0 && !(pairs[pair] === hash && this.#is(pairs[pair + 1]! - 1, key))) {
+    while (pairs[pair + 1] !== 0 && !(pairs[pair] === hash && this.#is(pairs[pair + 1]! - 1, units, length))) {
       pair = (pair + 2) & mask;
     }
     return pair;
@@ -156,20 +154,17 @@ export class Keys {
     const pairs = new Uint32Array(2 ** Math.ceil(Math.log2(Math.max(64, 3.5 * this.#length))));
     const mask = pairs.length - 1;
     for (let place = 0; place < this.#length; place++) {
-      const hash = this.#hashAt(place);
+      const [start, end] = [this.#startOf(place), this.#ends[place]!];
+      const hash =
+        this.#widths[place] === narrow
+          ? hashOf(this.#bytes, end, start)
+          : hashOf(unitsOf(this.at(place)), (end - start) / wide);
       let pair = (2 * hash) & mask;
       while (pairs[pair + 1] !== 0) pair = (pair + 2) & mask;
-      [pairs[pair], pairs[pair + 1]] = [hash, place + 1];
+      pairs[pair] = hash;
+      pairs[pair + 1] = place + 1;
     }
     return pairs;
-  }
-
-  #hashAt(place: number): number {
-    let hash = seed;
-    for (let at = this.#startOf(place); at < this.#ends[place]!; at += this.#widths[place]!) {
-      hash = mixed(hash, this.#unitAt(place, at));
-    }
-    return finished(hash);
   }
 }
 
@@ -178,26 +173,30 @@ function mostIn(pairs: Uint32Array): number {
   return (pairs.length / 2) * 0.75;
 }
 
-function isNarrow(key: string): boolean {
-  for (let index = 0; index < key.length; index++) if (key.charCodeAt(index) > 0xff) return false;
+/** UTF-16 units of the text that is looked for: V8 takes long to find each of them in a text that is part of another. */
+let open = new Uint16Array(1024);
+let openBytes = Buffer.from(open.buffer);
+
+/** Lays a text open. */
+function unitsOf(key: string): Uint16Array {
+  if (key.length > open.length) {
+    open = new Uint16Array(2 * key.length);
+    openBytes = Buffer.from(open.buffer);
+  }
+  openBytes.write(key, "utf16le");
+  return open;
+}
+
+function isNarrow(units: Uint16Array, length: number): boolean {
+  for (let index = 0; index < length; index++) if (units[index]! > 0xff) return false;
   return true;
 }
 
 /** FNV-1a (http://www.isthe.com/chongo/tech/comp/fnv/) over UTF-16 units, with the end of MurmurHash3. */
-function hashOf(key: string): number {
-  let hash = seed;
-  for (let index = 0; index < key.length; index++) hash = mixed(hash, key.charCodeAt(index));
-  return finished(hash);
-}
-
-const seed = 0x811c9dc5;
-
-function mixed(hash: number, unit: number): number {
-  return Math.imul(hash ^ unit, 0x01000193);
-}
-
-function finished(hash: number): number {
-  let end = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
-  end = Math.imul(end ^ (end >>> 13), 0xc2b2ae35);
-  return (end ^ (end >>> 16)) >>> 0;
+function hashOf(units: Uint16Array | Uint8Array, end: number, start = 0): number {
+  let hash = 0x811c9dc5;
+  for (let at = start; at < end; at++) hash = Math.imul(hash ^ units[at]!, 0x01000193);
+  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
+  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
+  return (hash ^ (hash >>> 16)) >>> 0;
 }

@@ -54,7 +54,10 @@ export function openOutputLedger(place: LedgerPlace, output: string): OutputLedg
 }
 
 /** Some files, by their paths in an output folder. */
-export type Files = Pick<ReadonlySet<string>, "has" | "size"> & Iterable<string>;
+export interface Files extends Pick<ReadonlySet<string>, "has" | "size">, Iterable<string> {
+  /** Those that are not among others, where it is sooner told than by asking for each. */
+  readonly notIn?: (others: Wanted) => Iterable<string>;
+}
 
 /**
  * The files in an account, as it stands when it is asked.
@@ -62,15 +65,21 @@ export type Files = Pick<ReadonlySet<string>, "has" | "size"> & Iterable<string>
  * @returns its files
  */
 export function filesIn(ledger: OutputLedger): Files {
+  const places = function* () {
+    for (const place of ledger.places()) if (!ledger.keyEndsWith(place, "/")) yield place;
+  };
   const files = function* () {
-    for (const place of ledger.places()) if (!ledger.keyEndsWith(place, "/")) yield ledger.keyAt(place);
+    for (const place of places()) yield ledger.keyAt(place);
   };
   return {
     has: (at) => ledger.placeOf(at) !== undefined && !at.endsWith("/"),
     get size() {
       let size = 0;
-      for (const place of ledger.places()) if (!ledger.keyEndsWith(place, "/")) size++;
+      for (const _ of places()) size++;
       return size;
+    },
+    *notIn(others) {
+      for (const place of places()) if (!others.hasPlace(place)) yield ledger.keyAt(place);
     },
     [Symbol.iterator]: files,
   };

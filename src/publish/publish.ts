@@ -4,7 +4,7 @@ import { setImmediate } from "node:timers/promises";
 import { foldersAbove } from "../address.ts";
 import type { PageChange } from "../changes.ts";
 import type { Page } from "../model.ts";
-import { only } from "../order.ts";
+import { inTurn, only } from "../order.ts";
 import { HandingQueue, type Handed, type Written } from "./handing.ts";
 import { hashOfManifest, manifestName, writeManifest } from "./manifest.ts";
 import { asideName, type Output } from "./output.ts";
@@ -63,12 +63,20 @@ export async function publish(
   const { all } = survey;
   options.onBegin?.(all.size);
   const { isPartial = false } = options;
-  const leftovers = isPartial ? [] : [...only(output.previous, (file) => !all.has(file))];
   const { previous } = output;
+  const gone = previous.notIn?.(all) ?? only(previous, (file) => !all.has(file));
+  const leftovers = isPartial ? [] : [...gone];
   const hasAll = isPartial ? holdsAll(previous, all) : leftovers.length === 0 && previous.size === all.size;
   const isSameList = output.isListed && hasAll;
   // Before the first write: should the build be killed, the next one must know these files for its own.
-  if (!isSameList) writeManifest(output.folder, new Set([...previous, ...all]));
+  if (!isSameList)
+    writeManifest(
+      output.folder,
+      inTurn(
+        only(previous, (file) => !all.has(file)),
+        all,
+      ),
+    );
 
   const aside = path.join(output.folder, asideName);
   const removeAside = () => {

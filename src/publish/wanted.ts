@@ -39,7 +39,16 @@ export class Wanted implements Files {
    */
   has(path: string): boolean {
     const place = this.#ledger.reserved(path);
-    return place !== undefined && this.#isHere[place] === 1;
+    return place !== undefined && this.hasPlace(place);
+  }
+
+  /**
+   * The same by its place in the account.
+   * @param place - the path's place
+   * @returns true when it was added
+   */
+  hasPlace(place: number): boolean {
+    return this.#isHere[place] === 1;
   }
 
   /** All of them, in no order. */
