@@ -95,12 +95,12 @@ function changesOf(
 function explanation(
   page: string,
   { decision }: Publication,
-  { archive: { entries }, parsed }: Reading,
+  { archive: { entries }, isParsed }: Reading,
 ): Explanation | undefined {
   if (!decision) return undefined;
   const source = entries.find(({ permalink }) => permalink === `/${page}`)?.path;
   if (source === undefined) return { ...decision, page, isParsed: false };
-  return { ...decision, page, source, isParsed: parsed.has(source) };
+  return { ...decision, page, source, isParsed: isParsed(source) };
 }
 
 async function drawSite(

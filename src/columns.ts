@@ -138,10 +138,16 @@ class WordColumn implements Column<unknown> {
   }
 }
 
-/** The same values in memory that has room for so many. */
-function roomFor<Values extends Float64Array | Uint32Array | Buffer>(values: Values, length: number): Values {
+/**
+ * Makes room for more values.
+ * @param values - the values
+ * @param length - how many there are to be
+ * @returns the same values in memory that has room for so many
+ */
+export function roomFor<Values extends Float64Array | Uint32Array | Buffer>(values: Values, length: number): Values {
   if (length <= values.length) return values;
-  const most = Math.ceil(length * 1.5);
+  // A quarter more: in a large table what lies idle weighs more than to copy it now and then.
+  const most = Math.ceil(length * 1.25);
   const larger = Buffer.isBuffer(values) ? Buffer.alloc(most) : new (values.constructor as TypedArray)(most);
   larger.set(values);
   return larger as Values;

@@ -73,9 +73,9 @@ export function glance({ site, root }: Press, { posts, cache, wanted }: GlanceOp
   const fresh = new Set<string>([...asked, ...others]);
   const there = new Set<string>(listing.articles);
   const entries = [...(bound ?? []), ...looseVolumes([...articles, ...rest])].flatMap((volume, place) =>
-    volume.index.paths.flatMap((path, at) => {
+    Array.from({ length: volume.index.length }, (_, at) => new OpenEntry(volume, at)).filter(({ path }) => {
       const isStale = place < (bound?.length ?? 0) && (fresh.has(path) || !there.has(path));
-      return isStale ? [] : new OpenEntry(volume, at);
+      return !isStale;
     }),
   );
   const archive = archiveOf(() => catalogue(entries, site, shellAddresses(root)));

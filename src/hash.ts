@@ -1,12 +1,12 @@
 import { hash } from "node:crypto";
 
 /**
- * A short name for a text, the same on every machine.
- * @param text - any text
+ * A short name for a text or for bytes, the same on every machine.
+ * @param text - any text, or bytes
  * @param length - how many hexadecimal digits
- * @returns the beginning of the text's SHA-256
+ * @returns the beginning of its SHA-256
  */
-export function shortHash(text: string, length: number): string {
+export function shortHash(text: string | Uint8Array, length: number): string {
   return hash("sha256", text, "hex").slice(0, length);
 }
 

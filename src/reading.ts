@@ -1,5 +1,6 @@
 import path from "node:path";
 import { setImmediate } from "node:timers/promises";
+import { articleOpener } from "./bind/articleOpener.ts";
 import { bind, volumesFolder, type BindOptions, type ParsedResult } from "./bind/bind.ts";
 import { bindVolume, type BindPlaces, type VolumeResult } from "./bind/bindVolume.ts";
 import { fingerprintOf } from "./bind/fingerprint.ts";
@@ -7,7 +8,7 @@ import { indexIn } from "./bind/indexLine.ts";
 import { openLedger } from "./bind/ledger.ts";
 import { planVolumes } from "./bind/plan.ts";
 import { reasonToWait } from "./bind/publication.ts";
-import { articleOpener, type DamagedVolume, type VolumeFileName } from "./bind/volumeFile.ts";
+import type { DamagedVolume, VolumeFileName } from "./bind/volumeFile.ts";
 import type { Archive } from "./catalogue/archive.ts";
 import { catalogue } from "./catalogue/catalogue.ts";
 import { OpenEntry } from "./catalogue/entry.ts";
@@ -39,8 +40,8 @@ export interface Reading {
   readonly articles: number;
   /** How many of them were not parsed, for the cache knew them. */
   readonly fromCache: number;
-  /** The files that were. */
-  readonly parsed: ReadonlySet<SourcePath>;
+  /** Tells whether a file was. */
+  readonly isParsed: (path: SourcePath) => boolean;
   /** What was wrong with the cache, if anything. */
   readonly cacheFault?: RecordFault;
   /** Volumes that turn out to be damaged when pages are drawn. */
@@ -80,7 +81,7 @@ export async function readArchive(
   const entries: OpenEntry[] = [];
   const warnings: Problem[] = [];
   for (const volume of bound.volumes) {
-    for (const at of volume.index.paths.keys()) {
+    for (let at = 0; at < volume.index.length; at++) {
       const entry = new OpenEntry(volume, at);
       const mayWait = entry.rare.draft === true || entry.time > options.now;
       const wait = mayWait ? reasonToWait(entry.article, options) : undefined;
@@ -114,7 +115,7 @@ export async function readArchive(
     volumes: bound.files,
     articles: entries.length + heldBack.length + waiting.length,
     fromCache: bound.fromCache,
-    parsed: bound.parsed,
+    isParsed: bound.isParsed,
     damages: bound.damages,
     ...(fault === undefined ? {} : { cacheFault: fault }),
     drawing: {

@@ -16,7 +16,7 @@ import path from "node:path";
 export type RecordFault = "missing" | "of-another" | "damaged";
 
 /** So many parts are written at a time; the system takes no more than 1,024. */
-const atOnce = 512;
+const atOnce = 256;
 /** Hexadecimal digits of a checksum. */
 const sumLength = 32;
 
@@ -38,9 +38,9 @@ export function writeText(file: string, text: string, aside?: string): void {
  * @param aside - where it is written first; not the usual place when others may be writing the same
  * @throws Error (of the file system)
  */
-export function writeParts(file: string, parts: readonly Uint8Array[], aside?: string): void {
+export function writeParts(file: string, parts: Iterable<Uint8Array>, aside?: string): void {
   writeAside(file, aside, (opened) => {
-    for (let at = 0; at < parts.length; at += atOnce) writeAll(opened, parts.slice(at, at + atOnce));
+    writeAll(opened, parts);
   });
 }
 
@@ -60,8 +60,25 @@ function writeAside(file: string, aside: string = `${file}.new`, write: (opened:
   }
 }
 
+/**
+ * Writes all of the parts, each taken only when its turn comes.
+ * @param file - descriptor of a file
+ * @param parts - what is to be written
+ * @throws Error (of the file system)
+ */
+export function writeAll(file: number, parts: Iterable<Uint8Array>): void {
+  let some: Uint8Array[] = [];
+  for (const part of parts) {
+    some.push(part);
+    if (some.length < atOnce) continue;
+    writeSome(file, some);
+    some = [];
+  }
+  if (some.length > 0) writeSome(file, some);
+}
+
 /** A disk that is almost full takes a part, and then says so. */
-function writeAll(file: number, parts: readonly Uint8Array[]): void {
+function writeSome(file: number, parts: readonly Uint8Array[]): void {
   const bytes = parts.reduce((sum, { length }) => sum + length, 0);
   const written = writevSync(file, parts);
   if (written < bytes) writeFileSync(file, Buffer.concat(parts).subarray(written));

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { rmSync } from "node:fs";
-import { columnOf, type Column, type ColumnKind } from "./columns.ts";
+import { columnOf, roomFor, type Column, type ColumnKind } from "./columns.ts";
+import { Keys, type PackedKeys } from "./keys.ts";
 import { readRecord, writeRecord, type RecordFault } from "./record.ts";
 
 /** The first line of a table's file. */
@@ -11,7 +12,7 @@ interface Base<Head> {
 
 /** Each line after it: rows in columns, which take less room and are read sooner. */
 interface Rows {
-  readonly keys: readonly string[];
+  readonly keys: PackedKeys;
   /** As the columns have packed them. */
   readonly columns: Readonly<Record<string, unknown>>;
 }
@@ -41,10 +42,11 @@ export class Table<Row extends object, Head> {
   readonly #file: string;
   readonly #key: string;
   readonly #fields: readonly (keyof Row & string)[];
-  /** Places in the columns. */
-  readonly #places = new Map<string, number>();
-  /** How many places there are; those of rows that were taken away are not used again. */
-  #length = 0;
+  /** Their places are those in the columns; a row that was taken away leaves its key behind. */
+  readonly #keys = new Keys();
+  /** By place: 1 where there is a row. */
+  #isRow: Buffer = Buffer.alloc(64);
+  #size = 0;
   readonly #columns: Readonly<Record<string, Column<unknown>>>;
   /** Of the file as it was written whole, if it was. */
   #id: string | undefined;
@@ -93,15 +95,15 @@ export class Table<Row extends object, Head> {
 
   /** How many rows there are. */
   get size(): number {
-    return this.#places.size;
+    return this.#size;
   }
 
   /**
    * The keys of all rows.
-   * @returns them, in the order in which they were first put
+   * @returns them, in the order of their places
    */
-  keys(): IterableIterator<string> {
-    return this.#places.keys();
+  *keys(): IterableIterator<string> {
+    for (const place of this.places()) yield this.#keys.at(place);
   }
 
   /**
@@ -110,7 +112,7 @@ export class Table<Row extends object, Head> {
    * @returns the row, if there is one
    */
   get(key: string): Row | undefined {
-    const place = this.#places.get(key);
+    const place = this.placeOf(key);
     if (place === undefined) return undefined;
     const row: Partial<Row> = {};
     for (const field of this.#fields) {
@@ -122,19 +124,68 @@ export class Table<Row extends object, Head> {
 
   /**
    * The places of all rows, for those who look at many.
-   * @returns keys and places, in the order in which they were first put
+   * @returns the places, from 0 up
    */
-  places(): IterableIterator<[key: string, place: number]> {
-    return this.#places.entries();
+  *places(): IterableIterator<number> {
+    for (let place = 0; place < this.#keys.length; place++) if (this.#isRow[place] === 1) yield place;
+  }
+
+  /**
+   * The key of the row at a place.
+   * @param place - the place
+   * @returns the key
+   */
+  keyAt(place: number): string {
+    return this.#keys.at(place);
+  }
+
+  /**
+   * Whether the key of the row at a place ends with a character, told without taking the key out.
+   * @param place - the place
+   * @param character - the character, of ASCII
+   * @returns true when it is the last one
+   */
+  keyEndsWith(place: number, character: string): boolean {
+    return this.#keys.endsWith(place, character);
   }
 
   /**
    * The place of a row.
    * @param key - the row's key
-   * @returns its place, the same until the row is taken away; `undefined` when there is no such row
+   * @returns its place, the same from now on; `undefined` when there is no such row
    */
   placeOf(key: string): number | undefined {
-    return this.#places.get(key);
+    const place = this.reserved(key);
+    return place !== undefined && this.hasRow(place) ? place : undefined;
+  }
+
+  /**
+   * The place that a key has found, whether or not there is a row.
+   * @param key - the key
+   * @returns its place, or `undefined` when it has found none
+   */
+  reserved(key: string): number | undefined {
+    return this.#keys.placeOf(key);
+  }
+
+  /**
+   * Finds a key a place, whether or not it has a row yet.
+   * @param key - the key
+   * @returns its place, the same from now on
+   */
+  reserve(key: string): number {
+    const place = this.#keys.add(key);
+    this.#isRow = roomFor(this.#isRow, place + 1);
+    return place;
+  }
+
+  /**
+   * Whether there is a row at a place.
+   * @param place - the place
+   * @returns false before a row was put there, and when it was taken away
+   */
+  hasRow(place: number): boolean {
+    return this.#isRow[place] === 1;
   }
 
   /**
@@ -154,7 +205,7 @@ export class Table<Row extends object, Head> {
    * @returns what it holds; `undefined` when there is no such row, or nothing in the field
    */
   value<Field extends keyof Row & string>(key: string, field: Field): Row[Field] | undefined {
-    const place = this.#places.get(key);
+    const place = this.placeOf(key);
     return place === undefined ? undefined : this.at(place, field);
   }
 
@@ -164,7 +215,9 @@ export class Table<Row extends object, Head> {
    * @param row - the row
    */
   set(key: string, row: Row): void {
-    const place = this.#places.get(key) ?? this.#add(key);
+    const place = this.reserve(key);
+    if (!this.hasRow(place)) this.#size++;
+    this.#isRow[place] = 1;
     for (const field of this.#fields) this.#columns[field]!.set(place, row[field] ?? null);
     if (this.#id !== undefined) this.#changed.add(key);
   }
@@ -174,12 +227,16 @@ export class Table<Row extends object, Head> {
    * @param key - its key
    */
   delete(key: string): void {
-    if (this.#places.delete(key) && this.#id !== undefined) this.#changed.add(key);
+    const place = this.placeOf(key);
+    if (place === undefined) return;
+    this.#isRow[place] = 0;
+    this.#size--;
+    if (this.#id !== undefined) this.#changed.add(key);
   }
 
   /** Writes the table or what has changed in it, whole or not at all. */
   save(): void {
-    if (this.#id !== undefined && this.#changed.size <= this.#places.size * mostChanged) {
+    if (this.#id !== undefined && this.#changed.size <= this.#size * mostChanged) {
       const rows = Array.from(this.#changed, (key): Change<Row> => [key, this.get(key) ?? null]);
       writeRecord(this.#changesFile, `${this.#key} ${this.#id}`, [this.head, ...rows]);
       return;
@@ -194,31 +251,29 @@ export class Table<Row extends object, Head> {
 
   *#lines(base: Base<Head>): Generator<Base<Head> | Rows> {
     yield base;
-    let keys: string[] = [];
-    for (const key of this.#places.keys()) {
-      keys.push(key);
-      if (keys.length < rowsInLine) continue;
-      yield this.#rows(keys);
-      keys = [];
+    let places: number[] = [];
+    for (const place of this.places()) {
+      places.push(place);
+      if (places.length < rowsInLine) continue;
+      yield this.#rows(places);
+      places = [];
     }
-    yield this.#rows(keys);
+    yield this.#rows(places);
   }
 
-  #rows(keys: readonly string[]): Rows {
-    const places = keys.map((key) => this.#places.get(key)!);
+  #rows(places: readonly number[]): Rows {
     return {
-      keys,
+      keys: this.#keys.pack(places),
       columns: Object.fromEntries(this.#fields.map((field) => [field, this.#columns[field]!.pack(places)])),
     };
   }
 
   #append({ keys, columns }: Rows): void {
-    for (const field of this.#fields) this.#columns[field]!.unpack(columns[field], this.#length);
-    for (const key of keys) this.#add(key);
-  }
-
-  #add(key: string): number {
-    this.#places.set(key, this.#length);
-    return this.#length++;
+    const { length } = this.#keys;
+    for (const field of this.#fields) this.#columns[field]!.unpack(columns[field], length);
+    this.#keys.unpack(keys);
+    this.#isRow = roomFor(this.#isRow, this.#keys.length);
+    this.#isRow.fill(1, length, this.#keys.length);
+    this.#size = this.#keys.length;
   }
 }

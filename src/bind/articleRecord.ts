@@ -1,5 +1,5 @@
 import type { Article, ArticleBody, ArticleHeader } from "../model.ts";
-import { rowOf, type IndexRow } from "./volumeIndex.ts";
+import { hashOf, rowOf, type IndexRow } from "./volumeIndex.ts";
 
 /** An article as its volume's file has it. */
 export interface ArticleRecord {
@@ -23,16 +23,17 @@ export function recordOf(article: Article): ArticleRecord {
   const line = JSON.stringify(header satisfies ArticleHeader);
   const lines = Buffer.from(`${line}\n${JSON.stringify(shown)}\n${JSON.stringify(rest)}\n`, recordEncoding);
   const headerBytes = Buffer.byteLength(line, recordEncoding);
-  return { row: rowOf(article, line, { headerBytes, bodyBytes: lines.length - headerBytes }), lines };
+  const bodyBytes = lines.length - headerBytes;
+  return { row: rowOf(article, line, { headerBytes, bodyBytes, linesHash: hashOf(lines) }), lines };
 }
 
 /**
  * Takes an article out of its record. Its body, and what else is known of it, which is as long, wait until they are
  * asked for.
- * @param record - the record
+ * @param lines - the record's lines
  * @returns the article
  */
-export function articleIn({ lines }: ArticleRecord): Article {
+export function articleIn(lines: Buffer): Article {
   const [headerLine, shownLine, restLine] = lines.toString(recordEncoding).split("\n");
   const header = JSON.parse(headerLine!) as ArticleHeader;
   let shown: ArticleShown | undefined;

@@ -22,8 +22,8 @@ export interface Binding {
   readonly passedOver: readonly PassedOver[];
   /** How many files were not parsed, for the cache knew them. */
   readonly fromCache: number;
-  /** The files that were. */
-  readonly parsed: ReadonlySet<SourcePath>;
+  /** Tells whether a file was. */
+  readonly isParsed: (path: SourcePath) => boolean;
   /** What was wrong with the cache, if anything. */
   readonly fault?: RecordFault;
   /** Volumes that turn out to be damaged when headers are taken from them. */
@@ -84,7 +84,7 @@ export async function bind(options: BindOptions): Promise<Binding> {
     if (bound) volumes.set(month, bound);
     else {
       fault = "damaged";
-      jobs.push({ month, keep: [], read: articlesOf(month, ledger), add: [] });
+      jobs.push({ month, keep: [], read: articlesOf(month, ledger), known: [], add: [] });
     }
   }
 
@@ -100,14 +100,15 @@ export async function bind(options: BindOptions): Promise<Binding> {
   }
 
   const outcomes = outcomesOf(done);
-  const parsed = new Set<SourcePath>();
+  // By the places of paths.
+  const parsed = new Uint8Array(paths.length);
   let same = 0;
   for (const [index, at] of outcomes.size === 0 ? [] : paths.entries()) {
     const outcome = outcomes.get(at);
     if (!outcome) continue;
-    if (outcome.kind === "read") parsed.add(at);
+    if (outcome.kind === "read") parsed[index] = 1;
     else same++;
-    const entry = entryOf(plan.states.get(index), ledger.get(at), outcome, started);
+    const entry = entryOf(plan.states.get(index), at, ledger, outcome, started);
     if (entry) ledger.set(at, entry);
   }
   if (ledger.size > paths.length) {
@@ -128,7 +129,7 @@ export async function bind(options: BindOptions): Promise<Binding> {
     files,
     heldBack: fates.flatMap(({ problem }) => problem ?? []),
     passedOver: fates.flatMap(({ at, rule }) => (rule ? { path: at, rule } : [])),
-    parsed,
+    isParsed: (at) => parsed[paths.indexOf(at)] === 1,
     fromCache: plan.clean + same,
     ...(fault === undefined ? {} : { fault }),
   };
@@ -137,8 +138,8 @@ export async function bind(options: BindOptions): Promise<Binding> {
 /** The few that are in no volume, in order. */
 function fatesIn(ledger: Ledger): readonly (SourceEntry & { readonly at: SourcePath })[] {
   const inNone: SourcePath[] = [];
-  for (const [at, place] of ledger.places()) {
-    if (ledger.at(place, "month") === undefined) inNone.push(at as SourcePath);
+  for (const place of ledger.places()) {
+    if (ledger.at(place, "month") === undefined) inNone.push(ledger.keyAt(place) as SourcePath);
   }
   return inNone.sort(byCodeUnit).map((at) => ({ at, ...ledger.get(at)! }));
 }
@@ -179,13 +180,12 @@ function openVolume(folder: string, file: VolumeFileName | undefined): Bound | u
 let lastIndexes: ReadonlyMap<VolumeFileName, VolumeIndex> = new Map();
 
 function articlesOf(month: Month, ledger: Ledger): VolumeJob["read"] {
-  return [...ledger.keys()].flatMap((at) => (ledger.value(at, "month") === month ? { path: at as SourcePath } : []));
+  return ([...ledger.keys()] as SourcePath[]).filter((at) => ledger.value(at, "month") === month);
 }
 
 /** The same job without the file that turned out to be damaged. */
 function fromSources({ month, keep, read }: VolumeJob): VolumeJob {
-  const all = [...(keep === "all" ? [] : keep), ...read.map(({ path: at }) => at)];
-  return { month, keep: [], read: all.map((at) => ({ path: at })), add: [] };
+  return { month, keep: [], read: [...(keep === "all" ? [] : keep), ...read], known: [], add: [] };
 }
 
 function jobsForStrays(results: readonly ParsedResult[], volumes: ReadonlyMap<Month, Bound>): readonly VolumeJob[] {
@@ -198,17 +198,21 @@ function jobsForStrays(results: readonly ParsedResult[], volumes: ReadonlyMap<Mo
   }
   return [...add].map(([month, strays]) => {
     const file = volumes.get(month)?.file;
-    return { month, ...(file ? { file, keep: "all" as const } : { keep: [] }), read: [], add: strays };
+    return { month, ...(file ? { file, keep: "all" as const } : { keep: [] }), read: [], known: [], add: strays };
   });
 }
 
 function entryOf(
   state: FileState | undefined,
-  old: SourceEntry | undefined,
+  at: SourcePath,
+  ledger: Ledger,
   outcome: Outcome,
   started: number,
 ): SourceEntry | undefined {
-  if (outcome.kind === "same") return old && { ...old, ...stateFor(state, started) };
+  if (outcome.kind === "same") {
+    const old = ledger.get(at);
+    return old && { ...old, ...stateFor(state, started) };
+  }
   const { kind: _, ...fate } = outcome;
   return { ...fate, ...stateFor(state, started) };
 }

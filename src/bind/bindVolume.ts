@@ -4,14 +4,9 @@ import { monthOf } from "../normalise/date.ts";
 import { recordOf, type ArticleRecord } from "./articleRecord.ts";
 import { indexIn } from "./indexLine.ts";
 import { readArticle, type Outcome } from "./readArticle.ts";
+import { RecordPile } from "./recordPile.ts";
 import { readIndex, readVolume, writeVolume, type VolumeFileName } from "./volumeFile.ts";
-import type { VolumeIndex } from "./volumeIndex.ts";
-
-/** A file to be read, and the hash of its bytes if they were known before and may be the same still. */
-export interface ToRead {
-  readonly path: SourcePath;
-  readonly sha256?: string;
-}
+import { pathAt, type VolumeIndex } from "./volumeIndex.ts";
 
 /** What is to be done to one volume. It is plain data, for it may be handed to another thread. */
 export interface VolumeJob {
@@ -20,7 +15,9 @@ export interface VolumeJob {
   readonly file?: VolumeFileName;
   /** Articles in that file that stay as they are. */
   readonly keep: readonly SourcePath[] | "all";
-  readonly read: readonly ToRead[];
+  readonly read: readonly SourcePath[];
+  /** By their places in `read`, SHA-256s of their bytes, where they were known before and may be the same still. */
+  readonly known: readonly (string | undefined)[];
   /** Articles that were found by other jobs and belong here. */
   readonly add: readonly Article[];
 }
@@ -58,34 +55,46 @@ export function bindVolume(
   site: Site,
   onFile: () => void = () => undefined,
 ): VolumeResult {
+  const pile = new RecordPile(places.volumes);
+  try {
+    return bindFrom(pile, job, places, site, onFile);
+  } finally {
+    pile.close();
+  }
+}
+
+function bindFrom(pile: RecordPile, job: VolumeJob, places: BindPlaces, site: Site, onFile: () => void): VolumeResult {
   const { month } = job;
   const outcomes = new Map<SourcePath, Outcome>();
-  const own: ArticleRecord[] = job.add.map(recordOf);
+  for (const article of job.add) pile.add(recordOf(article));
   const strays: Article[] = [];
   const kept = new Set<SourcePath>(job.keep === "all" ? [] : job.keep);
-  for (const { path, sha256 } of job.read) {
-    const { outcome, article } = readArticle(path, sha256, places.posts, site);
+  for (const [place, path] of job.read.entries()) {
+    const { outcome, article } = readArticle(path, job.known[place], places.posts, site);
     outcomes.set(path, outcome);
     if (outcome.kind === "same") kept.add(path);
-    if (article && monthOf(article.published.day) === month) own.push(recordOf(article));
+    if (article && monthOf(article.published.day) === month) pile.add(recordOf(article));
     else if (article) strays.push(article);
     onFile();
   }
-  if (own.length === 0 && job.file) {
+  if (pile.records.length === 0 && job.file) {
     const index = readIndex(places.volumes, job.file);
     const isSame = index !== undefined && holdsJust(kept, indexIn(index));
     if (isSame) return { month, outcomes, strays, damaged: false, file: job.file, index };
   }
+  let old: readonly ArticleRecord[] = [];
   if (kept.size > 0 || job.keep === "all") {
     const volume = job.file ? readVolume(places.volumes, job.file) : undefined;
-    const old = volume?.filter(({ row }) => job.keep === "all" || kept.has(row.path)) ?? [];
+    old = volume?.filter(({ row }) => job.keep === "all" || kept.has(row.path)) ?? [];
     if (!volume || old.length < kept.size) return { month, outcomes, strays: [], damaged: true };
-    own.push(...old);
   }
+  const own = [...pile.records, ...old];
   if (own.length === 0) return { month, outcomes, strays, damaged: false };
   return { month, outcomes, strays, damaged: false, ...writeVolume(places.volumes, month, own) };
 }
 
-function holdsJust(kept: ReadonlySet<SourcePath>, { paths }: VolumeIndex): boolean {
-  return paths.length === kept.size && paths.every((path) => kept.has(path));
+function holdsJust(kept: ReadonlySet<SourcePath>, index: VolumeIndex): boolean {
+  if (index.length !== kept.size) return false;
+  for (let at = 0; at < index.length; at++) if (!kept.has(pathAt(index, at))) return false;
+  return true;
 }

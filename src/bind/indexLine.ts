@@ -1,4 +1,5 @@
 import { packNumbers, unpackBytes } from "../columns.ts";
+import { packTexts, unpackTexts, type PackedTexts } from "./texts.ts";
 import type { VolumeIndex } from "./volumeIndex.ts";
 
 /** How the columns of numbers are kept in memory, and byte for byte in the line of an index. */
@@ -14,12 +15,20 @@ const numberColumns = {
   twinKeys: Float64Array,
   headerBytes: Uint32Array,
   bodyBytes: Uint32Array,
+  linesHashes: Float64Array,
   rare: Uint32Array,
 } as const;
 
 type NumberColumn = keyof typeof numberColumns;
+type TextColumn = (typeof textColumns)[number];
+
+type PackedIndex = Omit<VolumeIndex, NumberColumn | TextColumn> &
+  Readonly<Record<NumberColumn, string>> &
+  Readonly<Record<TextColumn, PackedTexts>>;
 
 const names = Object.keys(numberColumns) as NumberColumn[];
+
+const textColumns = ["paths", "permalinks", "titles"] as const;
 
 /**
  * Writes an index in a line.
@@ -27,7 +36,9 @@ const names = Object.keys(numberColumns) as NumberColumn[];
  * @returns JSON
  */
 export function lineOf(index: VolumeIndex): string {
-  return JSON.stringify({ ...index, ...Object.fromEntries(names.map((name) => [name, packNumbers(index[name])])) });
+  const numbers = names.map((name) => [name, packNumbers(index[name])]);
+  const texts = textColumns.map((name) => [name, packTexts(index[name])]);
+  return JSON.stringify({ ...index, ...Object.fromEntries([...numbers, ...texts]) });
 }
 
 /**
@@ -36,7 +47,8 @@ export function lineOf(index: VolumeIndex): string {
  * @returns the index
  */
 export function indexIn(line: string): VolumeIndex {
-  const kept = JSON.parse(line) as Omit<VolumeIndex, NumberColumn> & Readonly<Record<NumberColumn, string>>;
-  const columns = names.map((name) => [name, new numberColumns[name](unpackBytes(kept[name]))]);
-  return { ...kept, ...(Object.fromEntries(columns) as Pick<VolumeIndex, NumberColumn>) };
+  const kept = JSON.parse(line) as PackedIndex;
+  const numbers = names.map((name) => [name, new numberColumns[name](unpackBytes(kept[name]))]);
+  const texts = textColumns.map((name) => [name, unpackTexts(kept[name])]);
+  return { ...kept, ...(Object.fromEntries([...numbers, ...texts]) as Pick<VolumeIndex, NumberColumn | TextColumn>) };
 }

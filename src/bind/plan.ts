@@ -1,8 +1,8 @@
 import { statSync } from "node:fs";
 import type { Month, SourcePath } from "../model.ts";
 import { readFileName } from "../normalise/fileName.ts";
-import type { ToRead, VolumeJob } from "./bindVolume.ts";
-import type { Ledger, SourceEntry } from "./ledger.ts";
+import type { VolumeJob } from "./bindVolume.ts";
+import type { Ledger } from "./ledger.ts";
 
 /** A file as the file system describes it. */
 export interface FileState {
@@ -54,6 +54,12 @@ export interface Plan {
   readonly states: FileStates;
 }
 
+/** The files of a month that are to be read. A job has the same two lists. */
+interface ToRead {
+  readonly read: SourcePath[];
+  readonly known: (string | undefined)[];
+}
+
 /** Files whose names say no month are read in jobs of so many. */
 const undatedInJob = 500;
 const undated = "0000-00" as Month;
@@ -70,7 +76,7 @@ export function planVolumes(posts: string, paths: readonly SourcePath[], ledger:
   const states = new FileStates(paths.length);
   let clean = 0;
   const kept = new Map<Month, SourcePath[]>();
-  const toRead = new Map<Month, ToRead[]>();
+  const toRead = new Map<Month, ToRead>();
   for (const [index, at] of paths.entries()) {
     const state = stateOf(`${posts}/${at}`);
     if (state) states.set(index, state);
@@ -78,12 +84,16 @@ export function planVolumes(posts: string, paths: readonly SourcePath[], ledger:
     const month = place === undefined ? undefined : ledger.at(place, "month");
     if (place !== undefined && state && isClean(ledger, place, state)) {
       clean++;
-      if (month) put(kept, month, at);
-    } else put(toRead, month ?? guessMonth(at), { path: at, ...knownHash(at, ledger.get(at), state) });
+      if (month) groupOf(kept, month, () => []).push(at);
+    } else {
+      const { read, known } = groupOf(toRead, month ?? guessMonth(at), () => ({ read: [], known: [] }));
+      read.push(at);
+      known.push(knownHash(at, ledger, place, state));
+    }
   }
 
   const before = new Map<Month, number>();
-  for (const [, place] of ledger.places()) {
+  for (const place of ledger.places()) {
     const month = ledger.at(place, "month");
     if (month) before.set(month, (before.get(month) ?? 0) + 1);
   }
@@ -91,10 +101,10 @@ export function planVolumes(posts: string, paths: readonly SourcePath[], ledger:
   for (const [month, count] of before) if ((kept.get(month)?.length ?? 0) < count) touched.add(month);
   const files = new Map(ledger.head);
   const jobs = [...touched].sort().flatMap((month): readonly VolumeJob[] => {
-    const read = toRead.get(month) ?? [];
-    if (month === undated) return inChunks(read).map((chunk) => ({ month, keep: [], read: chunk, add: [] }));
+    const { read, known } = toRead.get(month) ?? { read: [], known: [] };
+    if (month === undated) return inChunks(read).map((chunk) => ({ month, keep: [], read: chunk, known: [], add: [] }));
     const file = files.get(month);
-    return [{ month, ...(file ? { file } : {}), keep: kept.get(month) ?? [], read, add: [] }];
+    return [{ month, ...(file ? { file } : {}), keep: kept.get(month) ?? [], read, known, add: [] }];
   });
   return { jobs, unchanged: [...before.keys()].filter((month) => !touched.has(month)), clean, states };
 }
@@ -126,11 +136,12 @@ function isClean(ledger: Ledger, place: number, { size, modified }: FileState): 
 /** An undated draft is as old as its file, so the same bytes are another article when the time has changed. */
 function knownHash(
   at: SourcePath,
-  entry: SourceEntry | undefined,
+  ledger: Ledger,
+  place: number | undefined,
   state: FileState | undefined,
-): Pick<ToRead, "sha256"> {
-  const mayBeSame = entry?.month && entry.size === state?.size && !readFileName(at).draft;
-  return mayBeSame ? { sha256: entry.sha256 } : {};
+): string | undefined {
+  if (place === undefined || ledger.at(place, "month") === undefined) return undefined;
+  return ledger.at(place, "size") === state?.size && !readFileName(at).draft ? ledger.at(place, "sha256") : undefined;
 }
 
 /** The month in the file's name; the article's own may be another, which its job finds out. */
@@ -139,14 +150,14 @@ function guessMonth(at: SourcePath): Month {
   return date !== undefined && /^\d{4}-\d{2}/.test(date) ? (date.slice(0, 7) as Month) : undated;
 }
 
-function inChunks(read: readonly ToRead[]): readonly (readonly ToRead[])[] {
+function inChunks(read: readonly SourcePath[]): readonly (readonly SourcePath[])[] {
   return Array.from({ length: Math.ceil(read.length / undatedInJob) }, (_, index) =>
     read.slice(index * undatedInJob, (index + 1) * undatedInJob),
   );
 }
 
-function put<Value>(map: Map<Month, Value[]>, month: Month, value: Value): void {
-  const values = map.get(month);
-  if (values) values.push(value);
-  else map.set(month, [value]);
+function groupOf<Group>(groups: Map<Month, Group>, month: Month, make: () => Group): Group {
+  const group = groups.get(month) ?? make();
+  groups.set(month, group);
+  return group;
 }

@@ -1,22 +1,24 @@
-import { createHash, hash as hashAtOnce } from "node:crypto";
 import { closeSync, openSync, readFileSync, readSync, rmSync } from "node:fs";
 import path from "node:path";
 import { shortHash } from "../hash.ts";
-import type { Article, ArticleHeader, Month } from "../model.ts";
+import type { ArticleHeader, Month } from "../model.ts";
+import { inTurn } from "../order.ts";
 import { writeParts } from "../record.ts";
-import { articleIn, recordEncoding, type ArticleRecord } from "./articleRecord.ts";
+import { recordEncoding, type ArticleRecord } from "./articleRecord.ts";
 import { indexIn, lineOf } from "./indexLine.ts";
 import { hashOf, indexOf, newestFirst, rowAt, type VolumeIndex } from "./volumeIndex.ts";
 
 /**
  * A volume's file holds its index in the first line, and then the records of its articles in the index's order. It is
- * named by its month, hashes of its index and of its records, and how many bytes the index takes, so that the index
- * can be read and checked alone.
+ * named by its month, the hash of its index, which has hashes of the records, and how many bytes the index takes: so the
+ * index can be read and checked alone, and then any record.
  */
 export type VolumeFileName = string & { readonly __brand: "VolumeFileName" };
 
 const hashLength = 16;
-const nameParts = /^\d{4}-\d{2}-([0-9a-f]{16})-([0-9a-f]{16})-(\d+)\.volume$/;
+const nameParts = /^\d{4}-\d{2}-([0-9a-f]{16})-(\d+)\.volume$/;
+/** Those of earlier versions were called otherwise. */
+const ownName = /^\d{4}-\d{2}(?:-[0-9a-f]{16}){1,2}-\d+\.(?:jsonl|volume)$/;
 
 /**
  * Writes a volume's file, whole or not at all. Files are named by what they hold, so that one which is in use is never
@@ -38,12 +40,12 @@ export function writeVolume(
       sorted.map(({ row }) => row),
     ),
   );
-  const hash = createHash("sha256");
-  for (const { lines } of sorted) hash.update(lines);
-  const hashes = [shortHash(index, hashLength), hash.digest("hex").slice(0, hashLength)];
   const head = Buffer.from(`${index}\n`);
-  const file = `${[month, ...hashes, head.length - 1].join("-")}.volume` as VolumeFileName;
-  writeParts(path.join(folder, file), [head, ...sorted.map(({ lines }) => lines)]);
+  const file = `${month}-${shortHash(index, hashLength)}-${head.length - 1}.volume` as VolumeFileName;
+  const lines = function* () {
+    for (const record of sorted) yield record.lines;
+  };
+  writeParts(path.join(folder, file), inTurn([head], lines()));
   return { file, index };
 }
 
@@ -54,7 +56,7 @@ export function writeVolume(
  * @returns its records, or `undefined` when it is not there or not what was written
  */
 export function readVolume(folder: string, file: VolumeFileName): readonly ArticleRecord[] | undefined {
-  const [, indexHash, linesHash, indexBytes = "0"] = nameParts.exec(file) ?? [];
+  const [, indexHash, indexBytes = "0"] = nameParts.exec(file) ?? [];
   let bytes: Buffer;
   try {
     bytes = readFileSync(path.join(folder, file));
@@ -62,16 +64,14 @@ export function readVolume(folder: string, file: VolumeFileName): readonly Artic
     return undefined;
   }
   const line = bytes.toString("utf8", 0, Number(indexBytes));
-  const lines = bytes.subarray(Number(indexBytes) + 1);
-  if (shortHash(line, hashLength) !== indexHash || bytesHash(lines) !== linesHash) return undefined;
+  if (shortHash(line, hashLength) !== indexHash) return undefined;
   const index = indexIn(line);
-  let start = 0;
-  return index.paths.map((_, at) => {
-    const end = start + index.headerBytes[at]! + index.bodyBytes[at]!;
-    const record = { row: rowAt(index, at), lines: lines.subarray(start, end) };
-    start = end;
-    return record;
+  const starts = startsOf(file, index);
+  const records = Array.from({ length: index.length }, (_, at) => {
+    const end = starts[at]! + index.headerBytes[at]! + index.bodyBytes[at]!;
+    return { row: rowAt(index, at), lines: bytes.subarray(starts[at], end) };
   });
+  return records.every(({ row, lines }) => hashOf(lines) === row.linesHash) ? records : undefined;
 }
 
 /**
@@ -81,8 +81,8 @@ export function readVolume(folder: string, file: VolumeFileName): readonly Artic
  * @returns the line of the index, or `undefined` when it is not there or not what was written
  */
 export function readIndex(folder: string, file: VolumeFileName): string | undefined {
-  const [, indexHash, , indexBytes = "0"] = nameParts.exec(file) ?? [];
-  const line = readPart(path.join(folder, file), 0, Number(indexBytes), "utf8");
+  const [, indexHash, indexBytes = "0"] = nameParts.exec(file) ?? [];
+  const line = readPart(path.join(folder, file), 0, Number(indexBytes))?.toString();
   return line !== undefined && shortHash(line, hashLength) === indexHash ? line : undefined;
 }
 
@@ -101,7 +101,7 @@ export function removeDamaged(folder: string, files: readonly (readonly [Month, 
  * @returns true for volumes, and for what a killed build has left of one
  */
 export function isVolumeFile(name: string): boolean {
-  return nameParts.test(name.replace(/\.new$/, ""));
+  return ownName.test(name.replace(/\.new$/, ""));
 }
 
 /** Thrown when a volume turns out to be damaged only when an article is to be taken from it. */
@@ -135,7 +135,7 @@ export function headerOpener(
     const known = recent.get(`${file} ${at}`);
     if (known) return known;
     starts ??= startsOf(file, index);
-    const line = readPart(path.join(folder, file), starts[at]!, index.headerBytes[at]!, recordEncoding);
+    const line = readPart(path.join(folder, file), starts[at]!, index.headerBytes[at]!)?.toString(recordEncoding);
     if (line === undefined || hashOf(line) !== index.hashes[at]) {
       const damage = new DamagedVolume(path.join(folder, file));
       onDamage(damage);
@@ -152,40 +152,17 @@ export function headerOpener(
 const recent = new Map<string, ArticleHeader>();
 const mostRecent = 256;
 
-/** An article's place: its volume, and its place in the volume's index. */
-export interface ArticlePlace {
-  readonly month: Month;
-  readonly at: number;
-}
-
 /**
- * Opens articles one at a time, as pages of one month after another are drawn.
- * @param folder - the folder of volumes
- * @param files - the volumes' files by month
- * @returns gives the whole record of an article; it throws DamagedVolume
+ * Where the records are in a volume's file.
+ * @param file - its name
+ * @param index - its index
+ * @returns for each article the place of its record's first byte
  */
-export function articleOpener(
-  folder: string,
-  files: ReadonlyMap<Month, VolumeFileName>,
-): (place: ArticlePlace) => Article {
-  return ({ month, at }) => articleIn(recordsOf(folder, files.get(month)!)[at]!);
-}
-
-/** The volume that this thread has opened last stays open: the next page is most often of the same one. */
-let lastOpened: { readonly file: string; readonly records: readonly ArticleRecord[] } | undefined;
-
-function recordsOf(folder: string, name: VolumeFileName): readonly ArticleRecord[] {
-  const file = path.join(folder, name);
-  if (lastOpened?.file !== file) {
-    const records = readVolume(folder, name);
-    if (!records) throw new DamagedVolume(file);
-    lastOpened = { file, records };
-  }
-  return lastOpened.records;
-}
-
-function startsOf(file: VolumeFileName, { headerBytes, bodyBytes }: VolumeIndex): Float64Array {
-  let next = Number(nameParts.exec(file)![3]) + 1;
+export function startsOf(
+  file: VolumeFileName,
+  { headerBytes, bodyBytes }: Pick<VolumeIndex, "headerBytes" | "bodyBytes">,
+): Float64Array {
+  let next = Number(nameParts.exec(file)![2]) + 1;
   return Float64Array.from(headerBytes, (header, at) => {
     const start = next;
     next += header + bodyBytes[at]!;
@@ -193,20 +170,22 @@ function startsOf(file: VolumeFileName, { headerBytes, bodyBytes }: VolumeIndex)
   });
 }
 
-function readPart(file: string, start: number, length: number, encoding: BufferEncoding): string | undefined {
+/**
+ * Reads a part of a file.
+ * @param file - its path
+ * @param start - the place of the first byte
+ * @param length - how many bytes
+ * @returns the bytes, fewer where the file ends before; `undefined` when it cannot be read
+ */
+export function readPart(file: string, start: number, length: number): Buffer | undefined {
   let opened: number | undefined;
   try {
     opened = openSync(file, "r");
     const bytes = Buffer.allocUnsafe(length);
-    const read = readSync(opened, bytes, 0, length, start);
-    return bytes.toString(encoding, 0, read);
+    return bytes.subarray(0, readSync(opened, bytes, 0, length, start));
   } catch {
     return undefined;
   } finally {
     if (opened !== undefined) closeSync(opened);
   }
-}
-
-function bytesHash(bytes: Buffer): string {
-  return hashAtOnce("sha256", bytes, "hex").slice(0, hashLength);
 }

@@ -8,6 +8,7 @@ import { isRough } from "../normalise/date.ts";
 import { belongsToSite } from "../normalise/sitePages.ts";
 import { byCodeUnit } from "../order.ts";
 import { hashesIn, sketchAt, sketchOf } from "./sketch.ts";
+import { textAt, textsOf, type Texts } from "./texts.ts";
 
 /** A text of fewer characters says too little to be the same as another. */
 const leastOfText = 20;
@@ -38,6 +39,8 @@ export interface IndexRow extends Rare {
   /** How long the line of its header is without its end, and all that follows it in its record; bytes. */
   readonly headerBytes: number;
   readonly bodyBytes: number;
+  /** Hash of those lines, so that an article can be taken out of its volume's file and checked alone. */
+  readonly linesHash: number;
 }
 
 /** Where an article is filed; most have this in common with others. */
@@ -57,9 +60,11 @@ export type Rare = Partial<
 /** The rows of a volume in columns, newest first: so they take little room, and are read at once. */
 export interface VolumeIndex {
   readonly month: Month;
-  readonly paths: readonly SourcePath[];
-  readonly permalinks: readonly Permalink[];
-  readonly titles: readonly string[];
+  /** How many rows there are. */
+  readonly length: number;
+  readonly paths: Texts;
+  readonly permalinks: Texts;
+  readonly titles: Texts;
   readonly times: Float64Array;
   /** The days of the month, each once for all that is of it; the first stands at 1. */
   readonly days: readonly Day[];
@@ -77,6 +82,7 @@ export interface VolumeIndex {
   readonly twinKeys: Float64Array;
   readonly headerBytes: Uint32Array;
   readonly bodyBytes: Uint32Array;
+  readonly linesHashes: Float64Array;
   readonly companies: readonly Company[];
   /** By place in the columns, places in `companies`. */
   readonly about: Readonly<Record<number, readonly number[]>>;
@@ -96,10 +102,14 @@ export interface Volume {
  * What the catalogue needs to know of an article.
  * @param article - the article
  * @param header - the line of its header
- * @param bytes - how long the line of its header is, and what follows it
+ * @param lines - how long the line of its header is, and what follows it, and their hash
  * @returns its row
  */
-export function rowOf(article: Article, header: string, bytes: Pick<IndexRow, "headerBytes" | "bodyBytes">): IndexRow {
+export function rowOf(
+  article: Article,
+  header: string,
+  lines: Pick<IndexRow, "headerBytes" | "bodyBytes" | "linesHash">,
+): IndexRow {
   const { path, permalink, title, published, categories, tags, source, textDigest, characters, text, twin } = article;
   const { day, precision } = published;
   const rough = isRough(precision) ? precision : undefined;
@@ -117,7 +127,7 @@ export function rowOf(article: Article, header: string, bytes: Pick<IndexRow, "h
     sketch: sketchOf(characters < leastOfText ? "" : text),
     twinKey: twin ? hashOf(twin.code) : 0,
     companies: companiesIn(article.securities),
-    ...bytes,
+    ...lines,
     ...rareOf(article),
     ...(rough === undefined ? {} : { precision: rough }),
   };
@@ -134,9 +144,10 @@ export function indexOf(month: Month, rows: readonly IndexRow[]): VolumeIndex {
   const rares = new Distinct<Rare>();
   return {
     month,
-    paths: rows.map(({ path }) => path),
-    permalinks: rows.map(({ permalink }) => permalink),
-    titles: rows.map(({ title }) => title),
+    length: rows.length,
+    paths: textsOf(rows.map(({ path }) => path)),
+    permalinks: textsOf(rows.map(({ permalink }) => permalink)),
+    titles: textsOf(rows.map(({ title }) => title)),
     times: Float64Array.from(rows, ({ time }) => time),
     days: Array.from({ length: 32 }, (_, date) => `${month}-${String(date).padStart(2, "0")}` as Day),
     dates: Uint8Array.from(rows, ({ day }) => Number(day.slice(8))),
@@ -150,6 +161,7 @@ export function indexOf(month: Month, rows: readonly IndexRow[]): VolumeIndex {
     twinKeys: Float64Array.from(rows, ({ twinKey }) => twinKey),
     headerBytes: Uint32Array.from(rows, ({ headerBytes }) => headerBytes),
     bodyBytes: Uint32Array.from(rows, ({ bodyBytes }) => bodyBytes),
+    linesHashes: Float64Array.from(rows, ({ linesHash }) => linesHash),
     ...companyColumns(rows),
     rares: rares.values,
     rare: Uint32Array.from(rows, (row) => rares.placeOf(rareOf(row))),
@@ -164,9 +176,9 @@ export function indexOf(month: Month, rows: readonly IndexRow[]): VolumeIndex {
  */
 export function rowAt(index: VolumeIndex, at: number): IndexRow {
   return {
-    path: index.paths[at]!,
-    permalink: index.permalinks[at]!,
-    title: index.titles[at]!,
+    path: pathAt(index, at),
+    permalink: permalinkAt(index, at),
+    title: textAt(index.titles, at),
     time: index.times[at]!,
     day: dayAt(index, at),
     filing: index.filings[index.filed[at]!]!,
@@ -179,8 +191,29 @@ export function rowAt(index: VolumeIndex, at: number): IndexRow {
     companies: companiesAt(index, at),
     headerBytes: index.headerBytes[at]!,
     bodyBytes: index.bodyBytes[at]!,
+    linesHash: index.linesHashes[at]!,
     ...rareAt(index, at),
   };
+}
+
+/**
+ * The file of an article.
+ * @param index - the index
+ * @param at - the article's place
+ * @returns its path
+ */
+export function pathAt({ paths }: VolumeIndex, at: number): SourcePath {
+  return textAt(paths, at) as SourcePath;
+}
+
+/**
+ * The address that an article asks for.
+ * @param index - the index
+ * @param at - the article's place
+ * @returns the address
+ */
+export function permalinkAt({ permalinks }: VolumeIndex, at: number): Permalink {
+  return textAt(permalinks, at) as Permalink;
 }
 
 /**
@@ -237,10 +270,10 @@ export function newestFirst(a: IndexRow, b: IndexRow): number {
 
 /**
  * A number for a text that only chance could give to another: 48 bits of its SHA-256.
- * @param text - any text
+ * @param text - any text, or bytes
  * @returns the number, never 0
  */
-export function hashOf(text: string): number {
+export function hashOf(text: string | Uint8Array): number {
   return Number.parseInt(shortHash(text, 12), 16) || 1;
 }
 

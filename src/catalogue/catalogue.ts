@@ -121,10 +121,10 @@ function brokenLinks(
     ["", ".html", "index.html", "/index.html"].some(
       (ending) => book.has(address + ending) || isMonthOfTerm(address + ending),
     );
-  return entries.flatMap(({ path, rare }) =>
-    (rare.siteLinks ?? [])
+  return entries.flatMap((entry) =>
+    (entry.rare.siteLinks ?? [])
       .filter((address) => isArticleOrTerm(address) && !isKnown(address))
-      .map((address): Problem => ({ rule: "broken-link", path, line: 1, column: 1, values: { address } })),
+      .map((address): Problem => ({ rule: "broken-link", path: entry.path, line: 1, column: 1, values: { address } })),
   );
 }
 

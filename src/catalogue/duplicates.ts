@@ -85,8 +85,10 @@ export function mergeCopies(entries: readonly OpenEntry[]): readonly OpenEntry[]
  * @returns those entries, in the same order
  */
 export function sharing(entries: readonly OpenEntry[], keyOf: (entry: OpenEntry) => number): readonly OpenEntry[] {
-  const keys = Float64Array.from(entries, keyOf);
-  const sorted = Float64Array.from(keys).sort();
+  // Many times as fast as Float64Array.from() with a function.
+  const keys = new Float64Array(entries.length);
+  for (let at = 0; at < keys.length; at++) keys[at] = keyOf(entries[at]!);
+  const sorted = keys.slice().sort();
   const shared = new Set(sorted.filter((key, at) => key !== 0 && key === sorted[at - 1]));
   return shared.size === 0 ? [] : entries.filter((_, at) => shared.has(keys[at]!));
 }

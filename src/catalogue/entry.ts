@@ -1,4 +1,14 @@
-import { companiesAt, dayAt, rareAt, type Filing, type Rare, type Volume } from "../bind/volumeIndex.ts";
+import { textAt } from "../bind/texts.ts";
+import {
+  companiesAt,
+  dayAt,
+  pathAt,
+  permalinkAt,
+  rareAt,
+  type Filing,
+  type Rare,
+  type Volume,
+} from "../bind/volumeIndex.ts";
 import { Digest } from "../digest.ts";
 import type { ArticleHeader, Day, KnownDay, Month, Permalink, SourcePath, Term } from "../model.ts";
 import type { Company } from "../normalise/companies.ts";
@@ -12,7 +22,6 @@ import type { OpenTerm } from "./terms.ts";
 export class OpenEntry implements Entry {
   readonly volume: Volume;
   readonly at: number;
-  permalink: Permalink;
   rank = 0;
   categories: readonly OpenTerm[] = none;
   tags: readonly OpenTerm[] = none;
@@ -21,11 +30,12 @@ export class OpenEntry implements Entry {
   next: OpenEntry | undefined;
   reprints: readonly OpenReprint[] = none;
   relations: Relations | undefined;
+  /** The address it got in the place of its own. */
+  #moved: Permalink | undefined;
 
   constructor(volume: Volume, at: number) {
     this.volume = volume;
     this.at = at;
-    this.permalink = volume.index.permalinks[at]!;
   }
 
   get article(): ArticleHeader {
@@ -33,11 +43,19 @@ export class OpenEntry implements Entry {
   }
 
   get path(): SourcePath {
-    return this.volume.index.paths[this.at]!;
+    return pathAt(this.volume.index, this.at);
+  }
+
+  get permalink(): Permalink {
+    return this.#moved ?? permalinkAt(this.volume.index, this.at);
+  }
+
+  set permalink(address: Permalink) {
+    this.#moved = address;
   }
 
   get title(): string {
-    return this.volume.index.titles[this.at]!;
+    return textAt(this.volume.index.titles, this.at);
   }
 
   get time(): number {
@@ -111,7 +129,7 @@ export class OpenEntry implements Entry {
 
   get hash(): number {
     const own = this.volume.index.hashes[this.at]!;
-    if (this.copies.length === 0 && this.permalink === this.volume.index.permalinks[this.at]) return own;
+    if (this.copies.length === 0 && this.#moved === undefined) return own;
     const digest = new Digest().number(own).text(this.permalink);
     for (const { hash } of this.copies) digest.number(hash);
     return digest.value();
@@ -119,7 +137,7 @@ export class OpenEntry implements Entry {
 
   get rowHash(): number {
     const own = this.volume.index.rows[this.at]!;
-    if (this.copies.length === 0 && this.permalink === this.volume.index.permalinks[this.at]) return own;
+    if (this.copies.length === 0 && this.#moved === undefined) return own;
     return new Digest().number(own).text(this.permalink).text(this.papers.join("\n")).value();
   }
 

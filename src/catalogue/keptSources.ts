@@ -26,9 +26,10 @@ export function missingSources(
   entries: readonly Pick<Entry, "path" | "rare">[],
   kept: KeptSources,
 ): readonly Problem[] {
-  return entries.flatMap(({ path, rare: { sourceFile } }): readonly Problem[] => {
+  return entries.flatMap((entry): readonly Problem[] => {
+    const { sourceFile } = entry.rare;
     if (sourceFile === undefined || kept.has(sourceFile.name)) return [];
     const { name, line, column } = sourceFile;
-    return [{ rule: "source-missing", path, line, column, values: { name } }];
+    return [{ rule: "source-missing", path: entry.path, line, column, values: { name } }];
   });
 }

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { sha256 } from "../hash.ts";
 import { byCodeUnit } from "../order.ts";
-import { writeText } from "../record.ts";
+import { writeParts } from "../record.ts";
 
 /** The list of the files that builds have made in an output folder; it stands in that folder. */
 export const manifestName = ".fangzhi-manifest";
@@ -41,9 +41,17 @@ export function readManifest(folder: string): ReadonlySet<string> | undefined {
 /**
  * Writes the list, whole or not at all.
  * @param folder - the output folder
- * @param paths - the files, in any order
+ * @param paths - the files, each once, in any order
  */
 export function writeManifest(folder: string, paths: Iterable<string>): void {
-  const text = `${[firstLine, ...[...paths].sort(byCodeUnit)].join("\n")}\n`;
-  writeText(path.join(folder, manifestName), text);
+  writeParts(path.join(folder, manifestName), inParts([firstLine, ...[...paths].sort(byCodeUnit)]));
+}
+
+/** So many lines are put together at a time: the whole list of a large site would take as much memory again. */
+const linesInPart = 10_000;
+
+function* inParts(lines: readonly string[]): Generator<Buffer> {
+  for (let at = 0; at < lines.length; at += linesInPart) {
+    yield Buffer.from(`${lines.slice(at, at + linesInPart).join("\n")}\n`);
+  }
 }

@@ -1,6 +1,7 @@
 import { lstatSync, type Stats } from "node:fs";
 import path from "node:path";
 import { Table } from "../table.ts";
+import type { Wanted } from "./wanted.ts";
 
 /** A file or folder as the last build left it in the output folder. */
 export interface DrawnPage {
@@ -53,7 +54,10 @@ export function openOutputLedger(place: LedgerPlace, output: string): OutputLedg
 }
 
 /** Some files, by their paths in an output folder. */
-export type Files = Pick<ReadonlySet<string>, "has" | "size"> & Iterable<string>;
+export interface Files extends Pick<ReadonlySet<string>, "has" | "size">, Iterable<string> {
+  /** Those that are not among others, where it is sooner told than by asking for each. */
+  readonly notIn?: (others: Wanted) => Iterable<string>;
+}
 
 /**
  * The files in an account, as it stands when it is asked.
@@ -61,15 +65,21 @@ export type Files = Pick<ReadonlySet<string>, "has" | "size"> & Iterable<string>
  * @returns its files
  */
 export function filesIn(ledger: OutputLedger): Files {
+  const places = function* () {
+    for (const place of ledger.places()) if (!ledger.keyEndsWith(place, "/")) yield place;
+  };
   const files = function* () {
-    for (const at of ledger.keys()) if (!at.endsWith("/")) yield at;
+    for (const place of places()) yield ledger.keyAt(place);
   };
   return {
     has: (at) => ledger.placeOf(at) !== undefined && !at.endsWith("/"),
     get size() {
       let size = 0;
-      for (const _ of files()) size++;
+      for (const _ of places()) size++;
       return size;
+    },
+    *notIn(others) {
+      for (const place of places()) if (!others.hasPlace(place)) yield ledger.keyAt(place);
     },
     [Symbol.iterator]: files,
   };
@@ -83,7 +93,8 @@ export function filesIn(ledger: OutputLedger): Files {
  */
 export function notAsLeft(output: string, ledger: OutputLedger): readonly string[] {
   const changed: string[] = [];
-  for (const [at, place] of ledger.places()) {
+  for (const place of ledger.places()) {
+    const at = ledger.keyAt(place);
     const state = stateOf(`${output}/${at}`);
     const isSame = at.endsWith("/") ? state?.isDirectory() : state?.isFile() && state.size === ledger.at(place, "size");
     if (!isSame || state!.mtimeMs !== ledger.at(place, "modified")) changed.push(at);
@@ -96,8 +107,9 @@ export function notAsLeft(output: string, ledger: OutputLedger): readonly string
  * @param folders - those gathered so far, each with those above it; their paths end with a slash
  * @param at - path of a file, or of a folder with a slash at its end
  */
-export function gatherFolders(folders: Set<string>, at: string): void {
-  for (let above = folderAbove(at); above !== "" && !folders.has(above); above = folderAbove(above)) folders.add(above);
+export function gatherFolders(folders: Pick<Wanted, "add">, at: string): void {
+  let above = folderAbove(at);
+  while (above !== "" && folders.add(above) !== undefined) above = folderAbove(above);
 }
 
 /** `a/b/` of `a/b/c.html`, `a/` of `a/b/`. */
@@ -111,7 +123,7 @@ function folderAbove(at: string): string {
  * @param ledger - its account, up to date on files
  * @param folders - those in which something was written or removed, or was not as it was left; with a slash at the end
  */
-export function noteFolders(output: string, ledger: OutputLedger, folders: ReadonlySet<string>): void {
+export function noteFolders(output: string, ledger: OutputLedger, folders: Iterable<string>): void {
   for (const folder of folders) {
     const state = stateOf(`${output}/${folder}`);
     if (state?.isDirectory()) ledger.set(folder, { fingerprint: 0, size: 0, modified: state.mtimeMs });

@@ -1,21 +1,21 @@
 import { foldersAbove, isOddPath } from "../address.ts";
 import { FangzhiError } from "../errors.ts";
 import type { Page } from "../model.ts";
+import type { Wanted } from "./wanted.ts";
 
 /**
- * The paths of all pages, no two of them in each other's way.
+ * Gathers the paths of all pages, no two of them in each other's way.
  * @param pages - the pages
- * @param onPage - called with each of them
- * @returns their paths in the output folder
+ * @param all - gets their paths in the output folder
+ * @param onPage - called with each of them and its place in the account
  * @throws FangzhiError when two pages claim one file, or a page's path is none in the folder
  */
-export function pathsOf(pages: Iterable<Page>, onPage: (page: Page) => void = () => undefined): ReadonlySet<string> {
-  const all = new Set<string>();
+export function gatherPaths(pages: Iterable<Page>, all: Wanted, onPage: (page: Page, place: number) => void): void {
   let hasOdd = false;
   for (const page of pages) {
     const { path } = page;
-    const { size } = all;
-    if (all.add(path).size === size) {
+    const place = all.add(path);
+    if (place === undefined) {
       const other = makerOf(path, pages);
       throw new FangzhiError({
         en: `${other} and ${page.from} both make ${path}. Give one of them another permalink.`,
@@ -29,9 +29,9 @@ export function pathsOf(pages: Iterable<Page>, onPage: (page: Page) => void = ()
       });
     }
     hasOdd ||= isOddPath(path);
-    onPage(page);
+    onPage(page, place);
   }
-  if (!hasOdd) return all;
+  if (!hasOdd) return;
   for (const page of pages) {
     const above = foldersAbove(page.path).find((folder) => all.has(folder));
     if (above !== undefined) {
@@ -42,7 +42,6 @@ export function pathsOf(pages: Iterable<Page>, onPage: (page: Page) => void = ()
       });
     }
   }
-  return all;
 }
 
 function makerOf(file: string, pages: Iterable<Page>): string {

@@ -4,12 +4,13 @@ import { setImmediate } from "node:timers/promises";
 import { foldersAbove } from "../address.ts";
 import type { PageChange } from "../changes.ts";
 import type { Page } from "../model.ts";
-import { only } from "../order.ts";
+import { inTurn, only } from "../order.ts";
 import { HandingQueue, type Handed, type Written } from "./handing.ts";
 import { hashOfManifest, manifestName, writeManifest } from "./manifest.ts";
 import { asideName, type Output } from "./output.ts";
 import { filesIn, gatherFolders, noteFolders, type Files, type OutputHead } from "./outputLedger.ts";
 import { asItWas, surveyOf, type Decision, type Survey } from "./survey.ts";
+import { Wanted } from "./wanted.ts";
 import { drawnPage, writeWhole, type Target } from "./write.ts";
 
 /** What publishing did. */
@@ -62,10 +63,20 @@ export async function publish(
   const { all } = survey;
   options.onBegin?.(all.size);
   const { isPartial = false } = options;
-  const leftovers = isPartial ? [] : [...only(output.previous, (file) => !all.has(file))];
-  const isSameList = output.isListed && leftovers.length === 0 && holdsAll(output.previous, all);
+  const { previous } = output;
+  const gone = previous.notIn?.(all) ?? only(previous, (file) => !all.has(file));
+  const leftovers = isPartial ? [] : [...gone];
+  const hasAll = isPartial ? holdsAll(previous, all) : leftovers.length === 0 && previous.size === all.size;
+  const isSameList = output.isListed && hasAll;
   // Before the first write: should the build be killed, the next one must know these files for its own.
-  if (!isSameList) writeManifest(output.folder, new Set([...output.previous, ...all]));
+  if (!isSameList)
+    writeManifest(
+      output.folder,
+      inTurn(
+        only(previous, (file) => !all.has(file)),
+        all,
+      ),
+    );
 
   const aside = path.join(output.folder, asideName);
   const removeAside = () => {
@@ -89,7 +100,7 @@ export async function publish(
     const { written, folders, decision } = await drawPages(pages, survey, output, aside, options);
     for (const file of leftovers.filter((candidate) => !inTheWay(candidate))) remove(output.folder, file);
     for (const file of leftovers) options.onChange?.({ turn: "removed", path: file });
-    const files = isPartial ? (isSameList ? output.previous : new Set([...output.previous, ...all])) : all;
+    const files = isPartial ? (isSameList ? previous : new Set([...previous, ...all])) : all;
     // With nothing to remove, the list is what it is to be already.
     if (leftovers.length > 0) writeManifest(output.folder, files);
     const { ledger, changed } = output;
@@ -121,12 +132,12 @@ async function drawPages(
   { folder, previous, ledger }: Output,
   aside: string,
   { hand, onPage = () => undefined, onChange, explain }: PublishOptions,
-): Promise<Pick<Publication, "written" | "decision"> & { readonly folders: Set<string> }> {
+): Promise<Pick<Publication, "written" | "decision"> & { readonly folders: Wanted }> {
   let count = 0;
   let weight = 0;
   let written = 0;
   let decision = decided;
-  const folders = new Set<string>();
+  const folders = new Wanted(ledger);
   const note = (file: string, result: Written, { mayBeSame }: Target) => {
     gatherFolders(folders, file);
     ledger.set(file, result.page);

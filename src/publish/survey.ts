@@ -1,7 +1,8 @@
 import type { Page } from "../model.ts";
 import type { Output } from "./output.ts";
 import type { Makers } from "./outputLedger.ts";
-import { pathsOf } from "./paths.ts";
+import { gatherPaths } from "./paths.ts";
+import { Wanted } from "./wanted.ts";
 
 /** Whether a page was drawn, and why. */
 export interface Decision {
@@ -20,7 +21,7 @@ export type Why = "same" | "new" | "touched" | "layout" | "shows" | "always";
 
 /** What there is to do, found out before the first page is drawn. */
 export interface Survey {
-  readonly all: ReadonlySet<string>;
+  readonly all: Wanted;
   /** For each page, in order: the fingerprint of one that is to be drawn, or `asItWas`. */
   readonly fingerprints: readonly number[];
   readonly toDraw: number;
@@ -44,10 +45,11 @@ export function surveyOf(pages: Iterable<Page>, { ledger, changed }: Output, exp
   let decision: Decision | undefined;
   const makers: Record<string, number> = {};
   const fingerprints: number[] = [];
-  const all = pathsOf(pages, (page) => {
+  const all = new Wanted(ledger);
+  gatherPaths(pages, all, (page, place) => {
     const fingerprint = page.fingerprint?.() ?? 0;
     const maker = (makers[page.from] ??= page.maker?.() ?? 0);
-    const before = ledger.value(page.path, "fingerprint");
+    const before = ledger.hasRow(place) ? ledger.at(place, "fingerprint") : undefined;
     const isTouched = changed.has(page.path);
     const isSame = fingerprint !== 0 && before === fingerprint && !isTouched;
     fingerprints.push(isSame ? asItWas : fingerprint);

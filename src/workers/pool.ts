@@ -1,12 +1,12 @@
 import path from "node:path";
 import v8 from "node:v8";
 import { Tinypool } from "tinypool";
-import type { BindPlaces, ToRead, VolumeJob, VolumeResult } from "../bind/bindVolume.ts";
+import type { BindPlaces, VolumeJob, VolumeResult } from "../bind/bindVolume.ts";
 import type { Outcome } from "../bind/readArticle.ts";
 import { DamagedVolume, type VolumeFileName } from "../bind/volumeFile.ts";
 import { FangzhiError, reasonOf } from "../errors.ts";
 import { limits } from "../limits.ts";
-import type { Month } from "../model.ts";
+import type { Month, SourcePath } from "../model.ts";
 import { volumesOf, type Handed, type Written } from "../publish/handing.ts";
 import { programRoot } from "../root.ts";
 import type { Answer, Task } from "./worker.ts";
@@ -58,7 +58,7 @@ export function workersOf(
     return answer;
   };
   /** Binds a volume; an article over which a thread is lost twice is held back. */
-  const bindIn = async (job: VolumeJob, places: BindPlaces, suspect?: ToRead): Promise<VolumeResult> => {
+  const bindIn = async (job: VolumeJob, places: BindPlaces, suspect?: SourcePath): Promise<VolumeResult> => {
     // Which article it is at; below 0 until it begins.
     const done = new Int32Array(new SharedArrayBuffer(4)).fill(-1);
     const control = new AbortController();
@@ -70,8 +70,9 @@ export function workersOf(
       const article = error instanceof LostWorker ? job.read[done[0]!] : undefined;
       if (!article || isOver) throw error instanceof LostWorker ? lostFault(error) : error;
       if (article !== suspect) return await bindIn(job, places, article);
-      const read = job.read.filter((each) => each !== article);
-      const result = await bindIn({ ...job, read }, places);
+      const place = job.read.indexOf(article);
+      const without = { read: job.read.toSpliced(place, 1), known: job.known.toSpliced(place, 1) };
+      const result = await bindIn({ ...job, ...without }, places);
       return { ...result, outcomes: new Map([...result.outcomes, outcomeOf(article)]) };
     } finally {
       clearInterval(watch);
@@ -126,7 +127,7 @@ function lostFault(error: LostWorker): FangzhiError {
   );
 }
 
-function outcomeOf({ path: at }: ToRead): readonly [ToRead["path"], Outcome] {
+function outcomeOf(at: SourcePath): readonly [SourcePath, Outcome] {
   const problem = { rule: "loses-worker" as const, path: at, line: 1, column: 1, values: {} };
   return [at, { kind: "read", sha256: "", problem }];
 }

@@ -1,5 +1,6 @@
+import { articleOpener } from "../bind/articleOpener.ts";
 import type { BindPlaces, VolumeJob, VolumeResult } from "../bind/bindVolume.ts";
-import { articleOpener, DamagedVolume, type VolumeFileName } from "../bind/volumeFile.ts";
+import { DamagedVolume, type VolumeFileName } from "../bind/volumeFile.ts";
 import { FangzhiError } from "../errors.ts";
 import type { Month } from "../model.ts";
 import { loadProject, type Project } from "../project.ts";

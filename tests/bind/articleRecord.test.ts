@@ -8,7 +8,8 @@ kicker: 肩题
 subtitle: 副题
 ---
 <p>第一段<a href="https://example.org/">。</a></p><h2>小标题</h2><p>第二段。</p>`);
-const opened = () => articleIn(recordOf(article));
+const record = recordOf(article);
+const opened = () => articleIn(record.lines);
 
 test.each<[string, (whole: typeof article) => unknown]>([
   ["copied", (whole) => ({ ...whole })],

@@ -2,7 +2,10 @@ import { mkdirSync, rmSync, utimesSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { expect, test } from "vitest";
 import { gatherFolders, noteFolders, notAsLeft, openOutputLedger } from "../../src/publish/outputLedger.ts";
+import { Wanted } from "../../src/publish/wanted.ts";
 import { temporaryFolder } from "../support/command.ts";
+
+const emptyLedger = (folder = "") => openOutputLedger({ cache: temporaryFolder(), fingerprint: "" }, folder);
 
 test.each([
   [["c.html"], []],
@@ -13,7 +16,7 @@ test.each([
     ["a/b/", "a/", "a/d/e/", "a/d/"],
   ],
 ])("the folders above %j are %j", (paths, above) => {
-  const folders = new Set<string>();
+  const folders = new Wanted(emptyLedger());
   for (const at of paths) gatherFolders(folders, at);
   expect([...folders]).toEqual(above);
 });
@@ -23,7 +26,7 @@ test("a folder is as it was left until something is put in it or it is gone", ()
   mkdirSync(path.join(folder, "a", "b"), { recursive: true });
   // Some file systems keep times so roughly that what comes next might not show.
   for (const each of ["a/b", "a"]) utimesSync(path.join(folder, each), 1e9, 1e9);
-  const ledger = openOutputLedger({ cache: temporaryFolder(), fingerprint: "" }, folder);
+  const ledger = emptyLedger(folder);
   noteFolders(folder, ledger, new Set(["a/b/", "a/", "gone/"]));
   expect([[...ledger.keys()], notAsLeft(folder, ledger)]).toEqual([["a/b/", "a/"], []]);
   writeFileSync(path.join(folder, "a", "b", "c.html"), "");

@@ -37,11 +37,8 @@ function siteIn(folder: string): Readonly<Record<string, string>> {
 test("an empty folder gets the pages and the list of them", async () => {
   const folder = temporaryFolder();
   const pages = { "index.html": "home", "a/b/c.html": "article" };
-  expect(await published(folder, pages)).toMatchObject({
-    files: new Set(Object.keys(pages)),
-    written: 2,
-    removed: 0,
-  });
+  const { files, written, removed } = await published(folder, pages);
+  expect([new Set(files), files.size, written, removed]).toEqual([new Set(Object.keys(pages)), 2, 2, 0]);
   expect(siteIn(folder)).toEqual(pages);
   expect(readManifest(path.join(folder, "site"))).toEqual(new Set(Object.keys(pages)));
 });
@@ -159,7 +156,7 @@ test("the folder is brought to exactly the pages, whatever was there before and 
         const publication = await published(folder, pages);
         expect(siteIn(folder)).toEqual(pages);
         expect([...publication.files].toSorted()).toEqual(Object.keys(pages).toSorted());
-        expect(readManifest(path.join(folder, "site"))).toEqual(publication.files);
+        expect(readManifest(path.join(folder, "site"))).toEqual(new Set(publication.files));
         const files = Object.keys(pages);
         for (const loss of losses) {
           const lost = files[loss % (files.length + 1)];

@@ -1,7 +1,9 @@
 import path from "node:path";
 import { expect, onTestFinished, test } from "vitest";
+import { indexIn } from "../../src/bind/indexLine.ts";
 import type { Outcome } from "../../src/bind/readArticle.ts";
 import type { Month, SourcePath } from "../../src/model.ts";
+import { pathAt } from "../../src/bind/volumeIndex.ts";
 import { workersOf, type Workers } from "../../src/workers/pool.ts";
 import { copyOfSite, temporaryFolder, writeFiles } from "../support/command.ts";
 import { deadly, endless, trapThreads } from "../support/threads.ts";
@@ -15,8 +17,8 @@ function trappedSite(files: Readonly<Record<string, string>>) {
   const whole = Object.entries(files).map(([name, text]) => [name, `---\ntitle: 标题\n---\n${text}\n`]);
   writeFiles(posts, Object.fromEntries(whole) as Record<string, string>);
   const places = { posts, volumes: path.join(folder, "volumes") };
-  const read = Object.keys(files).map((name) => ({ path: name as SourcePath }));
-  return { folder, places, job: { month: "2022-03" as Month, keep: [], read, add: [] } };
+  const read = Object.keys(files) as SourcePath[];
+  return { folder, places, job: { month: "2022-03" as Month, keep: [], read, known: [], add: [] } };
 }
 
 function ended(workers: Workers): Workers {
@@ -41,10 +43,8 @@ test("articles over which a thread dies, or takes forever, are held back, and th
     "2022-03-03-c.md": "loses-worker",
     "2022-03-04-d.md": "bound",
   });
-  expect((JSON.parse(index!) as { readonly paths: readonly string[] }).paths).toEqual([
-    "2022-03-04-d.md",
-    "2022-03-01-a.md",
-  ]);
+  const bound = indexIn(index!);
+  expect([0, 1].map((at) => pathAt(bound, at))).toEqual(["2022-03-04-d.md", "2022-03-01-a.md"]);
 });
 
 test("many articles take as long as they take", async () => {
