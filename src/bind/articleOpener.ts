@@ -22,18 +22,36 @@ export function articleOpener(
   folder: string,
   files: ReadonlyMap<Month, VolumeFileName>,
 ): (place: ArticlePlace) => Article {
-  return ({ month, at }) => {
-    const { file, starts, headerBytes, bodyBytes, linesHashes } = locate(folder, files.get(month)!);
-    const lines = readPart(file, starts[at]!, headerBytes[at]! + bodyBytes[at]!);
-    if (!lines || hashOf(lines) !== linesHashes[at]) throw new DamagedVolume(file);
-    return articleIn(lines);
-  };
+  return ({ month, at }) => articleIn(linesAt(locate(folder, files.get(month)!), at));
 }
 
 /** What of a volume's index tells where articles are in its file. */
 interface Located extends Pick<VolumeIndex, "headerBytes" | "bodyBytes" | "linesHashes"> {
   readonly file: string;
   readonly starts: Float64Array;
+}
+
+/** So much of a file is read at a time, bytes: articles are mostly opened in the order in which they stand there. */
+const readAtOnce = 256 * 1024;
+
+/** What this thread has read last. */
+let ahead: { readonly file: string; readonly start: number; readonly bytes: Buffer } | undefined;
+
+function linesAt({ file, starts, headerBytes, bodyBytes, linesHashes }: Located, at: number): Buffer {
+  const start = starts[at]!;
+  const length = headerBytes[at]! + bodyBytes[at]!;
+  const found = () => {
+    if (ahead?.file !== file || ahead.start > start) return undefined;
+    const lines = ahead.bytes.subarray(start - ahead.start, start - ahead.start + length);
+    return lines.length === length && hashOf(lines) === linesHashes[at] ? lines : undefined;
+  };
+  const known = found();
+  if (known) return known;
+  // Also where it was read and was damaged: since then the file may have been made anew.
+  ahead = { file, start, bytes: readPart(file, start, Math.max(length, readAtOnce)) ?? Buffer.alloc(0) };
+  const lines = found();
+  if (!lines) throw new DamagedVolume(file);
+  return lines;
 }
 
 /** Of the volume that this thread has taken an article from last: the next page is most often of the same one. */
