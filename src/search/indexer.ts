@@ -1,5 +1,5 @@
 import { fold, foldToUnits, type FoldTable } from "./fold.ts";
-import { eachKey, fieldKey, titleUnitKey, type FieldName, type Key } from "./keys.ts";
+import { fieldKey, keysIn, titleUnitKey, type FieldName, type Key } from "./keys.ts";
 import { eachSyllablePair, type Readings } from "./pinyin.ts";
 import { marks, PostingGatherer } from "./postings.ts";
 import { spokenLabels, valuesOf, type Filing } from "./filing.ts";
@@ -43,14 +43,11 @@ export function gatherKeys(articles: Iterable<SearchedArticle>, table: FoldTable
   let number = 0;
   for (const { title, text, names, filing } of articles) {
     const article = number++;
-    let mark: number = marks.none;
-    const add = (key: Key) => gatherer.add(key, article, mark);
-    eachKey(foldToUnits([text, ...names, ...filing.sources].join("\n"), table), add);
-    mark = marks.lead;
-    eachKey(foldToUnits(text.slice(0, leadLength), table), add);
-    mark = marks.title;
-    eachKey(foldToUnits(title, table), add);
-    mark = marks.none;
+    const addText = (part: string, mark: number) => gatherer.addAll(keysIn(foldToUnits(part, table)), article, mark);
+    const add = (key: Key) => gatherer.add(key, article, marks.none);
+    addText([text, ...names, ...filing.sources].join("\n"), marks.none);
+    addText(text.slice(0, leadLength), marks.lead);
+    addText(title, marks.title);
     const heading = fold(title, table);
     for (let at = 0; at < heading.length; at++) add(titleUnitKey(heading.charCodeAt(at)));
     eachSyllablePair(heading, readings, add);

@@ -37,39 +37,48 @@ function classOf(unit: number): number {
   return classes[unit]! || (classes[unit] = /[\p{P}\p{S}\p{Z}]/u.test(String.fromCharCode(unit)) ? space : unit);
 }
 
+/** A unit ends so many keys at most: with the one before it, with two, with three and with four digits, and a number. */
+const mostEnding = 5;
+let found = new Uint32Array(mostEnding * 4096);
+
 /**
- * Goes through the keys of a text.
+ * The keys of a text, one after another.
  * @param units - the UTF-16 units of a folded text, perhaps of several lines
- * @param add - called for each key, again where it stands again
  * @param isPiece - whether there may be more digits before the first unit and after the last
+ * @returns each key, again where it stands again; good until the keys of another text are asked for
  */
-export function eachKey(units: Uint16Array, add: (key: Key) => void, isPiece = false): void {
+export function keysIn(units: Uint16Array, isPiece = false): Uint32Array {
+  const most = (units.length + 1) * mostEnding;
+  const keys = found.length < most ? (found = new Uint32Array(most * 2)) : found;
+  let count = 0;
   let last = lineFeed;
   let lastTwo = -1;
   // So many digits stand in a row, the number they write, and whether it began where no letter or digit was before.
   let [row, number, isWhole] = [0, 0, !isPiece];
   for (let at = 0; at < units.length; at++) {
     const unit = classOf(units[at]!);
-    if (last !== lineFeed && unit !== lineFeed && (last !== space || unit !== space)) add(pairOf(last, unit));
+    if (last !== lineFeed && unit !== lineFeed && (last !== space || unit !== space))
+      keys[count++] = (last << 16) | unit;
     const digit = digitOf(unit);
     // Below 0 unless the last two were digits as well.
     if (lastTwo >= 0) {
-      if (digit >= 0) add(trigrams + lastTwo * 36 + digit);
-      else if (unit !== space && unit !== lineFeed) add(measures + lastTwo * 0x1_0000 + unit);
+      if (digit >= 0) keys[count++] = trigrams + lastTwo * 36 + digit;
+      else if (unit !== space && unit !== lineFeed) keys[count++] = measures + lastTwo * 0x1_0000 + unit;
     }
     lastTwo = digit >= 0 && digitOf(last) >= 0 ? digitOf(last) * 36 + digit : -1;
     last = unit;
     if (digit >= 0 && digit <= 9) {
       number = (number * 10 + digit) % mostNumbers;
-      if (++row >= 4) add(quads + (number % 10_000));
-      if (row >= 5) add(quints + (number % 100_000));
+      if (++row >= 4) keys[count++] = quads + (number % 10_000);
+      if (row >= 5) keys[count++] = quints + (number % 100_000);
     } else {
-      if (row >= numberLength && isWhole && digit < 0) add(numbers + number);
+      if (row >= numberLength && isWhole && digit < 0) keys[count++] = numbers + number;
       row = number = 0;
       isWhole = digit < 0;
     }
   }
-  if (row >= numberLength && isWhole && !isPiece) add(numbers + number);
+  if (row >= numberLength && isWhole && !isPiece) keys[count++] = numbers + number;
+  return keys.subarray(0, count);
 }
 
 /** Keys that every text has in which a certain other one stands. */
@@ -102,7 +111,7 @@ export function coverOf(text: string): Cover {
     }
     keys.push(key);
   };
-  eachKey(units, add, true);
+  for (const key of keysIn(units, true)) add(key);
   const isPlain = units.every((unit) => classOf(unit) === unit);
   return { keys: [...new Set(keys)], isExact: keys.length === 1 && isPlain };
 }
@@ -125,10 +134,6 @@ function lengthOf(key: Key): number {
 
 function isNumber(key: Key): boolean {
   return key >= numbers && key < numbers + mostNumbers;
-}
-
-function pairOf(a: number, b: number): Key {
-  return a * 0x1_0000 + b;
 }
 
 /** A letter or digit as a number below 36; below 0 for anything else. */

@@ -53,6 +53,16 @@ export class PostingGatherer {
   }
 
   /**
+   * Notes that keys stand in an article.
+   * @param keys - the keys
+   * @param article - the article's number, not below any before it
+   * @param mark - where they stand
+   */
+  addAll(keys: Uint32Array, article: number, mark: number): void {
+    for (let at = 0; at < keys.length; at++) this.add(keys[at]!, article, mark);
+  }
+
+  /**
    * What has been gathered, in the order of the keys.
    * @returns a posting for each key; views of columns that they share
    */

@@ -1,13 +1,11 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { fold } from "../../src/search/fold.ts";
-import { coverOf, eachKey, fieldKey, syllablesKey, titleUnitKey, unitsIn, type Key } from "../../src/search/keys.ts";
+import { coverOf, fieldKey, keysIn, syllablesKey, titleUnitKey, unitsIn, type Key } from "../../src/search/keys.ts";
 import { table } from "../support/searchIndex.ts";
 
 function keysOf(text: string): readonly Key[] {
-  const keys: Key[] = [];
-  eachKey(unitsIn(text), (key) => keys.push(key));
-  return keys;
+  return [...keysIn(unitsIn(text))];
 }
 
 const pair = (two: string) => two.charCodeAt(0) * 0x1_0000 + two.charCodeAt(1);
