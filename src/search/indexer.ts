@@ -15,14 +15,14 @@ export interface SearchedArticle {
 }
 
 /** Keys by which all articles are found that are filed in one way; most have that in common with others. */
-type FilingKeys = ReadonlySet<Key>;
+type FilingKeys = Uint32Array;
 
 function keysOfFiling(filing: Filing, table: FoldTable, readings: Readings): FilingKeys {
   const keys = new Set<Key>();
   const add = (key: Key) => void keys.add(key);
   for (const line of spokenLabels(filing, table)) eachSyllablePair(line, readings, add);
   for (const name of fieldNames) for (const value of valuesOf(filing, name, table)) add(fieldKey(name, value));
-  return keys;
+  return Uint32Array.from(keys);
 }
 
 /** So many characters at the beginning of a text count for more. */
@@ -53,7 +53,7 @@ export function gatherKeys(articles: Iterable<SearchedArticle>, table: FoldTable
     eachSyllablePair(heading, readings, add);
     const filed = filings.get(filing) ?? keysOfFiling(filing, table, readings);
     filings.set(filing, filed);
-    for (const key of filed) add(key);
+    gatherer.addAll(filed, article, marks.none);
   }
   return gatherer;
 }

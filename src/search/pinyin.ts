@@ -1,11 +1,11 @@
-import { syllablesKey, type Key } from "./keys.ts";
+import { syllablesKey, unitsIn, type Key } from "./keys.ts";
 
 /** How characters are read aloud. */
 export interface Readings {
   /** For each syllable its number, in the order of the table. */
   readonly syllables: ReadonlyMap<string, number>;
-  /** For each character the numbers of its syllables. */
-  readonly ofCharacter: ReadonlyMap<string, readonly number[]>;
+  /** For each UTF-16 unit the numbers of its syllables; mostly there are none. */
+  readonly ofUnit: readonly (readonly number[])[];
 }
 
 /**
@@ -15,17 +15,14 @@ export interface Readings {
  */
 export function readingsOf(table: string): Readings {
   const syllables = new Map<string, number>();
-  const ofCharacter = new Map<string, number[]>();
+  const none: readonly number[] = [];
+  const ofUnit = Array.from({ length: 0x10000 }, () => none);
   for (const [number, line] of table.split("\n").entries()) {
     const [, syllable = "", characters = ""] = /^([a-z]+)(.*)$/.exec(line) ?? [];
     syllables.set(syllable, number);
-    for (const character of characters) {
-      const known = ofCharacter.get(character);
-      if (known) known.push(number);
-      else ofCharacter.set(character, [number]);
-    }
+    for (const unit of unitsIn(characters)) ofUnit[unit] = [...ofUnit[unit]!, number];
   }
-  return { syllables, ofCharacter };
+  return { syllables, ofUnit };
 }
 
 /**
@@ -34,12 +31,11 @@ export function readingsOf(table: string): Readings {
  * @param readings - how characters are read
  * @param add - called for each pair's key
  */
-export function eachSyllablePair(text: string, { ofCharacter }: Readings, add: (key: Key) => void): void {
-  let before: readonly number[] = [];
-  for (const character of text) {
-    const here = ofCharacter.get(character) ?? [];
-    for (const first of before) for (const second of here) add(syllablesKey(first, second));
-    before = here;
+export function eachSyllablePair(text: string, { ofUnit }: Readings, add: (key: Key) => void): void {
+  for (let at = 1; at < text.length; at++) {
+    for (const first of ofUnit[text.charCodeAt(at - 1)]!) {
+      for (const second of ofUnit[text.charCodeAt(at)]!) add(syllablesKey(first, second));
+    }
   }
 }
 
@@ -82,9 +78,9 @@ const longest = 6;
  * @param readings - how characters are read
  * @returns the offset of the first of their characters, below 0 when it cannot
  */
-export function findSyllables(text: string, way: readonly number[], { ofCharacter }: Readings): number {
+export function findSyllables(text: string, way: readonly number[], { ofUnit }: Readings): number {
   for (let at = 0; at + way.length <= text.length; at++) {
-    if (way.every((syllable, step) => ofCharacter.get(text[at + step]!)?.includes(syllable))) return at;
+    if (way.every((syllable, step) => ofUnit[text.charCodeAt(at + step)]!.includes(syllable))) return at;
   }
   return -1;
 }

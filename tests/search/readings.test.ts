@@ -3,7 +3,7 @@ import { readingsOf } from "../../src/search/pinyin.ts";
 import { readingsTable } from "../../src/search/readings.ts";
 
 const table = readingsTable();
-const { syllables, ofCharacter } = readingsOf(table);
+const { syllables, ofUnit } = readingsOf(table);
 const names = [...syllables.keys()];
 
 test("every line is a syllable without tone and its characters; the syllables ascend", () => {
@@ -18,8 +18,9 @@ test("every syllable has a number that a key has room for, and is not longer tha
 });
 
 test("the characters of GB 2312 are read, but for those that have no vowel", () => {
-  expect(ofCharacter.size).toBeGreaterThan(6750);
-  expect(ofCharacter.size).toBeLessThanOrEqual(6763);
+  const read = ofUnit.filter((numbers) => numbers.length > 0);
+  expect(read.length).toBeGreaterThan(6750);
+  expect(read.length).toBeLessThanOrEqual(6763);
 });
 
 test.each([
@@ -28,9 +29,9 @@ test.each([
   ["行", ["hang", "heng", "xing"]],
   ["绿", ["lu", "lv"]],
   ["女", ["nv", "ru"]],
-  ["嗯", undefined],
-  ["國", undefined],
-  ["a", undefined],
+  ["嗯", []],
+  ["國", []],
+  ["a", []],
 ])("%s is read %j", (character, expected) => {
-  expect(ofCharacter.get(character)?.map((syllable) => names[syllable])).toEqual(expected);
+  expect(ofUnit[character.charCodeAt(0)]!.map((syllable) => names[syllable])).toEqual(expected);
 });
