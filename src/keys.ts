@@ -1,4 +1,5 @@
 import { packNumbers, roomFor, unpackBytes } from "./columns.ts";
+import { hash32OfNothing, hash32With } from "./hash32.ts";
 
 /** Bytes that one character takes. */
 const narrow = 1;
@@ -150,7 +151,7 @@ export class Keys {
   }
 
   #laidOut(): Uint32Array {
-    // Two numbers a pair; at least a third more pairs than texts, and room for as many texts again before that is so.
+    // Two numbers a pair; at least 1.75 pairs a text, so that a third as many texts can follow before it is laid out anew.
     const pairs = new Uint32Array(2 ** Math.ceil(Math.log2(Math.max(64, 3.5 * this.#length))));
     const mask = pairs.length - 1;
     for (let place = 0; place < this.#length; place++) {
@@ -192,10 +193,10 @@ function isNarrow(units: Uint16Array, length: number): boolean {
   return true;
 }
 
-/** FNV-1a (http://www.isthe.com/chongo/tech/comp/fnv/) over UTF-16 units, with the end of MurmurHash3. */
+/** FNV-1a over UTF-16 units, with the end of MurmurHash3 (https://github.com/aappleby/smhasher/wiki/MurmurHash3). */
 function hashOf(units: Uint16Array | Uint8Array, end: number, start = 0): number {
-  let hash = 0x811c9dc5;
-  for (let at = start; at < end; at++) hash = Math.imul(hash ^ units[at]!, 0x01000193);
+  let hash = hash32OfNothing;
+  for (let at = start; at < end; at++) hash = hash32With(hash, units[at]!);
   hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
   hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
   return (hash ^ (hash >>> 16)) >>> 0;

@@ -1,3 +1,4 @@
+import { rmSync } from "node:fs";
 import path from "node:path";
 import { setImmediate } from "node:timers/promises";
 import { articleOpener } from "./bind/articleOpener.ts";
@@ -135,6 +136,7 @@ function spokenLabels(cache: string, fingerprint: string): { readonly fault?: Re
   const key = `readings ${fingerprint}`;
   // The development server has them in mind.
   const kept = readingsSoFar().size === 0 ? readRecord(file, key) : [];
+  if (kept === "damaged") rmSync(file, { force: true });
   if (typeof kept !== "string") recallReadings(kept as Iterable<readonly [string, Spoken]>);
   const known = readingsSoFar().size;
   return {

@@ -65,12 +65,17 @@ export class RecordPile {
   }
 }
 
-/** A file without a name: it is gone with the process, whatever ends that. */
+/** A file without a name: it is gone with the process, whatever ends that; should that be now, the next build clears it. */
 function nameless(folder: string): number {
   const name = path.join(folder, `.${process.pid}-${threadId}.new`);
   mkdirSync(folder, { recursive: true });
   const file = openSync(name, "w+");
-  rmSync(name);
+  try {
+    rmSync(name);
+  } catch (error) {
+    closeSync(file);
+    throw error;
+  }
   return file;
 }
 
@@ -89,7 +94,8 @@ class SetAside implements ArticleRecord {
 
   get lines(): Buffer {
     const lines = Buffer.allocUnsafe(this.#length);
-    readSync(this.#file, lines, 0, this.#length, this.#start);
+    const read = readSync(this.#file, lines, 0, this.#length, this.#start);
+    if (read < this.#length) throw new Error(`Expected ${this.#length} bytes of a record, got ${read}`);
     return lines;
   }
 }

@@ -18,7 +18,7 @@ export type VolumeFileName = string & { readonly __brand: "VolumeFileName" };
 const hashLength = 16;
 const nameParts = /^\d{4}-\d{2}-([0-9a-f]{16})-(\d+)\.volume$/;
 /** Those of earlier versions were called otherwise. */
-const ownName = /^\d{4}-\d{2}(?:-[0-9a-f]{16}){1,2}-\d+\.(?:jsonl|volume)$/;
+const ownName = /^\d{4}-\d{2}(?:-[0-9a-f]{16}){1,2}-\d+\.(?:jsonl|volume)$|^\.\d+-\d+$/;
 
 /**
  * Writes a volume's file, whole or not at all. Files are named by what they hold, so that one which is in use is never

@@ -51,7 +51,7 @@ export class OpenEntry implements Entry {
   }
 
   set permalink(address: Permalink) {
-    this.#moved = address;
+    this.#moved = address === permalinkAt(this.volume.index, this.at) ? undefined : address;
   }
 
   get title(): string {

@@ -2,8 +2,9 @@ import { ByteReader, ByteWriter } from "./bytes.ts";
 import type { Key } from "./keys.ts";
 
 /*
- * A file of the index is a row of blocks, each compressed by itself (deflate, RFC 1951), so that a browser fetches only
- * those that it needs. A table of contents, the first of them, says where each begins and with which key.
+ * A file of the index is a row of blocks, each written by itself, mostly deflated (RFC 1951), so that a browser fetches only
+ * those that it needs. A table of contents, the first of them, says where each begins and with which key; where a segment's
+ * postings are, behind its other blocks, the directory says.
  */
 
 /** How many bytes before the table of contents say how long it is. */
@@ -29,7 +30,7 @@ export class BlockWriter {
   }
 
   /**
-   * Adds a block that takes no less room when it is compressed.
+   * Adds a block as it is.
    * @param bytes - what it holds
    * @param key - its first key, above those of the blocks before it
    */

@@ -2,7 +2,7 @@ import type { Day, KnownDay, Permalink } from "../model.ts";
 import type { FoldTable } from "./fold.ts";
 import { isFiledAs, type Filing } from "./filing.ts";
 import type { Key } from "./keys.ts";
-import { isHitByText } from "./hitByText.ts";
+import { judgeByText } from "./hitByText.ts";
 import type { Readings } from "./pinyin.ts";
 import { marks } from "./postings.ts";
 import { keyOfField, keysOf, planFor, type Plan } from "./plan.ts";
@@ -128,21 +128,23 @@ export class Finder {
    * Makes sure of a candidate, and finds out what is shown of it. Its page is read only where the index leaves a doubt.
    * @param candidate - an article that may be a hit
    * @param plan - what is asked
-   * @returns the hit, or nothing when it is none
+   * @returns the hit, or that it is none, and whether its page had to be read to know that
    */
-  async verify(candidate: Candidate, plan: Plan): Promise<Hit | undefined> {
+  async verify(candidate: Candidate, plan: Plan): Promise<Hit | "none" | "none by its page"> {
     const { segment, article, filing } = candidate;
     const [permalink, title, names, knownDay = candidate.day] = await this.#index.row(segment, article);
     const hit = { ...candidate, permalink, title, knownDay };
-    const isHit = candidate.isSure || (await isHitByText({ permalink, title, names, filing }, plan, this.#tools));
-    return isHit ? hit : undefined;
+    if (candidate.isSure) return hit;
+    const { isHit, isRead } = await judgeByText({ permalink, title, names, filing }, plan, this.#tools);
+    return isHit ? hit : isRead ? "none by its page" : "none";
   }
 
   /** Whether reading the pages of so many articles takes less than asking for more keys of the one word there is. */
   async #isSoonerRead(segment: number, articles: number, { wanted, excluded, rarest }: Plan): Promise<boolean> {
     const keys = wanted[0]?.ways[0]?.keys ?? [];
-    if (wanted.length !== 1 || excluded.length > 0 || !keys.some((key) => rarest.includes(key))) return false;
-    return articles * worthOfPage < (await this.#index.missing(segment, keys));
+    const others = keys.filter((key) => !rarest.includes(key));
+    if (wanted.length !== 1 || excluded.length > 0 || others.length === keys.length) return false;
+    return articles * worthOfPage < (await this.#index.bytesOf(segment, others));
   }
 
   /** Has all that will be asked of a segment come at the same time; what cannot come is told when it is asked for. */

@@ -14,6 +14,13 @@ export interface Known {
   readonly filing: Filing;
 }
 
+/** What an article turned out to be. */
+export interface Verdict {
+  readonly isHit: boolean;
+  /** Whether its page was read for it. */
+  readonly isRead: boolean;
+}
+
 /**
  * Reads an article of which the keys leave a doubt; its page only where what the index says of it does not decide.
  * @param article - the article
@@ -21,11 +28,11 @@ export interface Known {
  * @param tools - how texts are folded and read, and where pages are
  * @returns whether it has all that is wanted, and nothing that is excluded
  */
-export async function isHitByText(
+export async function judgeByText(
   article: Known,
   plan: Plan,
   { table, readings, linesOf }: FindTools,
-): Promise<boolean> {
+): Promise<Verdict> {
   const { permalink, title, names, filing } = article;
   const folded = (line: string) => fold(line, table);
   const heading = folded(title);
@@ -34,16 +41,24 @@ export async function isHitByText(
   const isPinyin = plan.wanted.some(({ ways }) => ways.some(({ kind }) => kind === "pinyin"));
   const heard = isPinyin ? await readings() : undefined;
   let lines: readonly string[] | undefined;
-  const has = async ({ term, ways }: Wanted): Promise<boolean> => {
+  /** Whether it is in what the index says; nothing where the page has to tell. */
+  const isKnownToHave = ({ term, ways }: Wanted): boolean | undefined => {
     if (ways.every(({ kind }) => kind === "title")) return heading.includes(term.text);
     if (beside.some((line) => line.includes(term.text))) return true;
-    for (const { kind, syllables } of ways) {
-      if (kind === "pinyin" && spoken.some((line) => findSyllables(line, syllables!, heard!) >= 0)) return true;
-    }
-    lines ??= (await linesOf(permalink)).map(folded);
-    return lines.some((line) => line.includes(term.text));
+    const isHeard = ways.some(
+      ({ kind, syllables }) => kind === "pinyin" && spoken.some((line) => findSyllables(line, syllables!, heard!) >= 0),
+    );
+    return isHeard || undefined;
   };
-  for (const wanted of plan.wanted) if (!(await has(wanted))) return false;
-  for (const wanted of plan.excluded) if (await has(wanted)) return false;
-  return true;
+  const has = async (wanted: Wanted): Promise<boolean> => {
+    const known = isKnownToHave(wanted);
+    if (known !== undefined) return known;
+    lines ??= (await linesOf(permalink)).map(folded);
+    return lines.some((line) => line.includes(wanted.term.text));
+  };
+  const verdict = (isHit: boolean) => ({ isHit, isRead: lines !== undefined });
+  if (plan.excluded.some(isKnownToHave)) return verdict(false);
+  for (const wanted of plan.wanted) if (!(await has(wanted))) return verdict(false);
+  for (const wanted of plan.excluded) if (await has(wanted)) return verdict(false);
+  return verdict(true);
 }

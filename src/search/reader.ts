@@ -86,20 +86,17 @@ export class IndexReader {
   }
 
   /**
-   * How much is still to be fetched before keys are found in a segment.
+   * How much is read to find keys in a segment, whether or not it has been fetched already.
    * @param segment - its number in the manifest
    * @param keys - the keys
    * @returns bytes
    */
-  async missing(segment: number, keys: readonly Key[]): Promise<number> {
-    const { file } = this.manifest.segments[segment]!;
+  async bytesOf(segment: number, keys: readonly Key[]): Promise<number> {
     const places = await Promise.all(keys.map(async (key) => this.place(key)));
-    const lengths = new Map<string, number>();
+    const lengths = new Map<number, number>();
     for (const { segments } of places) {
       const extent = segments.get(segment);
-      if (extent && !this.#pieces.has(postingsAt(file, extent))) {
-        lengths.set(postingsAt(file, extent), extent[1] - extent[0]);
-      }
+      if (extent) lengths.set(extent[0], extent[1] - extent[0]);
     }
     return [...lengths.values()].reduce((sum, length) => sum + length, 0);
   }

@@ -30,7 +30,7 @@ const verifiedAtOnce = 6;
 const enoughFound = 10;
 const enoughBytes = 100_000;
 const patience = 3;
-/** So many pages are read in vain before a reader says whether to go on: there may be thousands that have all keys apart. */
+/** So many pages are read in vain before a reader is asked whether to go on: thousands may have all keys, but apart. */
 const mostInVain = 120;
 /** Fewer doubtful articles than this are all made sure of, so that their number is certain. */
 const mostVerified = 24;
@@ -132,12 +132,12 @@ export class Session {
     for (;;) {
       const wanted = this.candidates.filter((candidate) => this.#known.get(candidate) !== "unread").slice(0, count);
       const unknown = wanted.filter((candidate) => !this.#known.has(candidate));
-      const these = unknown.slice(0, mostInVain - this.#inVain);
+      let left = mostInVain - this.#inVain;
+      const these = unknown.filter(({ isSure }) => isSure || left-- > 0);
       if (these.length === 0 || isOver()) {
         return wanted.flatMap((candidate) => (this.#known.get(candidate) as Hit | undefined) ?? []);
       }
-      await this.#verifyAll(these);
-      this.#inVain += these.filter((candidate) => this.#known.get(candidate) === "none").length;
+      this.#inVain += await this.#verifyAll(these);
     }
   }
 
@@ -150,14 +150,18 @@ export class Session {
     }
   }
 
-  async #verifyAll(candidates: readonly Candidate[]): Promise<void> {
+  /** Makes sure of candidates; tells how many pages were read in vain. */
+  async #verifyAll(candidates: readonly Candidate[]): Promise<number> {
     const left = [...candidates];
+    let inVain = 0;
     const verifyNext = async (): Promise<void> => {
       for (let candidate = left.shift(); candidate; candidate = left.shift()) {
-        const hit = await this.#finder.verify(candidate, this.#plan).catch(() => "unread" as const);
-        this.#known.set(candidate, hit ?? "none");
+        const verdict = await this.#finder.verify(candidate, this.#plan).catch(() => "unread" as const);
+        if (verdict === "none by its page" && !this.#known.has(candidate)) inVain++;
+        this.#known.set(candidate, verdict === "none by its page" ? "none" : verdict);
       }
     };
     await Promise.all(Array.from({ length: verifiedAtOnce }, verifyNext));
+    return inVain;
   }
 }

@@ -110,6 +110,15 @@ test("addresses that differ only in case get different files, and the second by 
   ]);
 });
 
+test("an article that keeps its address beside another's is shown as it was", () => {
+  const own = { "a.md": { permalink: "/TechWeb/x.html" } };
+  const [alone] = assigned(own).pages;
+  const [beside, moved] = assigned({ ...own, "b.md": { permalink: "/techweb/x.html" } }).pages;
+  expect([beside!.hash, beside!.rowHash]).toEqual([alone!.hash, alone!.rowHash]);
+  const [movedAlone] = assigned({ "b.md": { permalink: "/techweb/x.html" } }).pages;
+  expect(moved!.hash).not.toBe(movedAlone!.hash);
+});
+
 test.each(["404", "feed", "index", "robots", "data-quality", "category", "assets"])(
   "an article called %s is held back where the site has a page of its own",
   (name) => {

@@ -181,6 +181,18 @@ test("when many pages were read in vain, no more are until more hits are wanted"
   expect(session.standing).toMatchObject({ found: 2, isCertain: true });
 });
 
+test("what the index alone decides is no page read in vain", async () => {
+  const filing = { categories: [], tags: [], sources: ["南通日报"] };
+  const others = Array.from({ length: 150 }, (_, at) =>
+    foundArticle(`/other-${at}.html`, { day: "2021-06-01", text: "港口新闻", filing }),
+  );
+  const memory = memoryIndex([...others, foundArticle("/own.html", { day: "2021-01-01", text: "港口新闻" })]);
+  const session = await begin(memory, "港口 -南通日报");
+  await session.ask();
+  expect((await session.hits(10)).map(({ permalink }) => permalink)).toEqual(["/own.html"]);
+  expect(memory.asked.filter(isPage)).toEqual([]);
+});
+
 test("a page that does not come is counted, and the hits beside it are shown", async () => {
   const session = await begin(memoryIndex(months(2, 3), { isMissing: (name) => name === "/2021-02/1.html" }), doubtful);
   await session.ask();

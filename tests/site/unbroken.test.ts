@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from "node:child_process";
-import { existsSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { describe, expect, test } from "vitest";
@@ -163,6 +163,17 @@ test.each([["volumes"], ["readings"]])("damaged %s in the cache are told of once
   expect(run).toMatchObject({ code: 0, err: "The cache was damaged; what it had lost was read anew.\n" });
   expect(siteIn(site)).toEqual(before);
   expect(fangzhi(args())).toMatchObject({ code: 0, err: "" });
+});
+
+test("how labels are read aloud is recalled, not found out again", () => {
+  const { args, folder, posts } = folders(20);
+  expect(fangzhi(args()).code).toBe(0);
+  const readings = path.join(folder, "cache", "readings");
+  const before = statSync(readings).mtimeMs;
+  const [name] = readdirSync(posts);
+  writeFileSync(path.join(posts, name!.replace(".md", "-copy.md")), readFileSync(path.join(posts, name!)));
+  expect(jsonOf(fangzhi([...args(), "--json"]))).toMatchObject({ articles: 21, fromCache: 20 });
+  expect(statSync(readings).mtimeMs).toBe(before);
 });
 
 test("a disk that refuses is told of in a line, and the site that was there stays whole", () => {
