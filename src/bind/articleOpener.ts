@@ -1,9 +1,9 @@
 import path from "node:path";
 import type { Article, Month } from "../model.ts";
 import { articleIn } from "./articleRecord.ts";
-import { indexIn } from "./indexLine.ts";
+import { recordColumnsIn, type RecordColumns } from "./indexLine.ts";
 import { DamagedVolume, readIndex, readPart, startsOf, type VolumeFileName } from "./volumeFile.ts";
-import { hashOf, type VolumeIndex } from "./volumeIndex.ts";
+import { hashOf } from "./volumeIndex.ts";
 
 /** An article's place: its volume, and its place in the volume's index. */
 export interface ArticlePlace {
@@ -26,7 +26,7 @@ export function articleOpener(
 }
 
 /** What of a volume's index tells where articles are in its file. */
-interface Located extends Pick<VolumeIndex, "headerBytes" | "bodyBytes" | "linesHashes"> {
+interface Located extends RecordColumns {
   readonly file: string;
   readonly starts: Float64Array;
 }
@@ -62,6 +62,6 @@ function locate(folder: string, name: VolumeFileName): Located {
   if (last?.file === file) return last;
   const line = readIndex(folder, name);
   if (line === undefined) throw new DamagedVolume(file);
-  const { headerBytes, bodyBytes, linesHashes } = indexIn(line);
-  return (last = { file, starts: startsOf(name, { headerBytes, bodyBytes }), headerBytes, bodyBytes, linesHashes });
+  const columns = recordColumnsIn(line);
+  return (last = { file, starts: startsOf(name, columns), ...columns });
 }

@@ -41,6 +41,23 @@ export function lineOf(index: VolumeIndex): string {
   return JSON.stringify({ ...index, ...Object.fromEntries([...numbers, ...texts]) });
 }
 
+/** What of an index tells where records are in the volume's file, and whether they are what was written. */
+export type RecordColumns = Pick<VolumeIndex, "headerBytes" | "bodyBytes" | "linesHashes">;
+
+/**
+ * Reads of an index only what is needed to take records out of the volume's file.
+ * @param line - what `lineOf` has made of the index
+ * @returns three of its columns
+ */
+export function recordColumnsIn(line: string): RecordColumns {
+  const { headerBytes, bodyBytes, linesHashes } = JSON.parse(line) as PackedIndex;
+  return {
+    headerBytes: new numberColumns.headerBytes(unpackBytes(headerBytes)),
+    bodyBytes: new numberColumns.bodyBytes(unpackBytes(bodyBytes)),
+    linesHashes: new numberColumns.linesHashes(unpackBytes(linesHashes)),
+  };
+}
+
 /**
  * Reads an index out of its line.
  * @param line - what `lineOf` has made of it

@@ -5,7 +5,7 @@ import type { ArticleHeader, Month } from "../model.ts";
 import { inTurn } from "../order.ts";
 import { writeParts } from "../record.ts";
 import { recordEncoding, type ArticleRecord } from "./articleRecord.ts";
-import { indexIn, lineOf } from "./indexLine.ts";
+import { indexIn, lineOf, type RecordColumns } from "./indexLine.ts";
 import { hashOf, indexOf, newestFirst, rowAt, type VolumeIndex } from "./volumeIndex.ts";
 
 /**
@@ -160,7 +160,7 @@ const mostRecent = 256;
  */
 export function startsOf(
   file: VolumeFileName,
-  { headerBytes, bodyBytes }: Pick<VolumeIndex, "headerBytes" | "bodyBytes">,
+  { headerBytes, bodyBytes }: Pick<RecordColumns, "headerBytes" | "bodyBytes">,
 ): Float64Array {
   let next = Number(nameParts.exec(file)![2]) + 1;
   return Float64Array.from(headerBytes, (header, at) => {

@@ -17,7 +17,19 @@ export interface SearchedArticle {
 /** Keys by which all articles are found that are filed in one way; most have that in common with others. */
 type FilingKeys = Uint32Array;
 
+/** Segment after segment has articles that are filed alike. */
+const filings = new WeakMap<Readings, Map<string, FilingKeys>>();
+
 function keysOfFiling(filing: Filing, table: FoldTable, readings: Readings): FilingKeys {
+  const known = filings.get(readings) ?? new Map<string, FilingKeys>();
+  filings.set(readings, known);
+  const name = JSON.stringify(filing);
+  const keys = known.get(name) ?? findKeysOfFiling(filing, table, readings);
+  known.set(name, keys);
+  return keys;
+}
+
+function findKeysOfFiling(filing: Filing, table: FoldTable, readings: Readings): FilingKeys {
   const keys = new Set<Key>();
   const add = (key: Key) => void keys.add(key);
   for (const line of spokenLabels(filing, table)) eachSyllablePair(line, readings, add);
@@ -39,20 +51,22 @@ const fieldNames: readonly FieldName[] = ["category", "tag", "source"];
  */
 export function gatherKeys(articles: Iterable<SearchedArticle>, table: FoldTable, readings: Readings): PostingGatherer {
   const gatherer = new PostingGatherer();
-  const filings = new Map<Filing, FilingKeys>();
+  const keysByFiling = new Map<Filing, FilingKeys>();
   let number = 0;
   for (const { title, text, names, filing } of articles) {
     const article = number++;
     const addText = (part: string, mark: number) => gatherer.addAll(keysIn(foldToUnits(part, table)), article, mark);
     const add = (key: Key) => gatherer.add(key, article, marks.none);
-    addText([text, ...names, ...filing.sources].join("\n"), marks.none);
+    addText(text, marks.none);
+    for (const line of names) addText(line, marks.none);
+    for (const line of filing.sources) addText(line, marks.none);
     addText(text.slice(0, leadLength), marks.lead);
     addText(title, marks.title);
     const heading = fold(title, table);
     for (let at = 0; at < heading.length; at++) add(titleUnitKey(heading.charCodeAt(at)));
     eachSyllablePair(heading, readings, add);
-    const filed = filings.get(filing) ?? keysOfFiling(filing, table, readings);
-    filings.set(filing, filed);
+    const filed = keysByFiling.get(filing) ?? keysOfFiling(filing, table, readings);
+    keysByFiling.set(filing, filed);
     gatherer.addAll(filed, article, marks.none);
   }
   return gatherer;

@@ -30,8 +30,11 @@ const verifiedAtOnce = 6;
 const enoughFound = 10;
 const enoughBytes = 100_000;
 const patience = 3;
-/** So many pages are read in vain before a reader is asked whether to go on: thousands may have all keys, but apart. */
-const mostInVain = 120;
+/**
+ * So many pages are read in vain before a reader is asked whether to go on: of a very large archive, thousands may have all
+ * keys, but apart. Whoever wants more hits than that has more pages read.
+ */
+const mostInVain = 500;
 /** Fewer doubtful articles than this are all made sure of, so that their number is certain. */
 const mostVerified = 24;
 
@@ -132,7 +135,7 @@ export class Session {
     for (;;) {
       const wanted = this.candidates.filter((candidate) => this.#known.get(candidate) !== "unread").slice(0, count);
       const unknown = wanted.filter((candidate) => !this.#known.has(candidate));
-      let left = mostInVain - this.#inVain;
+      let left = Math.max(mostInVain, count) - this.#inVain;
       const these = unknown.filter(({ isSure }) => isSure || left-- > 0);
       if (these.length === 0 || isOver()) {
         return wanted.flatMap((candidate) => (this.#known.get(candidate) as Hit | undefined) ?? []);

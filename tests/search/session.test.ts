@@ -166,17 +166,17 @@ test("of many doubtful articles only those are made sure of that are shown", asy
 });
 
 test("when many pages were read in vain, no more are until more hits are wanted", async () => {
-  const others = Array.from({ length: 300 }, (_, at) =>
+  const others = Array.from({ length: 1100 }, (_, at) =>
     foundArticle(`/other-${at}.html`, { day: "2021-06-01", text: "港口\n口新\n新闻" }),
   );
   const memory = memoryIndex([...others, ...months(1, 2)]);
   const session = await begin(memory, doubtful);
   await session.ask();
   const pages = () => memory.asked.filter(isPage).length;
-  expect([await session.hits(10), pages()]).toEqual([[], 120]);
-  expect([await session.hits(10), pages()]).toEqual([[], 120]);
-  expect(session.standing).toMatchObject({ found: 182, isCertain: false });
-  expect([await session.hits(20), pages()]).toEqual([[], 240]);
+  expect([await session.hits(10), pages()]).toEqual([[], 500]);
+  expect([await session.hits(10), pages()]).toEqual([[], 500]);
+  expect(session.standing).toMatchObject({ found: 602, isCertain: false });
+  expect([await session.hits(20), pages()]).toEqual([[], 1000]);
   expect((await session.hits(30)).map(({ permalink }) => permalink)).toEqual(["/2021-01/0.html", "/2021-01/1.html"]);
   expect(session.standing).toMatchObject({ found: 2, isCertain: true });
 });
