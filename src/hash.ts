@@ -18,3 +18,12 @@ export function shortHash(text: string | Uint8Array, length: number): string {
 export function sha256(bytes: Uint8Array): string {
   return hash("sha256", bytes, "hex");
 }
+
+/**
+ * A number for a text that only chance could give to another: 48 bits of its SHA-256.
+ * @param text - any text, or bytes
+ * @returns the number, never 0
+ */
+export function hash48(text: string | Uint8Array): number {
+  return Number.parseInt(shortHash(text, 12), 16) || 1;
+}

@@ -1,9 +1,9 @@
 import path from "node:path";
+import { hash48 } from "../hash.ts";
 import type { Article, Month } from "../model.ts";
 import { articleIn } from "./articleRecord.ts";
 import { recordColumnsIn, type RecordColumns } from "./indexLine.ts";
 import { DamagedVolume, readIndex, readPart, startsOf, type VolumeFileName } from "./volumeFile.ts";
-import { hashOf } from "./volumeIndex.ts";
 
 /** An article's place: its volume, and its place in the volume's index. */
 export interface ArticlePlace {
@@ -43,7 +43,7 @@ function linesAt({ file, starts, headerBytes, bodyBytes, linesHashes }: Located,
   const found = () => {
     if (ahead?.file !== file || ahead.start > start) return undefined;
     const lines = ahead.bytes.subarray(start - ahead.start, start - ahead.start + length);
-    return lines.length === length && hashOf(lines) === linesHashes[at] ? lines : undefined;
+    return lines.length === length && hash48(lines) === linesHashes[at] ? lines : undefined;
   };
   const known = found();
   if (known) return known;

@@ -1,5 +1,6 @@
+import { hash48 } from "../hash.ts";
 import type { Article, ArticleBody, ArticleHeader } from "../model.ts";
-import { hashOf, rowOf, type IndexRow } from "./volumeIndex.ts";
+import { rowOf, type IndexRow } from "./indexRow.ts";
 
 /** An article as its volume's file has it. */
 export interface ArticleRecord {
@@ -23,7 +24,7 @@ export function recordOf(article: Article): ArticleRecord {
   const lines = Buffer.from(`${line}\n${JSON.stringify(rest)}\n`, recordEncoding);
   const headerBytes = Buffer.byteLength(line, recordEncoding);
   const bodyBytes = lines.length - headerBytes;
-  return { row: rowOf(article, line, { headerBytes, bodyBytes, linesHash: hashOf(lines) }), lines };
+  return { row: rowOf(article, line, { headerBytes, bodyBytes, linesHash: hash48(lines) }), lines };
 }
 
 /**

@@ -2,7 +2,8 @@ import type { Article } from "../model.ts";
 import { monthOf } from "../normalise/date.ts";
 import { groupRuns } from "../order.ts";
 import { recordOf } from "./articleRecord.ts";
-import { indexOf, newestFirst, type Volume } from "./volumeIndex.ts";
+import { newestFirst } from "./indexRow.ts";
+import { indexOf, type Volume } from "./volumeIndex.ts";
 
 /**
  * Binds articles in memory alone: no file is written.

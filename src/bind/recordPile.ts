@@ -3,7 +3,7 @@ import path from "node:path";
 import { threadId } from "node:worker_threads";
 import { writeAll } from "../record.ts";
 import type { ArticleRecord } from "./articleRecord.ts";
-import type { IndexRow } from "./volumeIndex.ts";
+import type { IndexRow } from "./indexRow.ts";
 
 /** So many bytes of lines are kept in memory: those of a month of some thousand articles. */
 const usual = 24 * 1024 * 1024;

@@ -1,12 +1,13 @@
 import { closeSync, openSync, readFileSync, readSync, rmSync } from "node:fs";
 import path from "node:path";
-import { shortHash } from "../hash.ts";
+import { hash48, shortHash } from "../hash.ts";
 import type { ArticleHeader, Month } from "../model.ts";
 import { inTurn } from "../order.ts";
 import { writeParts } from "../record.ts";
 import { recordEncoding, type ArticleRecord } from "./articleRecord.ts";
 import { indexIn, lineOf, type RecordColumns } from "./indexLine.ts";
-import { hashOf, indexOf, newestFirst, rowAt, type VolumeIndex } from "./volumeIndex.ts";
+import { newestFirst } from "./indexRow.ts";
+import { indexOf, rowAt, type VolumeIndex } from "./volumeIndex.ts";
 
 /**
  * A volume's file holds its index in the first line, and then the records of its articles in the index's order. It is
@@ -19,6 +20,11 @@ const hashLength = 16;
 const nameParts = /^\d{4}-\d{2}-([0-9a-f]{16})-(\d+)\.volume$/;
 /** Those of earlier versions were called otherwise. */
 const ownName = /^\d{4}-\d{2}(?:-[0-9a-f]{16}){1,2}-\d+\.(?:jsonl|volume)$|^\.\d+-\d+$/;
+
+function partsOf(file: VolumeFileName): { readonly indexHash: string; readonly indexBytes: number } {
+  const [, indexHash = "", indexBytes = "0"] = nameParts.exec(file) ?? [];
+  return { indexHash, indexBytes: Number(indexBytes) };
+}
 
 /**
  * Writes a volume's file, whole or not at all. Files are named by what they hold, so that one which is in use is never
@@ -56,14 +62,14 @@ export function writeVolume(
  * @returns its records, or `undefined` when it is not there or not what was written
  */
 export function readVolume(folder: string, file: VolumeFileName): readonly ArticleRecord[] | undefined {
-  const [, indexHash, indexBytes = "0"] = nameParts.exec(file) ?? [];
+  const { indexHash, indexBytes } = partsOf(file);
   let bytes: Buffer;
   try {
     bytes = readFileSync(path.join(folder, file));
   } catch {
     return undefined;
   }
-  const line = bytes.toString("utf8", 0, Number(indexBytes));
+  const line = bytes.toString("utf8", 0, indexBytes);
   if (shortHash(line, hashLength) !== indexHash) return undefined;
   const index = indexIn(line);
   const starts = startsOf(file, index);
@@ -71,7 +77,7 @@ export function readVolume(folder: string, file: VolumeFileName): readonly Artic
     const end = starts[at]! + index.headerBytes[at]! + index.bodyBytes[at]!;
     return { row: rowAt(index, at), lines: bytes.subarray(starts[at], end) };
   });
-  return records.every(({ row, lines }) => hashOf(lines) === row.linesHash) ? records : undefined;
+  return records.every(({ row, lines }) => hash48(lines) === row.linesHash) ? records : undefined;
 }
 
 /**
@@ -81,8 +87,8 @@ export function readVolume(folder: string, file: VolumeFileName): readonly Artic
  * @returns the line of the index, or `undefined` when it is not there or not what was written
  */
 export function readIndex(folder: string, file: VolumeFileName): string | undefined {
-  const [, indexHash, indexBytes = "0"] = nameParts.exec(file) ?? [];
-  const line = readPart(path.join(folder, file), 0, Number(indexBytes))?.toString();
+  const { indexHash, indexBytes } = partsOf(file);
+  const line = readPart(path.join(folder, file), 0, indexBytes)?.toString();
   return line !== undefined && shortHash(line, hashLength) === indexHash ? line : undefined;
 }
 
@@ -136,7 +142,7 @@ export function headerOpener(
     if (known) return known;
     starts ??= startsOf(file, index);
     const line = readPart(path.join(folder, file), starts[at]!, index.headerBytes[at]!)?.toString(recordEncoding);
-    if (line === undefined || hashOf(line) !== index.hashes[at]) {
+    if (line === undefined || hash48(line) !== index.hashes[at]) {
       const damage = new DamagedVolume(path.join(folder, file));
       onDamage(damage);
       throw damage;
@@ -162,7 +168,7 @@ export function startsOf(
   file: VolumeFileName,
   { headerBytes, bodyBytes }: Pick<RecordColumns, "headerBytes" | "bodyBytes">,
 ): Float64Array {
-  let next = Number(nameParts.exec(file)![2]) + 1;
+  let next = partsOf(file).indexBytes + 1;
   return Float64Array.from(headerBytes, (header, at) => {
     const start = next;
     next += header + bodyBytes[at]!;

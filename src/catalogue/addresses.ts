@@ -1,5 +1,5 @@
 import { foldAddress, folderOf, foldersAbove, isOddPath } from "../address.ts";
-import { hashOf } from "../bind/volumeIndex.ts";
+import { hash48 } from "../hash.ts";
 import { shortHash } from "../hash.ts";
 import type { Permalink, Problem } from "../model.ts";
 import { belongsToSite } from "../normalise/sitePages.ts";
@@ -108,7 +108,7 @@ export class AddressBook {
   enterPlain<Kind extends Holder>(holders: readonly Kind[], keyOf: (holder: Kind) => number): boolean {
     const keys = new Float64Array(this.#files.size + holders.length);
     let length = 0;
-    for (const address of this.#files.keys()) keys[length++] = hashOf(address);
+    for (const address of this.#files.keys()) keys[length++] = hash48(address);
     for (const holder of holders) keys[length++] = keyOf(holder);
     keys.sort();
     if (this.#hasOdd || keys.some((key, at) => key === 0 || key === keys[at - 1])) return false;

@@ -1,4 +1,4 @@
-import type { Rare } from "../bind/volumeIndex.ts";
+import type { Rare } from "../bind/indexRow.ts";
 import type { ArticleHeader, Day, KnownDay, Month, Permalink, Problem, Slug, SourcePath } from "../model.ts";
 import type { Company } from "../normalise/companies.ts";
 

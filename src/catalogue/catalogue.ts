@@ -1,4 +1,4 @@
-import type { Filing } from "../bind/volumeIndex.ts";
+import type { Filing } from "../bind/indexRow.ts";
 import type { Site } from "../config.ts";
 import type { Permalink, Problem } from "../model.ts";
 import { isSitePage } from "../normalise/sitePages.ts";

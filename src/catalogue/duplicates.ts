@@ -1,4 +1,4 @@
-import { hashOf } from "../bind/volumeIndex.ts";
+import { hash48 } from "../hash.ts";
 import type { ArticleHeader, Problem } from "../model.ts";
 import { isRough } from "../normalise/date.ts";
 import { isSameText } from "../normalise/twins.ts";
@@ -65,7 +65,7 @@ function roughness({ published }: ArticleHeader): number {
 export function mergeCopies(entries: readonly OpenEntry[]): readonly OpenEntry[] {
   const alike = new Map<string, OpenEntry>();
   const sameText = sharing(entries, ({ textKey }) => textKey);
-  const copied = sharing(sameText, ({ textKey, day, title }) => hashOf(`${textKey} ${day} ${title}`));
+  const copied = sharing(sameText, ({ textKey, day, title }) => hash48(`${textKey} ${day} ${title}`));
   for (const entry of [...copied, ...sharing(entries, ({ volume, at }) => volume.index.twinKeys[at]!)])
     alike.set(entry.path, entry);
   if (alike.size === 0) return entries;

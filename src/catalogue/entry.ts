@@ -1,14 +1,6 @@
+import type { Filing, Rare } from "../bind/indexRow.ts";
 import { textAt } from "../bind/texts.ts";
-import {
-  companiesAt,
-  dayAt,
-  pathAt,
-  permalinkAt,
-  rareAt,
-  type Filing,
-  type Rare,
-  type Volume,
-} from "../bind/volumeIndex.ts";
+import { companiesAt, dayAt, pathAt, permalinkAt, rareAt, type Volume } from "../bind/volumeIndex.ts";
 import { Digest } from "../digest.ts";
 import type { ArticleHeader, Day, KnownDay, Month, Permalink, SourcePath, Term } from "../model.ts";
 import type { Company } from "../normalise/companies.ts";

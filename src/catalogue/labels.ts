@@ -1,4 +1,4 @@
-import type { Filing } from "../bind/volumeIndex.ts";
+import type { Filing } from "../bind/indexRow.ts";
 import { byCodeUnit } from "../order.ts";
 
 /**

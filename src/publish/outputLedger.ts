@@ -1,7 +1,7 @@
 import { lstatSync, type Stats } from "node:fs";
 import path from "node:path";
 import { Table } from "../table.ts";
-import type { Wanted } from "./wanted.ts";
+import type { PathSet } from "./pathSet.ts";
 
 /** A file or folder as the last build left it in the output folder. */
 export interface DrawnPage {
@@ -56,7 +56,7 @@ export function openOutputLedger(place: LedgerPlace, output: string): OutputLedg
 /** Some files, by their paths in an output folder. */
 export interface Files extends Pick<ReadonlySet<string>, "has" | "size">, Iterable<string> {
   /** Those that are not among others, where it is sooner told than by asking for each. */
-  readonly notIn?: (others: Wanted) => Iterable<string>;
+  readonly notIn?: (others: PathSet) => Iterable<string>;
 }
 
 /**
@@ -107,7 +107,7 @@ export function notAsLeft(output: string, ledger: OutputLedger): readonly string
  * @param folders - those gathered so far, each with those above it; their paths end with a slash
  * @param at - path of a file, or of a folder with a slash at its end
  */
-export function gatherFolders(folders: Pick<Wanted, "add">, at: string): void {
+export function gatherFolders(folders: Pick<PathSet, "add">, at: string): void {
   let above = folderAbove(at);
   while (above !== "" && folders.add(above) !== undefined) above = folderAbove(above);
 }

@@ -1,7 +1,7 @@
 import { foldersAbove, isOddPath } from "../address.ts";
 import { FangzhiError } from "../errors.ts";
 import type { Page } from "../model.ts";
-import type { Wanted } from "./wanted.ts";
+import type { PathSet } from "./pathSet.ts";
 
 /**
  * Gathers the paths of all pages, no two of them in each other's way.
@@ -10,7 +10,7 @@ import type { Wanted } from "./wanted.ts";
  * @param onPage - called with each of them and its place in the account
  * @throws FangzhiError when two pages claim one file, or a page's path is none in the folder
  */
-export function gatherPaths(pages: Iterable<Page>, all: Wanted, onPage: (page: Page, place: number) => void): void {
+export function gatherPaths(pages: Iterable<Page>, all: PathSet, onPage: (page: Page, place: number) => void): void {
   let hasOdd = false;
   for (const page of pages) {
     const { path } = page;

@@ -10,7 +10,7 @@ import { hashOfManifest, manifestName, writeManifest } from "./manifest.ts";
 import { asideName, type Output } from "./output.ts";
 import { filesIn, gatherFolders, noteFolders, type Files, type OutputHead } from "./outputLedger.ts";
 import { asItWas, surveyOf, type Decision, type Survey } from "./survey.ts";
-import { Wanted } from "./wanted.ts";
+import { PathSet } from "./pathSet.ts";
 import { drawnPage, writeWhole, type Target } from "./write.ts";
 
 /** What publishing did. */
@@ -132,12 +132,12 @@ async function drawPages(
   { folder, previous, ledger }: Output,
   aside: string,
   { hand, onPage = () => undefined, onChange, explain }: PublishOptions,
-): Promise<Pick<Publication, "written" | "decision"> & { readonly folders: Wanted }> {
+): Promise<Pick<Publication, "written" | "decision"> & { readonly folders: PathSet }> {
   let count = 0;
   let weight = 0;
   let written = 0;
   let decision = decided;
-  const folders = new Wanted(ledger);
+  const folders = new PathSet(ledger);
   const note = (file: string, result: Written, { mayBeSame }: Target) => {
     gatherFolders(folders, file);
     ledger.set(file, result.page);

@@ -2,7 +2,7 @@ import type { Page } from "../model.ts";
 import type { Output } from "./output.ts";
 import type { Makers } from "./outputLedger.ts";
 import { gatherPaths } from "./paths.ts";
-import { Wanted } from "./wanted.ts";
+import { PathSet } from "./pathSet.ts";
 
 /** Whether a page was drawn, and why. */
 export interface Decision {
@@ -21,7 +21,7 @@ export type Why = "same" | "new" | "touched" | "layout" | "shows" | "always";
 
 /** What there is to do, found out before the first page is drawn. */
 export interface Survey {
-  readonly all: Wanted;
+  readonly all: PathSet;
   /** For each page, in order: the fingerprint of one that is to be drawn, or `asItWas`. */
   readonly fingerprints: readonly number[];
   readonly toDraw: number;
@@ -45,7 +45,7 @@ export function surveyOf(pages: Iterable<Page>, { ledger, changed }: Output, exp
   let decision: Decision | undefined;
   const makers: Record<string, number> = {};
   const fingerprints: number[] = [];
-  const all = new Wanted(ledger);
+  const all = new PathSet(ledger);
   gatherPaths(pages, all, (page, place) => {
     const fingerprint = page.fingerprint?.() ?? 0;
     const maker = (makers[page.from] ??= page.maker?.() ?? 0);

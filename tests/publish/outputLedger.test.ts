@@ -2,7 +2,7 @@ import { mkdirSync, rmSync, utimesSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { expect, test } from "vitest";
 import { gatherFolders, noteFolders, notAsLeft, openOutputLedger } from "../../src/publish/outputLedger.ts";
-import { Wanted } from "../../src/publish/wanted.ts";
+import { PathSet } from "../../src/publish/pathSet.ts";
 import { temporaryFolder } from "../support/command.ts";
 
 const emptyLedger = (folder = "") => openOutputLedger({ cache: temporaryFolder(), fingerprint: "" }, folder);
@@ -16,7 +16,7 @@ test.each([
     ["a/b/", "a/", "a/d/e/", "a/d/"],
   ],
 ])("the folders above %j are %j", (paths, above) => {
-  const folders = new Wanted(emptyLedger());
+  const folders = new PathSet(emptyLedger());
   for (const at of paths) gatherFolders(folders, at);
   expect([...folders]).toEqual(above);
 });

@@ -183,7 +183,7 @@ test("when many pages were read in vain, no more are until more hits are wanted"
 
 test("what the index alone decides is no page read in vain", async () => {
   const filing = { categories: [], tags: [], sources: ["南通日报"] };
-  const others = Array.from({ length: 150 }, (_, at) =>
+  const others = Array.from({ length: 600 }, (_, at) =>
     foundArticle(`/other-${at}.html`, { day: "2021-06-01", text: "港口新闻", filing }),
   );
   const memory = memoryIndex([...others, foundArticle("/own.html", { day: "2021-01-01", text: "港口新闻" })]);

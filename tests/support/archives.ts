@@ -1,5 +1,6 @@
 import { recordOf } from "../../src/bind/articleRecord.ts";
-import { indexOf, newestFirst } from "../../src/bind/volumeIndex.ts";
+import { newestFirst } from "../../src/bind/indexRow.ts";
+import { indexOf } from "../../src/bind/volumeIndex.ts";
 import type { Archive, Entry, TermEntry } from "../../src/catalogue/archive.ts";
 import { catalogue } from "../../src/catalogue/catalogue.ts";
 import { OpenEntry } from "../../src/catalogue/entry.ts";

@@ -1,8 +1,8 @@
 import { roomFor } from "../columns.ts";
 import type { Files, OutputLedger } from "./outputLedger.ts";
 
-/** Many paths in an output folder, by their places in its account, which has most of them already. */
-export class Wanted implements Files {
+/** A set of paths in an output folder, kept by their places in its account, which has most of them already. */
+export class PathSet implements Files {
   readonly #ledger: OutputLedger;
   /** By place: 1 where it was added. */
   #isHere: Buffer = Buffer.alloc(64);
@@ -51,7 +51,7 @@ export class Wanted implements Files {
     return this.#isHere[place] === 1;
   }
 
-  /** All of them, in no order. */
+  /** All of them, in the order of their places. */
   *[Symbol.iterator](): Iterator<string> {
     for (let place = 0; place < this.#isHere.length; place++) {
       if (this.#isHere[place] === 1) yield this.#ledger.keyAt(place);
