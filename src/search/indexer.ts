@@ -17,19 +17,7 @@ export interface SearchedArticle {
 /** Keys by which all articles are found that are filed in one way; most have that in common with others. */
 type FilingKeys = Uint32Array;
 
-/** Segment after segment has articles that are filed alike. */
-const filings = new WeakMap<Readings, Map<string, FilingKeys>>();
-
 function keysOfFiling(filing: Filing, table: FoldTable, readings: Readings): FilingKeys {
-  const known = filings.get(readings) ?? new Map<string, FilingKeys>();
-  filings.set(readings, known);
-  const name = JSON.stringify(filing);
-  const keys = known.get(name) ?? findKeysOfFiling(filing, table, readings);
-  known.set(name, keys);
-  return keys;
-}
-
-function findKeysOfFiling(filing: Filing, table: FoldTable, readings: Readings): FilingKeys {
   const keys = new Set<Key>();
   const add = (key: Key) => void keys.add(key);
   for (const line of spokenLabels(filing, table)) eachSyllablePair(line, readings, add);
