@@ -30,7 +30,7 @@ test.each<[string, Partial<Standing>, string]>([
 test("when all that was read was in vain, the page does not say that something was found", () => {
   const standing = { ...done, found: 1400, isCertain: false, unasked: [december] };
   expect(statusOf(standing, [], 0)).toBe(
-    "约 1,400 篇可能符合，已核对的都不符合。已查到 2022年1月，更早的 1 个月还没有查",
+    "已核对的都不符合，还有约 1,400 篇可能符合。已查到 2022年1月，更早的 1 个月还没有查",
   );
 });
 
