@@ -140,7 +140,9 @@ export class Session {
       if (these.length === 0 || isOver()) {
         return wanted.flatMap((candidate) => (this.#known.get(candidate) as Hit | undefined) ?? []);
       }
-      this.#inVain += await this.#verifyAll(these);
+      const inVain = await this.#verifyAll(these);
+      // Only now: others may have been waiting for hits at the same time.
+      this.#inVain += inVain;
     }
   }
 
