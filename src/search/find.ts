@@ -142,9 +142,11 @@ export class Finder {
   /** Whether reading the pages of so many articles takes less than asking for more keys of the one word there is. */
   async #isSoonerRead(segment: number, articles: number, { wanted, excluded, rarest }: Plan): Promise<boolean> {
     const keys = wanted[0]?.ways[0]?.keys ?? [];
-    const others = keys.filter((key) => !rarest.includes(key));
-    if (wanted.length !== 1 || excluded.length > 0 || others.length === keys.length) return false;
-    return articles * worthOfPage < (await this.#index.bytesOf(segment, others));
+    const looked = keys.filter((key) => rarest.includes(key));
+    if (wanted.length !== 1 || excluded.length > 0 || looked.length === 0) return false;
+    // Keys may share a block with those that have been looked up.
+    const [all, had] = await Promise.all([keys, looked].map(async (these) => this.#index.bytesOf(segment, these)));
+    return articles * worthOfPage < all! - had!;
   }
 
   /** Has all that will be asked of a segment come at the same time; what cannot come is told when it is asked for. */

@@ -57,7 +57,8 @@ export async function judgeByText(
     return lines.some((line) => line.includes(wanted.term.text));
   };
   const verdict = (isHit: boolean) => ({ isHit, isRead: lines !== undefined });
-  if (plan.excluded.some(isKnownToHave)) return verdict(false);
+  const isLacking = plan.wanted.some((wanted) => isKnownToHave(wanted) === false);
+  if (isLacking || plan.excluded.some(isKnownToHave)) return verdict(false);
   for (const wanted of plan.wanted) if (!(await has(wanted))) return verdict(false);
   for (const wanted of plan.excluded) if (await has(wanted)) return verdict(false);
   return verdict(true);
