@@ -151,7 +151,7 @@ export class Keys {
   }
 
   #laidOut(): Uint32Array {
-    // Two numbers a pair; at least 1.75 pairs a text, so that a third as many texts can follow before it is laid out anew.
+    // Two numbers a pair; at least 1.75 pairs a text, so that three tenths as many texts can follow before it is laid out anew.
     const pairs = new Uint32Array(2 ** Math.ceil(Math.log2(Math.max(64, 3.5 * this.#length))));
     const mask = pairs.length - 1;
     for (let place = 0; place < this.#length; place++) {

@@ -50,7 +50,8 @@ export function isExact({ isCertain, unasked, failed, unread }: Standing): boole
 
 function countOf({ found, isCertain, unasked, failed, unread }: Standing, shown: number): string {
   const count = grouped(found - unread);
-  const counted = shown > 0 ? `找到${isCertain ? " " : "约 "}${count} 篇` : `已核对的都不符合，还有约 ${count} 篇可能符合`;
+  const counted =
+    shown > 0 ? `找到${isCertain ? " " : "约 "}${count} 篇` : `已核对的都不符合，还有约 ${count} 篇可能符合`;
   const sentences = [
     ...(found > unread ? [counted] : []),
     ...(found === 0 ? [unasked.length > 0 ? "还没有找到" : "没有找到符合的文章"] : []),

@@ -1,6 +1,5 @@
 import { foldAddress, folderOf, foldersAbove, isOddPath } from "../address.ts";
-import { hash48 } from "../hash.ts";
-import { shortHash } from "../hash.ts";
+import { hash48, shortHash } from "../hash.ts";
 import type { Permalink, Problem } from "../model.ts";
 import { belongsToSite } from "../normalise/sitePages.ts";
 import { byPath } from "../order.ts";
