@@ -15,7 +15,7 @@ import { setArchive } from "./render/press.ts";
 import { scriptPages } from "./render/scripts.ts";
 import { drawShellPages } from "./render/shell.ts";
 import { forgetBuild, rememberBuild } from "./unchanged.ts";
-import { workersOf, type Workers } from "./workers/pool.ts";
+import { drawingIn, workersOf, type Workers } from "./workers/pool.ts";
 
 /**
  * Builds the site: article files in, a folder of pages out. What the last build has left in the cache and the output
@@ -122,7 +122,7 @@ async function drawSite(
     onPage: progress.tick,
     ...(explain === undefined ? {} : { explain }),
     ...(onChange ? { onChange } : {}),
-    ...(workers ? { hand: (handed) => workers.draw(handed, volumesFolder(options.cache), volumes) } : {}),
+    ...(workers ? { threads: drawingIn(workers, volumesFolder(options.cache), volumes) } : {}),
   });
   progress.done();
   output.ledger.save();

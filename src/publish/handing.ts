@@ -25,8 +25,8 @@ const mostText = 2_000_000;
 /** Of another volume's pages they are parted when there are so many, or those there are weigh as much. */
 const leastAtOnce = 50;
 
-/** Batches that wait in other threads or for them. */
-const mostSent = 4;
+/** Batches for each of the other threads: the one it is at, and the next. */
+const sentToEach = 2;
 
 /**
  * The volumes that a page is drawn from.
@@ -42,14 +42,19 @@ export function volumesOf({ article, articles, volumes }: DrawTask): readonly Mo
 /** Hands pages over in batches, not more at a time than can be kept in mind. */
 export class HandingQueue {
   readonly #send: (batch: readonly Handed[]) => Promise<void>;
+  readonly #mostSent: number;
   readonly #sent = new Set<Promise<void>>();
   #batch: Handed[] = [];
   #text = 0;
   #weight = 0;
 
-  /** @param send - has other threads draw and write a batch */
-  constructor(send: (batch: readonly Handed[]) => Promise<void>) {
+  /**
+   * @param send - has other threads draw and write a batch
+   * @param threads - how many they are
+   */
+  constructor(send: (batch: readonly Handed[]) => Promise<void>, threads: number) {
     this.#send = send;
+    this.#mostSent = sentToEach * threads;
   }
 
   /**
@@ -65,7 +70,7 @@ export class HandingQueue {
     this.#batch.push(page);
     this.#text += page.task.context.length;
     this.#weight += page.task.volumes?.articles ?? 1;
-    while (this.#sent.size >= mostSent) await Promise.race(this.#sent);
+    while (this.#sent.size >= this.#mostSent) await Promise.race(this.#sent);
   }
 
   /**

@@ -9,7 +9,7 @@ import { HandingQueue, type Handed, type Written } from "./handing.ts";
 import { hashOfManifest, manifestName, writeManifest } from "./manifest.ts";
 import { asideName, type Output } from "./output.ts";
 import { filesIn, gatherFolders, noteFolders, type Files, type OutputHead } from "./outputLedger.ts";
-import { asItWas, surveyOf, type Decision, type Survey } from "./survey.ts";
+import { surveyOf, type Decision, type Survey } from "./survey.ts";
 import { PathSet } from "./pathSet.ts";
 import { drawnPage, writeWhole, type Target } from "./write.ts";
 
@@ -24,10 +24,17 @@ export interface Publication {
   readonly decision?: Decision;
 }
 
+/** Other threads, which draw and write pages beside this one. */
+export interface Threads {
+  /** How many they are. */
+  readonly count: number;
+  /** Has them draw and write pages; the results are in the order of the pages. */
+  readonly draw: (pages: readonly Handed[]) => Promise<readonly Written[]>;
+}
+
 /** How pages are published. */
 export interface PublishOptions {
-  /** Has other threads draw and write pages; the results are in the order of the pages. */
-  readonly hand?: (pages: readonly Handed[]) => Promise<readonly Written[]>;
+  readonly threads?: Threads;
   /** Told how many pages there are, before the first is drawn. */
   readonly onBegin?: (pages: number) => void;
   /** Called after each page. */
@@ -40,7 +47,7 @@ export interface PublishOptions {
   readonly explain?: string;
 }
 
-/** Pages of this weight are drawn here before others are called in: for fewer it takes longer to call them. */
+/** Pages of this weight are drawn here before other threads are called in: for fewer it takes longer to call them. */
 const drawnHere = 400;
 /** After so many pages it is looked whether a signal has come. */
 const heardEvery = 50;
@@ -48,7 +55,7 @@ const heardEvery = 50;
 /**
  * Brings the output folder to exactly these pages. Each file is written aside and moved into place, so that it is
  * whole or absent; what is already there is left alone; what earlier builds made and this one does not is removed.
- * @param pages - all pages of the site; they are gone through twice, so that not all of them are kept in mind at once
+ * @param pages - all pages of the site; they may be gone through twice, so that not all of them are kept in mind at once
  * @param output - the claimed folder
  * @param options - how
  * @returns how much was written and removed
@@ -97,7 +104,7 @@ export async function publish(
   for (const file of leftovers.filter(inTheWay)) remove(output.folder, file);
 
   try {
-    const { written, folders, decision } = await drawPages(pages, survey, output, aside, options);
+    const { written, folders, decision } = await drawPages(survey, output, aside, options);
     for (const file of leftovers.filter((candidate) => !inTheWay(candidate))) remove(output.folder, file);
     for (const file of leftovers) options.onChange?.({ turn: "removed", path: file });
     const files = isPartial ? (isSameList ? previous : new Set([...previous, ...all])) : all;
@@ -127,11 +134,10 @@ function headOf({ folder, ledger }: Output, { all, makers }: Survey): OutputHead
 
 /** Draws and writes what is not there just so. */
 async function drawPages(
-  pages: Iterable<Page>,
-  { all, fingerprints, toDraw, decision: decided }: Survey,
+  { all, pagesToDraw, toDraw, decision: decided }: Survey,
   { folder, previous, ledger }: Output,
   aside: string,
-  { hand, onPage = () => undefined, onChange, explain }: PublishOptions,
+  { threads, onPage = () => undefined, onChange, explain }: PublishOptions,
 ): Promise<Pick<Publication, "written" | "decision"> & { readonly folders: PathSet }> {
   let count = 0;
   let weight = 0;
@@ -149,20 +155,16 @@ async function drawPages(
     onPage();
   };
   const queue = new HandingQueue(async (batch) => {
-    const results = await hand!(batch);
+    const results = await threads!.draw(batch);
     for (const [index, { path: file, target }] of batch.entries()) note(file, results[index]!, target);
-  });
+  }, threads?.count ?? 0);
   for (let same = all.size - toDraw; same > 0; same--) onPage();
   try {
-    let place = 0;
-    for (const page of pages) {
-      if (count === toDraw) break;
-      const fingerprint = fingerprints[place++]!;
-      if (fingerprint === asItWas) continue;
+    for (const { page, fingerprint } of pagesToDraw) {
       const file = path.join(folder, page.path);
       const target = { file, aside: path.join(aside, String(count++)), mayBeSame: previous.has(page.path) };
       weight += page.weight ?? 1;
-      const task = hand && weight > drawnHere ? page.task?.() : undefined;
+      const task = threads && weight > drawnHere ? page.task?.() : undefined;
       if (task) await queue.add({ path: page.path, target, fingerprint, task });
       else {
         if (page.isComposed) await queue.end();

@@ -22,15 +22,25 @@ export type Why = "same" | "new" | "touched" | "layout" | "shows" | "always";
 /** What there is to do, found out before the first page is drawn. */
 export interface Survey {
   readonly all: PathSet;
-  /** For each page, in order: the fingerprint of one that is to be drawn, or `asItWas`. */
-  readonly fingerprints: readonly number[];
+  /** The pages that are to be drawn, in order. */
+  readonly pagesToDraw: Iterable<SurveyedPage>;
+  /** How many they are. */
   readonly toDraw: number;
   readonly makers: Makers;
   readonly decision?: Decision;
 }
 
+/** A page that is not in the folder just so. */
+export interface SurveyedPage {
+  readonly page: Page;
+  readonly fingerprint: number;
+}
+
 /** No fingerprint: of a page that stands in the folder just so. */
-export const asItWas = -1;
+const asItWas = -1;
+
+/** When pages to be drawn are no more than this, they are kept, rather than found among all pages a second time. */
+const mostKept = 1000;
 
 /**
  * Compares what pages show with what the account of the output folder says they showed.
@@ -45,6 +55,7 @@ export function surveyOf(pages: Iterable<Page>, { ledger, changed }: Output, exp
   let decision: Decision | undefined;
   const makers: Record<string, number> = {};
   const fingerprints: number[] = [];
+  const kept: SurveyedPage[] = [];
   const all = new PathSet(ledger);
   gatherPaths(pages, all, (page, place) => {
     const fingerprint = page.fingerprint?.() ?? 0;
@@ -53,13 +64,23 @@ export function surveyOf(pages: Iterable<Page>, { ledger, changed }: Output, exp
     const isTouched = changed.has(page.path);
     const isSame = fingerprint !== 0 && before === fingerprint && !isTouched;
     fingerprints.push(isSame ? asItWas : fingerprint);
-    if (!isSame) toDraw++;
+    if (!isSame && ++toDraw <= mostKept) kept.push({ page, fingerprint });
     if (page.path !== explain) return;
     const isSameMaker = ledger.head.makers[page.from] === maker;
     const why = reason(before, isSame, isTouched, isSameMaker, fingerprint);
     decision = { why, from: page.from, written: false };
   });
-  return { all, fingerprints, toDraw, makers, ...(decision ? { decision } : {}) };
+  const pagesToDraw = toDraw <= mostKept ? kept : thoseToDraw(pages, fingerprints);
+  return { all, pagesToDraw, toDraw, makers, ...(decision ? { decision } : {}) };
+}
+
+/** Goes through all pages again, so that not all that are to be drawn are in mind at once. */
+function* thoseToDraw(pages: Iterable<Page>, fingerprints: readonly number[]): Iterable<SurveyedPage> {
+  let place = 0;
+  for (const page of pages) {
+    const fingerprint = fingerprints[place++]!;
+    if (fingerprint !== asItWas) yield { page, fingerprint };
+  }
 }
 
 function reason(

@@ -19,7 +19,7 @@ import { drawPageSets } from "../render/draw.ts";
 import { hashesOfLayouts, layoutsIn, type Layouts } from "../render/layouts.ts";
 import { forgetLayouts, setArchive } from "../render/press.ts";
 import { scriptPages } from "../render/scripts.ts";
-import { workersOf, type Workers } from "../workers/pool.ts";
+import { drawingIn, workersOf, type Workers } from "../workers/pool.ts";
 
 /** So long after a save what is composed of all pages follows, unless there is another one, milliseconds. */
 const patience = 500;
@@ -135,7 +135,7 @@ export class ServedSite {
     return this.#withWorkers((workers) =>
       publish(pages, this.#output, {
         isPartial,
-        hand: (handed) => workers.draw(handed, volumesFolder(this.#cache), volumes),
+        threads: drawingIn(workers, volumesFolder(this.#cache), volumes),
       }),
     );
   }

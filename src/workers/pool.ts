@@ -8,6 +8,7 @@ import { FangzhiError, reasonOf } from "../errors.ts";
 import { limits } from "../limits.ts";
 import type { Month, SourcePath } from "../model.ts";
 import { volumesOf, type Handed, type Written } from "../publish/handing.ts";
+import type { Threads } from "../publish/publish.ts";
 import { programRoot } from "../root.ts";
 import type { Answer, Task } from "./worker.ts";
 
@@ -16,6 +17,8 @@ const resourceLimits = { maxOldGenerationSizeMb: 1024, maxYoungGenerationSizeMb:
 
 /** Worker threads, called in when first needed. */
 export interface Workers {
+  /** How many there are. */
+  readonly count: number;
   readonly bind: (job: VolumeJob, places: BindPlaces) => Promise<VolumeResult>;
   readonly draw: (
     pages: readonly Handed[],
@@ -79,6 +82,7 @@ export function workersOf(
     }
   };
   return {
+    count,
     bind: async (job, places) => bindIn(job, places),
     async draw(pages, volumesFolder, volumes) {
       // Only the volumes that these pages need: the list of all can be long.
@@ -96,6 +100,21 @@ export function workersOf(
       await pool?.destroy();
     },
   };
+}
+
+/**
+ * How pages are drawn by worker threads.
+ * @param workers - the threads
+ * @param volumesFolder - the folder of volumes
+ * @param volumes - the volumes' files by month
+ * @returns the threads, as those who publish pages see them
+ */
+export function drawingIn(
+  { count, draw }: Workers,
+  volumesFolder: string,
+  volumes: ReadonlyMap<Month, VolumeFileName>,
+): Threads {
+  return { count, draw: async (pages) => draw(pages, volumesFolder, volumes) };
 }
 
 /** Ends a task that has been at one article for too long. */

@@ -21,7 +21,7 @@ async function batchesOf(pages: readonly Handed[]): Promise<readonly number[]> {
   const queue = new HandingQueue(async (batch) => {
     sizes.push(batch.length);
     return Promise.resolve();
-  });
+  }, 2);
   for (const each of pages) await queue.add(each);
   await queue.end();
   return sizes;
@@ -41,14 +41,14 @@ test.each([
   expect(await batchesOf(pages)).toEqual(sizes);
 });
 
-test("no more than four batches are under way", async () => {
+test("no more than two batches are under way for each thread", async () => {
   let underWay = 0;
   let most = 0;
   const queue = new HandingQueue(async () => {
     most = Math.max(most, ++underWay);
     await setImmediate();
     underWay--;
-  });
+  }, 2);
   for (const each of many(9000, "2024-01")) await queue.add(each);
   await queue.end();
   expect([most, underWay]).toEqual([4, 0]);
@@ -58,7 +58,7 @@ test("what a batch has thrown is thrown to who adds or ends, and others can be w
   const queue = new HandingQueue(async () => {
     await setImmediate();
     throw new RangeError("x");
-  });
+  }, 2);
   const adding = async () => {
     for (const each of many(9000, "2024-01")) await queue.add(each);
     await queue.end();
