@@ -173,15 +173,19 @@ export interface ArticleHeader {
   readonly warnings: readonly Problem[];
 }
 
+/** What is searched of an article beside its header. */
+export interface ArticleText {
+  /** Plain text, one line for each top-level block of the body. */
+  readonly text: string;
+  readonly images: readonly Image[];
+}
+
 /** What only an article's own page shows. */
 export interface ArticleBody {
   readonly body: Html;
-  /** Plain text, one line for each top-level block of the body. */
-  readonly text: string;
   /** The ids of those blocks, in the order of the lines of `text`. */
   readonly paragraphs: readonly string[];
   readonly headings: readonly Heading[];
-  readonly images: readonly Image[];
   readonly securities: readonly Security[];
   /** Addresses the body links to: inside the site from `/`, others whole. */
   readonly links: readonly string[];
@@ -191,7 +195,7 @@ export interface ArticleBody {
 }
 
 /** An article, typed, safe and ready for the site. */
-export interface Article extends ArticleHeader, ArticleBody {}
+export interface Article extends ArticleHeader, ArticleText, ArticleBody {}
 
 /** One file of the output folder. */
 export interface Page {

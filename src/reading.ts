@@ -124,7 +124,7 @@ export async function readArchive(
       archive,
       kept: listing.kept,
       fingerprint,
-      openArticle: articleOpener(places.volumes, bound.files),
+      ...articleOpener(places.volumes, bound.files),
       archiveFingerprint: () => shortHash(JSON.stringify([[...bound.files], findings]), 16),
     },
   };

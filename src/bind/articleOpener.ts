@@ -1,7 +1,7 @@
 import path from "node:path";
 import { hash48 } from "../hash.ts";
-import type { Article, Month } from "../model.ts";
-import { articleIn } from "./articleRecord.ts";
+import type { Article, ArticleHeader, ArticleText, Month } from "../model.ts";
+import { articleIn, articleTextIn } from "./articleRecord.ts";
 import { recordColumnsIn, type RecordColumns } from "./indexLine.ts";
 import { DamagedVolume, readIndex, readPart, startsOf, type VolumeFileName } from "./volumeFile.ts";
 
@@ -11,18 +11,24 @@ export interface ArticlePlace {
   readonly at: number;
 }
 
+/** Opens articles; what it does throws DamagedVolume. */
+export interface ArticleOpener {
+  /** Gives the whole record of an article. */
+  readonly openArticle: (place: ArticlePlace) => Article;
+  /** Gives what of it is searched, which is sooner read. */
+  readonly openText: (place: ArticlePlace) => ArticleHeader & ArticleText;
+}
+
 /**
  * Opens articles one at a time, as pages of one month after another are drawn. A volume is never in memory as a whole:
  * in a large archive a month takes a hundred megabytes.
  * @param folder - the folder of volumes
  * @param files - the volumes' files by month
- * @returns gives the whole record of an article; it throws DamagedVolume
+ * @returns the opener
  */
-export function articleOpener(
-  folder: string,
-  files: ReadonlyMap<Month, VolumeFileName>,
-): (place: ArticlePlace) => Article {
-  return ({ month, at }) => articleIn(linesAt(locate(folder, files.get(month)!), at));
+export function articleOpener(folder: string, files: ReadonlyMap<Month, VolumeFileName>): ArticleOpener {
+  const lines = ({ month, at }: ArticlePlace) => linesAt(locate(folder, files.get(month)!), at);
+  return { openArticle: (place) => articleIn(lines(place)), openText: (place) => articleTextIn(lines(place)) };
 }
 
 /** What of a volume's index tells where articles are in its file. */

@@ -1,19 +1,16 @@
+import type { ArticleOpener } from "../bind/articleOpener.ts";
 import { FangzhiError, reasonOf } from "../errors.ts";
 import { sourcesOf } from "../catalogue/sources.ts";
 import { Digest } from "../digest.ts";
-import type { Article, Content, DrawTask, Page } from "../model.ts";
+import type { Content, DrawTask, Page } from "../model.ts";
 import { layoutsIn, type Layouts } from "./layouts.ts";
 import { makers } from "./makers.ts";
 import { pageSets, type PageSetInput } from "./pageSets.ts";
 import type { Press } from "./press.ts";
 import type { SetPage } from "./setPage.ts";
 
-/** Gives the whole record of an article that is to be drawn. */
-export type OpenArticle = (article: NonNullable<DrawTask["article"]>) => Article;
-
 /** What the pages of sets are drawn with. */
-export interface Drawing extends PageSetInput {
-  readonly openArticle: OpenArticle;
+export interface Drawing extends PageSetInput, ArticleOpener {
   /** Of all that layouts see beside their page's context and the archive: the program, the configuration. */
   readonly fingerprint: string;
   /** Of the archive as a whole, for layouts that look at it. */
@@ -58,7 +55,7 @@ export function drawPageSets(press: Press, drawing: Drawing, layouts: Layouts = 
           const name = set.layouts.includes(page.layout) || isAdded(page.layout) ? page.layout : set.layouts[0]!;
           const layout = chosen.get(name) ?? choose(name);
           chosen.set(name, layout);
-          yield new PageToDraw(press, page, layout, drawing.openArticle);
+          yield new PageToDraw(press, page, layout, drawing);
         }
       }
     },
@@ -74,14 +71,14 @@ class PageToDraw implements Page {
   readonly #press: Press;
   readonly #page: SetPage;
   readonly #layout: Chosen;
-  readonly #openArticle: OpenArticle;
+  readonly #opener: ArticleOpener;
 
-  constructor(press: Press, page: SetPage, layout: Chosen, openArticle: OpenArticle) {
+  constructor(press: Press, page: SetPage, layout: Chosen, opener: ArticleOpener) {
     this.path = page.permalink.slice(1);
     this.#press = press;
     this.#page = page;
     this.#layout = layout;
-    this.#openArticle = openArticle;
+    this.#opener = opener;
   }
 
   get from(): string {
@@ -105,7 +102,7 @@ class PageToDraw implements Page {
   }
 
   content(folder?: string): Content {
-    return draw(this.#press, this.#task(), this.#openArticle, folder);
+    return draw(this.#press, this.#task(), this.#opener, folder);
   }
 
   task(): DrawTask | undefined {
@@ -125,16 +122,17 @@ class PageToDraw implements Page {
  * Draws one page of a set.
  * @param press - the press
  * @param task - the page
- * @param openArticle - gives the record of the article that the page is of
+ * @param opener - gives the records of the articles that the page is of
  * @param folder - the output folder, for a page that is composed of others
  * @returns the page's text
  * @throws FangzhiError naming the layout and the page when the layout is faulty; DamagedVolume
  */
-export function draw(press: Press, task: DrawTask, openArticle: OpenArticle, folder = ""): Content {
+export function draw(press: Press, task: DrawTask, opener: ArticleOpener, folder = ""): Content {
   const { layout, permalink } = task;
   const make = makers[layout];
-  if (make) return make(JSON.parse(task.context), { site: press.site, task, openArticle, folder });
-  const context = { ...contextOf(task, openArticle), page: { url: permalink } };
+  const { openArticle, openText } = opener;
+  if (make) return make(JSON.parse(task.context), { site: press.site, task, openArticle, openText, folder });
+  const context = { ...contextOf(task, opener), page: { url: permalink } };
   try {
     return press.sets.getTemplate(`${layout}.njk`, true).render(context);
   } catch (error) {
@@ -152,7 +150,7 @@ export function draw(press: Press, task: DrawTask, openArticle: OpenArticle, fol
 
 function contextOf(
   { context, article, articles }: DrawTask,
-  openArticle: OpenArticle,
+  { openArticle }: ArticleOpener,
 ): Readonly<Record<string, unknown>> {
   const seen = JSON.parse(context) as Record<string, unknown>;
   if (articles) return { ...seen, articles: articles.map(openArticle) };

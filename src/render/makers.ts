@@ -1,16 +1,15 @@
+import type { ArticleOpener } from "../bind/articleOpener.ts";
 import type { Site } from "../config.ts";
-import type { Article, Content, DrawTask } from "../model.ts";
+import type { Content, DrawTask } from "../model.ts";
 import { drawCard } from "./cards/drawCard.ts";
 import { dataMakers } from "./data/dataSets.ts";
 import { searchMakers } from "./searchPages.ts";
 import { sourceMakers } from "./sourcePages.ts";
 
 /** What a maker has at hand. */
-export interface Making {
+export interface Making extends ArticleOpener {
   readonly site: Site;
   readonly task: DrawTask;
-  /** Gives the whole record of an article of the task's volume. */
-  readonly openArticle: (article: NonNullable<DrawTask["article"]>) => Article;
   /** The output folder, for a file that is composed of others there. */
   readonly folder: string;
 }

@@ -155,12 +155,12 @@ function indexContext({ entries }: Archive, bounds: readonly BoundSpan[], direct
 
 /** What makes the index. */
 export const searchMakers: Readonly<Record<string, Make>> = {
-  "search segment": (context, { openArticle }) => {
+  "search segment": (context, { openText }) => {
     const { filings, articles } = context as SegmentContext;
     const rows: Row[] = [];
     const searched = function* () {
       for (const { month, at, permalink, filed } of articles) {
-        const { title, kicker = "", subtitle = "", text, byline, images, published } = openArticle({ month, at });
+        const { title, kicker = "", subtitle = "", text, byline, images, published } = openText({ month, at });
         const captions = images.map(({ alt }) => alt);
         const people = [...byline.authors, ...byline.photographers, ...byline.editors];
         const names = [...people, ...captions, kicker, subtitle].filter(Boolean);

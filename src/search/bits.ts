@@ -1,13 +1,14 @@
-/** Bits that are being written, the highest of each byte first. */
+/** Bits that are being written, the highest of each byte first; four bytes are filled at a time. */
 export class BitWriter {
   #bytes = new Uint8Array(1024);
   #length = 0;
-  #byte = 0;
-  #free = 8;
+  #word = 0;
+  /** How many bits of the word are not written yet, 1 to 32. */
+  #free = 32;
 
   /** How many bytes are full or begun. */
   get length(): number {
-    return this.#length + (this.#free < 8 ? 1 : 0);
+    return this.#length + ((39 - this.#free) >>> 3);
   }
 
   /**
@@ -16,14 +17,17 @@ export class BitWriter {
    * @param count - how many bits, 0 to 31
    */
   bits(value: number, count: number): void {
-    let left = count;
-    while (left > 0) {
-      const taken = Math.min(left, this.#free);
-      left -= taken;
-      this.#free -= taken;
-      this.#byte |= ((value >>> left) & ((1 << taken) - 1)) << this.#free;
-      if (this.#free === 0) this.#closeByte();
+    const free = this.#free - count;
+    if (free > 0) {
+      this.#word |= value << free;
+      this.#free = free;
+      return;
     }
+    this.#word |= value >>> -free;
+    this.#closeWord(4);
+    this.#free = 32 + free;
+    // Shifted by 32, a number would stay as it is.
+    if (free < 0) this.#word = value << this.#free;
   }
 
   /**
@@ -31,21 +35,21 @@ export class BitWriter {
    * @returns a copy of the bytes
    */
   take(): Uint8Array<ArrayBuffer> {
-    if (this.#free < 8) this.#closeByte();
+    this.#closeWord((39 - this.#free) >>> 3);
+    this.#free = 32;
     const bytes = this.#bytes.slice(0, this.#length);
     this.#length = 0;
     return bytes;
   }
 
-  #closeByte(): void {
-    if (this.#length === this.#bytes.length) {
+  #closeWord(bytes: number): void {
+    if (this.#length + 4 > this.#bytes.length) {
       const grown = new Uint8Array(this.#bytes.length * 2);
       grown.set(this.#bytes);
       this.#bytes = grown;
     }
-    this.#bytes[this.#length++] = this.#byte;
-    this.#byte = 0;
-    this.#free = 8;
+    for (let at = 0; at < bytes; at++) this.#bytes[this.#length++] = this.#word >>> (24 - 8 * at);
+    this.#word = 0;
   }
 }
 

@@ -119,7 +119,8 @@ const mostAtOnce = 8192;
 function textOf(units: Uint16Array): string {
   let text = "";
   for (let at = 0; at < units.length; at += mostAtOnce) {
-    text += String.fromCharCode(...units.subarray(at, at + mostAtOnce));
+    // A call takes typed numbers as they are; spread, each of them would be asked for.
+    text += String.fromCharCode.apply(undefined, units.subarray(at, at + mostAtOnce) as ArrayLike<number> as number[]);
   }
   return text;
 }

@@ -9,7 +9,7 @@ import type { BitReader, BitWriter } from "./bits.ts";
 /**
  * Writes numbers that ascend, each once.
  * @param numbers - the numbers
- * @param end - a number above all of them
+ * @param end - a number above all of them, 2^30 at most
  * @param bits - where to
  */
 export function writeAscending(numbers: ArrayLike<number>, end: number, bits: BitWriter): void {
@@ -56,14 +56,14 @@ export function readAscending(count: number, end: number, bits: BitReader): Uint
 /** A number below another of 2 or more, in as few bits as tell it from the rest; the first in one less, if there is room. */
 function writeBelow(number: number, end: number, bits: BitWriter): void {
   const length = 32 - Math.clz32(end - 1);
-  const spare = 2 ** length - end;
+  const spare = (1 << length) - end;
   if (number < spare) bits.bits(number, length - 1);
   else bits.bits(number + spare, length);
 }
 
 function readBelow(end: number, bits: BitReader): number {
   const length = 32 - Math.clz32(end - 1);
-  const spare = 2 ** length - end;
+  const spare = (1 << length) - end;
   const number = bits.bits(length - 1);
   return number < spare ? number : number * 2 + bits.bits(1) - spare;
 }

@@ -57,10 +57,10 @@ export async function work(task: Task): Promise<Answer> {
     }
     const { draw } = await import("../render/draw.ts");
     setPolicy(press, task.serving);
-    const openArticle = articleOpener(task.volumesFolder, task.volumes);
+    const opener = articleOpener(task.volumesFolder, task.volumes);
     return {
       written: task.pages.map(({ target, fingerprint, task: page }) => {
-        const written = writeWhole(target, draw(press, page, openArticle));
+        const written = writeWhole(target, draw(press, page, opener));
         return { page: drawnPage(target.file, fingerprint), written };
       }),
     };

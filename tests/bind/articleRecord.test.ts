@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { articleIn, recordOf } from "../../src/bind/articleRecord.ts";
+import { articleIn, articleTextIn, recordOf } from "../../src/bind/articleRecord.ts";
 import { articleOf } from "../support/articles.ts";
 
 const article = articleOf(`---
@@ -12,4 +12,11 @@ const record = recordOf(article);
 
 test("an article comes out of its record as it went in", () => {
   expect(articleIn(record.lines)).toEqual(article);
+});
+
+test("what is searched of it comes out alone", () => {
+  const searched = articleTextIn(record.lines);
+  expect(searched.text).toBe("第一段。\n小标题\n第二段。");
+  expect(article).toMatchObject(searched);
+  expect(searched).not.toHaveProperty("body");
 });

@@ -30,13 +30,15 @@ export function drawn(
 export function drawingOf(site: Site, archive: Archive, articles: readonly Article[]): Drawing {
   const entries = entriesOf(articles);
   const byPath = new Map(articles.map((article) => [article.path, article]));
+  const open: Drawing["openArticle"] = ({ month, at }) =>
+    byPath.get(entries.find((entry) => entry.month === month && entry.at === at)!.path)!;
   return {
     site,
     archive,
     kept: new Map(),
     fingerprint: "",
     archiveFingerprint: () => "",
-    openArticle: ({ month, at }) =>
-      byPath.get(entries.find((entry) => entry.month === month && entry.at === at)!.path)!,
+    openArticle: open,
+    openText: open,
   };
 }
