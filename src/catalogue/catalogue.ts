@@ -34,8 +34,9 @@ export function catalogue(
   const entries = inOrder(pages);
 
   const filings = countFilings(entries);
-  const named = (kind: "categories" | "tags") =>
-    [...filings].flatMap(([filing, count]) => filing[kind].map((term) => [term, count] as const));
+  const named = function* (kind: "categories" | "tags") {
+    for (const [filing, count] of filings) for (const term of filing[kind]) yield [term, count] as const;
+  };
   const categories = new Taxonomy("category", named("categories"), labelsOf(filings, site.labels));
   const tags = new Taxonomy("tag", named("tags"));
   for (const [rank, entry] of entries.entries()) {

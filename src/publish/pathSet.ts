@@ -51,6 +51,17 @@ export class PathSet implements Files {
     return this.#isHere[place] === 1;
   }
 
+  /**
+   * Those that are not among others of the same account.
+   * @param others - the others
+   * @returns the paths, in the order of their places
+   */
+  *notIn(others: PathSet): Iterable<string> {
+    for (let place = 0; place < this.#isHere.length; place++) {
+      if (this.#isHere[place] === 1 && !others.hasPlace(place)) yield this.#ledger.keyAt(place);
+    }
+  }
+
   /** All of them, in the order of their places. */
   *[Symbol.iterator](): Iterator<string> {
     for (let place = 0; place < this.#isHere.length; place++) {

@@ -183,7 +183,11 @@ async function drawPages(
   return { written, folders, ...(decision ? { decision } : {}) };
 }
 
-function holdsAll(files: Files, wanted: Iterable<string>): boolean {
+function holdsAll(files: Files, wanted: PathSet): boolean {
+  if (files instanceof PathSet) {
+    for (const _ of wanted.notIn(files)) return false;
+    return true;
+  }
   for (const file of wanted) if (!files.has(file)) return false;
   return true;
 }

@@ -1,6 +1,7 @@
 import type { Entry, MonthOfTerm, TermEntry } from "../catalogue/archive.ts";
 import type { Site } from "../config.ts";
 import { Digest } from "../digest.ts";
+import { groupRuns } from "../order.ts";
 import { longDay, longMonth } from "./chineseDates.ts";
 import { spanOf } from "./filters.ts";
 import { numberedPages, type NumberedPage } from "./numbered.ts";
@@ -29,7 +30,9 @@ export function termPage(term: TermEntry, site: Site): SetPage {
     }),
     fingerprint: () => {
       const digest = new Digest().number(term.hash).text(spanOf(term.entries, (day) => day));
-      for (const { month, entries } of term.months) digest.text(month).number(entries.length);
+      for (const [month, entries] of groupRuns(term.entries, (entry) => entry.month)) {
+        digest.text(month).number(entries.length);
+      }
       for (const { hash, rowHash } of newest) digest.number(hash).number(rowHash);
       return digest.value();
     },
