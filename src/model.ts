@@ -183,7 +183,7 @@ export interface ArticleText {
 /** What only an article's own page shows. */
 export interface ArticleBody {
   readonly body: Html;
-  /** The ids of those blocks, in the order of the lines of `text`. */
+  /** The ids of the body's top-level blocks, in the order of the lines of its text. */
   readonly paragraphs: readonly string[];
   readonly headings: readonly Heading[];
   readonly securities: readonly Security[];

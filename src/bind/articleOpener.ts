@@ -11,7 +11,7 @@ export interface ArticlePlace {
   readonly at: number;
 }
 
-/** Opens articles; what it does throws DamagedVolume. */
+/** Opens articles; both ways throw DamagedVolume when the volume's file is not there, or not what was written. */
 export interface ArticleOpener {
   /** Gives the whole record of an article. */
   readonly openArticle: (place: ArticlePlace) => Article;

@@ -28,6 +28,9 @@ const leastAtOnce = 50;
 /** Batches for each of the other threads: the one it is at, and the next. */
 const sentToEach = 2;
 
+/** However many threads there are, the contexts of all batches under way are no more characters than this and one batch. */
+const mostTextSent = 32_000_000;
+
 /**
  * The volumes that a page is drawn from.
  * @param task - the page
@@ -44,13 +47,14 @@ export class HandingQueue {
   readonly #send: (batch: readonly Handed[]) => Promise<void>;
   readonly #mostSent: number;
   readonly #sent = new Set<Promise<void>>();
+  #textSent = 0;
   #batch: Handed[] = [];
   #text = 0;
   #weight = 0;
 
   /**
    * @param send - has other threads draw and write a batch
-   * @param threads - how many they are
+   * @param threads - how many they are, at least one
    */
   constructor(send: (batch: readonly Handed[]) => Promise<void>, threads: number) {
     this.#send = send;
@@ -70,7 +74,7 @@ export class HandingQueue {
     this.#batch.push(page);
     this.#text += page.task.context.length;
     this.#weight += page.task.volumes?.articles ?? 1;
-    while (this.#sent.size >= this.#mostSent) await Promise.race(this.#sent);
+    while (this.#sent.size >= this.#mostSent || this.#textSent >= mostTextSent) await Promise.race(this.#sent);
   }
 
   /**
@@ -89,10 +93,15 @@ export class HandingQueue {
 
   #flush(): void {
     if (this.#batch.length === 0) return;
-    const sending = this.#send(this.#batch).finally(() => this.#sent.delete(sending));
+    const text = this.#text;
+    const sending = this.#send(this.#batch).finally(() => {
+      this.#sent.delete(sending);
+      this.#textSent -= text;
+    });
     // Whoever waits for it is told; a second one that fails meanwhile must not end the process.
     sending.catch(() => undefined);
     this.#sent.add(sending);
+    this.#textSent += text;
     this.#batch = [];
     this.#text = 0;
     this.#weight = 0;

@@ -26,7 +26,7 @@ export interface Publication {
 
 /** Other threads, which draw and write pages beside this one. */
 export interface Threads {
-  /** How many they are. */
+  /** How many they are, at least one. */
   readonly count: number;
   /** Has them draw and write pages; the results are in the order of the pages. */
   readonly draw: (pages: readonly Handed[]) => Promise<readonly Written[]>;
@@ -55,7 +55,7 @@ const heardEvery = 50;
 /**
  * Brings the output folder to exactly these pages. Each file is written aside and moved into place, so that it is
  * whole or absent; what is already there is left alone; what earlier builds made and this one does not is removed.
- * @param pages - all pages of the site; they may be gone through twice, so that not all of them are kept in mind at once
+ * @param pages - all pages of the site; they may be gone through more than once, so that not all of them are kept in mind
  * @param output - the claimed folder
  * @param options - how
  * @returns how much was written and removed

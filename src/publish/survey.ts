@@ -22,7 +22,7 @@ export type Why = "same" | "new" | "touched" | "layout" | "shows" | "always";
 /** What there is to do, found out before the first page is drawn. */
 export interface Survey {
   readonly all: PathSet;
-  /** The pages that are to be drawn, in order. */
+  /** The pages that are to be drawn, in order; to be gone through once. */
   readonly pagesToDraw: Iterable<SurveyedPage>;
   /** How many they are. */
   readonly toDraw: number;
@@ -70,16 +70,19 @@ export function surveyOf(pages: Iterable<Page>, { ledger, changed }: Output, exp
     const why = reason(before, isSame, isTouched, isSameMaker, fingerprint);
     decision = { why, from: page.from, written: false };
   });
-  const pagesToDraw = toDraw <= mostKept ? kept : thoseToDraw(pages, fingerprints);
+  const pagesToDraw = toDraw <= mostKept ? kept : thoseToDraw(pages, fingerprints, toDraw);
   return { all, pagesToDraw, toDraw, makers, ...(decision ? { decision } : {}) };
 }
 
-/** Goes through all pages again, so that not all that are to be drawn are in mind at once. */
-function* thoseToDraw(pages: Iterable<Page>, fingerprints: readonly number[]): Iterable<SurveyedPage> {
+/** Goes through the pages again until all that are to be drawn are found, so that these are not all in mind at once. */
+function* thoseToDraw(pages: Iterable<Page>, fingerprints: readonly number[], toDraw: number): Iterable<SurveyedPage> {
   let place = 0;
+  let left = toDraw;
   for (const page of pages) {
     const fingerprint = fingerprints[place++]!;
-    if (fingerprint !== asItWas) yield { page, fingerprint };
+    if (fingerprint === asItWas) continue;
+    yield { page, fingerprint };
+    if (--left === 0) return;
   }
 }
 

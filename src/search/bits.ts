@@ -13,7 +13,7 @@ export class BitWriter {
 
   /**
    * Writes a number in so many bits.
-   * @param value - the number
+   * @param value - the number, 0 to 2^count - 1
    * @param count - how many bits, 0 to 31
    */
   bits(value: number, count: number): void {

@@ -29,7 +29,7 @@ export function writeAscending(numbers: ArrayLike<number>, end: number, bits: Bi
 /**
  * Reads numbers that ascend.
  * @param count - how many
- * @param end - the number above all of them
+ * @param end - the number above all of them, 2^30 at most
  * @param bits - where from
  * @returns the numbers
  * @throws RangeError when the bits end before they do

@@ -41,17 +41,26 @@ test.each([
   expect(await batchesOf(pages)).toEqual(sizes);
 });
 
-test("no more than two batches are under way for each thread", async () => {
+/** How many batches are under way at most, and after the end. */
+async function batchesUnderWay(pages: readonly Handed[], threads: number): Promise<readonly number[]> {
   let underWay = 0;
   let most = 0;
   const queue = new HandingQueue(async () => {
     most = Math.max(most, ++underWay);
     await setImmediate();
     underWay--;
-  }, 2);
-  for (const each of many(9000, "2024-01")) await queue.add(each);
+  }, threads);
+  for (const each of pages) await queue.add(each);
   await queue.end();
-  expect([most, underWay]).toEqual([4, 0]);
+  return [most, underWay];
+}
+
+test("no more than two batches are under way for each thread", async () => {
+  expect(await batchesUnderWay(many(9000, "2024-01"), 3)).toEqual([6, 0]);
+});
+
+test("of pages with long lists only so many batches are under way as can be kept in mind", async () => {
+  expect(await batchesUnderWay(many(60, undefined, "x".repeat(2_000_000)), 64)).toEqual([16, 0]);
 });
 
 test("what a batch has thrown is thrown to who adds or ends, and others can be waited for", async () => {

@@ -252,3 +252,60 @@ test("a page that is composed finds all others in the folder, and may come in pi
   await publish([...others, composed], claimed(folder));
   expect(siteIn(folder)).toEqual({ "a.txt": "甲", "b/c.txt": "乙", "all.txt": "甲乙" });
 });
+
+/** Pages that are told apart without being drawn, and how often they were gone through. */
+function surveyed(versions: readonly number[]) {
+  const count = { passes: 0 };
+  const pages: Iterable<Page> = {
+    *[Symbol.iterator]() {
+      count.passes++;
+      for (const [at, version] of versions.entries()) {
+        const content = () => `page ${at}, version ${version}`;
+        yield { path: `${at}.html`, from: "a layout", fingerprint: () => version, content };
+      }
+    },
+  };
+  return { pages, count };
+}
+
+test.each([
+  [999, 1],
+  [1000, 1],
+  [1001, 2],
+])(
+  "when %i of many pages have changed, those are drawn, and pages are gone through %i times",
+  async (changed, passes) => {
+    const folder = temporaryFolder();
+    const versions = Array.from({ length: 1100 }, () => 1);
+    const output = claimed(folder);
+    await publish(surveyed(versions).pages, output);
+    output.ledger.save();
+    // Not the first ones, nor the last.
+    const now = versions.map((version, at) => (at >= 50 && at < 50 + changed ? 2 : version));
+    const { pages, count } = surveyed(now);
+    let ticks = 0;
+    const { written } = await publish(pages, claimed(folder), { onPage: () => ticks++ });
+    expect([written, ticks, count.passes]).toEqual([changed, 1100, passes]);
+    const expected = now.map((version, at) => [`${at}.html`, `page ${at}, version ${version}`]);
+    expect(siteIn(folder)).toEqual(Object.fromEntries(expected));
+  },
+);
+
+test("one publication builds on the files of the one before, in part or whole", async () => {
+  const folder = temporaryFolder();
+  let output = claimed(folder);
+  const step = async (names: readonly string[], isPartial: boolean) => {
+    const pages = pagesOf(Object.fromEntries(names.map((name) => [name, name])));
+    const { files, removed } = await publish(pages, output, { isPartial });
+    output = { ...output, previous: files, isListed: true, changed: new Set() };
+    const listed = readManifest(path.join(folder, "site"));
+    return { site: Object.keys(siteIn(folder)), files: [...files].sort(), listed: [...listed!].sort(), removed };
+  };
+  const all = (names: readonly string[], removed: number) => ({ site: names, files: names, listed: names, removed });
+  expect(await step(["a.html", "b.html", "c.html"], false)).toEqual(all(["a.html", "b.html", "c.html"], 0));
+  expect(await step(["a.html", "b.html"], true)).toEqual(all(["a.html", "b.html", "c.html"], 0));
+  expect(await step(["a.html", "d.html"], true)).toEqual(all(["a.html", "b.html", "c.html", "d.html"], 0));
+  expect(await step(["a.html", "d.html"], false)).toEqual(all(["a.html", "d.html"], 2));
+  expect(await step(["d.html", "e.html"], false)).toEqual(all(["d.html", "e.html"], 1));
+  expect(await step(["a.html", "e.html"], true)).toEqual(all(["a.html", "d.html", "e.html"], 0));
+});
