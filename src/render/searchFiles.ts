@@ -3,7 +3,7 @@ import { inflateRawSync } from "node:zlib";
 import { lengthBytes, readContents } from "../search/blocks.ts";
 import type { PostingBlocks, Whereabouts } from "../search/directory.ts";
 import type { Key } from "../search/keys.ts";
-import { countedKeys, partsOf } from "../search/postingBlock.ts";
+import { keysOfBlock, partsOf } from "../search/postingBlock.ts";
 import { PostingGatherer } from "../search/postings.ts";
 
 /** What the directory says of segments. */
@@ -27,20 +27,17 @@ export function surveySegments(segments: Iterable<Uint8Array>): Surveyed {
 }
 
 function surveySegment(segment: Uint8Array, number: number, gatherer: PostingGatherer): PostingBlocks {
-  const keys: Key[] = [];
+  const firstKeys: Key[] = [];
   const starts = [firstPostingIn(segment)];
   while (starts.at(-1)! < segment.length) {
     const { columns, end } = partsOf(segment, starts.at(-1));
     starts.push(end);
-    let isFirst = true;
-    for (const { key, count } of countedKeys(columns)) {
-      if (isFirst) keys.push(key);
-      isFirst = false;
-      // Of the number of articles, its length in bits is kept where marks are.
-      gatherer.add(key, number, 32 - Math.clz32(count));
-    }
+    const { keys, counts } = keysOfBlock(columns);
+    firstKeys.push(keys[0]!);
+    // Of the number of articles, its length in bits is kept where marks are.
+    for (let at = 0; at < keys.length; at++) gatherer.add(keys[at]!, number, 32 - Math.clz32(counts[at]!));
   }
-  return { keys, starts };
+  return { keys: firstKeys, starts };
 }
 
 /** Where the postings of a segment begin. */

@@ -72,6 +72,12 @@ export class ByteReader {
    * @throws RangeError when the bytes end before it does
    */
   number(): number {
+    const first = this.#bytes[this.#at];
+    // Most numbers are small.
+    if (first !== undefined && first < 0x80) {
+      this.#at++;
+      return first;
+    }
     let value = 0;
     let scale = 1;
     for (;;) {

@@ -13,17 +13,26 @@ import type { BitReader, BitWriter } from "./bits.ts";
  * @param bits - where to
  */
 export function writeAscending(numbers: ArrayLike<number>, end: number, bits: BitWriter): void {
-  const write = (from: number, to: number, low: number, high: number): void => {
-    // When there are as many numbers as places, each place is taken.
-    if (from === to || to - from === high - low) return;
-    const middle = (from + to) >>> 1;
-    const number = numbers[middle]!;
-    const lowest = low + middle - from;
-    writeBelow(number - lowest, high - (to - middle) + 1 - lowest, bits);
-    write(from, middle, low, number);
-    write(middle + 1, to, number + 1, high);
-  };
-  write(0, numbers.length, 0, end);
+  writeBetween(numbers, 0, numbers.length, 0, end, bits);
+}
+
+/** Of the numbers, those at some places; all of them are `low` or more, and below `high`. */
+function writeBetween(
+  numbers: ArrayLike<number>,
+  from: number,
+  to: number,
+  low: number,
+  high: number,
+  bits: BitWriter,
+): void {
+  // When there are as many numbers as places, each place is taken.
+  if (from === to || to - from === high - low) return;
+  const middle = (from + to) >>> 1;
+  const number = numbers[middle]!;
+  const lowest = low + middle - from;
+  writeBelow(number - lowest, high - (to - middle) + 1 - lowest, bits);
+  writeBetween(numbers, from, middle, low, number, bits);
+  writeBetween(numbers, middle + 1, to, number + 1, high, bits);
 }
 
 /**

@@ -1,7 +1,6 @@
 import { BitReader, BitWriter } from "./bits.ts";
 import { ByteReader, ByteWriter } from "./bytes.ts";
 import { readAscending, writeAscending } from "./interpolative.ts";
-import type { Key } from "./keys.ts";
 import type { Posting } from "./postings.ts";
 
 /** Of each mark, how it is written: most articles have none. */
@@ -104,10 +103,11 @@ export function partsOf(bytes: Uint8Array, start = 0): PackedPostings {
  */
 export function* readPostings({ columns, bits }: Omit<PackedPostings, "end">, end: number): Iterable<Posting> {
   const reader = new BitReader(bits);
-  for (const { key, count, isMarked } of countedKeys(columns)) {
-    const articles = readAscending(count, end, reader);
-    const marks = new Uint8Array(count);
-    if (isMarked) for (let at = 0; at < count; at++) marks[at] = readMark(reader);
+  const { keys, counts, areMarked } = keysOfBlock(columns);
+  for (const [at, key] of keys.entries()) {
+    const articles = readAscending(counts[at]!, end, reader);
+    const marks = new Uint8Array(articles.length);
+    if (areMarked[at] === 1) for (let article = 0; article < marks.length; article++) marks[article] = readMark(reader);
     yield { key, articles, marks };
   }
 }
@@ -118,26 +118,33 @@ function readMark(bits: BitReader): number {
   return bits.bits(1) === 0 ? 1 : 3;
 }
 
-/** A key, and in how many articles it stands. */
-export interface CountedKey {
-  readonly key: Key;
-  readonly count: number;
-  readonly isMarked: boolean;
+/** The keys of a block in columns. */
+export interface BlockKeys {
+  readonly keys: Uint32Array;
+  /** In how many articles each stands. */
+  readonly counts: Uint32Array;
+  /** 1 where some of these have marks. */
+  readonly areMarked: Uint8Array;
 }
 
 /**
- * Goes through the keys of a block alone.
+ * Reads the keys of a block alone.
  * @param columns - its columns
  * @returns its keys
+ * @throws RangeError when the bytes end before they do
  */
-export function* countedKeys(columns: Uint8Array): Iterable<CountedKey> {
+export function keysOfBlock(columns: Uint8Array): BlockKeys {
   const head = new ByteReader(columns);
   const [size, keyBytes] = [head.number(), head.number()];
-  const keys = new ByteReader(head.raw(keyBytes));
+  if (size > columns.length) throw new RangeError(`Expected ${size} keys, got ${columns.length} bytes`);
+  const packed = new ByteReader(head.raw(keyBytes));
+  const [keys, counts, areMarked] = [new Uint32Array(size), new Uint32Array(size), new Uint8Array(size)];
   let key = 0;
   for (let at = 0; at < size; at++) {
-    key += keys.number();
+    keys[at] = key += packed.number();
     const counted = head.number();
-    yield { key, count: Math.floor(counted / 2), isMarked: counted % 2 === 1 };
+    counts[at] = counted >>> 1;
+    areMarked[at] = counted & 1;
   }
+  return { keys, counts, areMarked };
 }
