@@ -30,6 +30,8 @@ export interface Threads {
   readonly count: number;
   /** Has them draw and write pages; the results are in the order of the pages. */
   readonly draw: (pages: readonly Handed[]) => Promise<readonly Written[]>;
+  /** Lets them go; who draws after that calls them in anew. */
+  readonly dismiss: () => void;
 }
 
 /** How pages are published. */
@@ -142,6 +144,8 @@ async function drawPages(
   let count = 0;
   let weight = 0;
   let written = 0;
+  // Composed pages come after all that they are composed of.
+  let isComposing = false;
   let decision = decided;
   const folders = new PathSet(ledger);
   const note = (file: string, result: Written, { mayBeSame }: Target) => {
@@ -163,11 +167,16 @@ async function drawPages(
     for (const { page, fingerprint } of pagesToDraw) {
       const file = path.join(folder, page.path);
       const target = { file, aside: path.join(aside, String(count++)), mayBeSame: previous.has(page.path) };
+      if (page.isComposed && !isComposing) {
+        isComposing = true;
+        await queue.end();
+        // It takes a while, in which these pages can be made.
+        threads?.dismiss();
+      }
       weight += page.weight ?? 1;
-      const task = threads && weight > drawnHere ? page.task?.() : undefined;
+      const task = threads && weight > drawnHere && !isComposing ? page.task?.() : undefined;
       if (task) await queue.add({ path: page.path, target, fingerprint, task });
       else {
-        if (page.isComposed) await queue.end();
         const isNew = writeWhole(target, page.content(folder));
         note(page.path, { page: drawnPage(file, fingerprint), written: isNew }, target);
         // A signal is heard between two pages.

@@ -78,10 +78,10 @@ export const searchIndexSet: PageSet = {
       context,
       fingerprint,
     });
-    yield composed("search directory", directory);
-    yield composed("search manifest", "index.json");
     const permalink = `${folder}/pinyin.txt` as Permalink;
     yield { layout: "search readings", permalink, context: () => ({}), fingerprint: () => form };
+    yield composed("search directory", directory);
+    yield composed("search manifest", "index.json");
   },
 };
 

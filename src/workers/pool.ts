@@ -25,6 +25,9 @@ export interface Workers {
     volumesFolder: string,
     volumes: ReadonlyMap<Month, VolumeFileName>,
   ) => Promise<readonly Written[]>;
+  /** Lets the threads go that have been called in; done when they are gone. */
+  readonly dismiss: () => Promise<void>;
+  /** The same for good. */
   readonly end: () => Promise<void>;
 }
 
@@ -49,6 +52,7 @@ export function workersOf(
   { patience = limits.articleMilliseconds, serving = false }: WorkersOptions = {},
 ): Workers {
   let pool: Tinypool | undefined;
+  let gone: Promise<unknown> = Promise.resolve();
   let isOver = false;
   const ask = async (task: Task, signal?: AbortSignal): Promise<Answer> => {
     pool ??= startPool(count);
@@ -81,6 +85,12 @@ export function workersOf(
       clearInterval(watch);
     }
   };
+  const dismiss = async (): Promise<void> => {
+    const leaving = pool;
+    pool = undefined;
+    gone = Promise.all([gone, leaving?.destroy()]);
+    await gone;
+  };
   return {
     count,
     bind: async (job, places) => bindIn(job, places),
@@ -95,9 +105,10 @@ export function workersOf(
       );
       return (answer as Extract<Answer, { written: unknown }>).written;
     },
+    dismiss,
     async end() {
       isOver = true;
-      await pool?.destroy();
+      await dismiss();
     },
   };
 }
@@ -110,11 +121,16 @@ export function workersOf(
  * @returns the threads, as those who publish pages see them
  */
 export function drawingIn(
-  { count, draw }: Workers,
+  { count, draw, dismiss }: Workers,
   volumesFolder: string,
   volumes: ReadonlyMap<Month, VolumeFileName>,
 ): Threads {
-  return { count, draw: async (pages) => draw(pages, volumesFolder, volumes) };
+  return {
+    count,
+    draw: async (pages) => draw(pages, volumesFolder, volumes),
+    // Whoever ends them waits for it, and is told what goes wrong.
+    dismiss: () => void dismiss().catch(() => undefined),
+  };
 }
 
 /** Ends a task that has been at one article for too long. */

@@ -1,12 +1,14 @@
 import { mkdirSync, readFileSync, rmSync, statSync } from "node:fs";
 import path from "node:path";
+import { setImmediate } from "node:timers/promises";
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { FangzhiError } from "../../src/errors.ts";
-import type { Page } from "../../src/model.ts";
+import type { Page, Permalink } from "../../src/model.ts";
 import { manifestName, readManifest, writeManifest } from "../../src/publish/manifest.ts";
 import { claimOutput, type Output } from "../../src/publish/output.ts";
-import { publish } from "../../src/publish/publish.ts";
+import { publish, type Threads } from "../../src/publish/publish.ts";
+import { drawnPage, writeWhole } from "../../src/publish/write.ts";
 import { filesIn, temporaryFolder, textIn, writeFiles } from "../support/command.ts";
 
 type Contents = Readonly<Record<string, string | Uint8Array>>;
@@ -308,4 +310,32 @@ test("one publication builds on the files of the one before, in part or whole", 
   expect(await step(["a.html", "d.html"], false)).toEqual(all(["a.html", "d.html"], 2));
   expect(await step(["d.html", "e.html"], false)).toEqual(all(["d.html", "e.html"], 1));
   expect(await step(["a.html", "e.html"], true)).toEqual(all(["a.html", "d.html", "e.html"], 0));
+});
+
+test("other threads draw what is not composed, and are let go before the rest", async () => {
+  const folder = temporaryFolder();
+  const told: string[] = [];
+  const page = (name: string, isComposed: boolean): Page => ({
+    path: name,
+    from: "a layout",
+    isComposed,
+    weight: 500,
+    content: () => (told.push(`${name} here`), name),
+    task: () => ({ layout: "a", permalink: `/${name}` as Permalink, context: "{}" }),
+  });
+  const pages = [page("a.html", false), page("b.html", false), page("c.html", true), page("d.html", true)];
+  const threads: Threads = {
+    count: 2,
+    draw: async (handed) => {
+      await setImmediate();
+      return handed.map(({ path: name, target, fingerprint }) => {
+        told.push(`${name} there`);
+        return { written: writeWhole(target, name), page: drawnPage(target.file, fingerprint) };
+      });
+    },
+    dismiss: () => void told.push("dismissed"),
+  };
+  const { written } = await publish(pages, claimed(folder), { threads });
+  expect(told).toEqual(["a.html there", "b.html there", "dismissed", "c.html here", "d.html here"]);
+  expect([written, Object.keys(siteIn(folder))]).toEqual([4, ["a.html", "b.html", "c.html", "d.html"]]);
 });

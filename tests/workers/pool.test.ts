@@ -54,3 +54,11 @@ test("many articles take as long as they take", async () => {
   const { outcomes } = await workers.bind(job, places);
   expect([...outcomes.values()].map(fateOf).filter((fate) => fate !== "bound")).toEqual([]);
 });
+
+test("threads that were let go are called in anew", async () => {
+  const { folder, places, job } = trappedSite({ "2022-03-01-a.md": "好文章。" });
+  const workers = ended(workersOf(1, folder));
+  const before = await workers.bind(job, places);
+  await workers.dismiss();
+  expect((await workers.bind(job, places)).file).toBe(before.file);
+});
