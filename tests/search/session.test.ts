@@ -19,6 +19,13 @@ function months(count: number, articles: number): readonly FoundArticle[] {
   );
 }
 
+/** So many newer articles that have all keys of `doubtful`, but not the word. */
+function besides(count: number): readonly FoundArticle[] {
+  return Array.from({ length: count }, (_, at) =>
+    foundArticle(`/other-${at}.html`, { day: "2021-06-01", text: "港口\n口新\n新闻" }),
+  );
+}
+
 /** A word that the index is sure of. */
 const sure = "港口";
 /** One for which pages are read. */
@@ -148,10 +155,7 @@ test("few doubtful articles are all made sure of; what is no hit is gone", async
 });
 
 test("of many doubtful articles only those are made sure of that are shown", async () => {
-  const others = Array.from({ length: 5 }, (_, at) =>
-    foundArticle(`/other-${at}.html`, { day: "2021-06-01", text: "港口\n口新\n新闻" }),
-  );
-  const memory = memoryIndex([...others, ...months(5, 12)]);
+  const memory = memoryIndex([...besides(5), ...months(5, 12)]);
   const session = await begin(memory, doubtful);
   await session.ask();
   expect(session.standing).toMatchObject({ found: 65, isCertain: false });
@@ -166,10 +170,7 @@ test("of many doubtful articles only those are made sure of that are shown", asy
 });
 
 test("when many pages were read in vain, no more are until more hits are wanted", async () => {
-  const others = Array.from({ length: 1100 }, (_, at) =>
-    foundArticle(`/other-${at}.html`, { day: "2021-06-01", text: "港口\n口新\n新闻" }),
-  );
-  const memory = memoryIndex([...others, ...months(1, 2)]);
+  const memory = memoryIndex([...besides(1100), ...months(1, 2)]);
   const session = await begin(memory, doubtful);
   await session.ask();
   const pages = () => memory.asked.filter(isPage).length;
@@ -182,10 +183,7 @@ test("when many pages were read in vain, no more are until more hits are wanted"
 });
 
 test("pages that two callers read in vain at the same time are all counted", async () => {
-  const others = Array.from({ length: 1100 }, (_, at) =>
-    foundArticle(`/other-${at}.html`, { day: "2021-06-01", text: "港口\n口新\n新闻" }),
-  );
-  const memory = memoryIndex([...others, ...months(1, 2)]);
+  const memory = memoryIndex([...besides(1100), ...months(1, 2)]);
   const session = await begin(memory, doubtful);
   await session.ask();
   expect(await Promise.all([session.hits(10), session.hits(20)])).toEqual([[], []]);
