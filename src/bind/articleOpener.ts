@@ -1,5 +1,5 @@
 import path from "node:path";
-import { hash48 } from "../hash.ts";
+import { crc32 } from "node:zlib";
 import type { Article, ArticleHeader, ArticleText, Month } from "../model.ts";
 import { articleIn, articleTextIn } from "./articleRecord.ts";
 import { recordColumnsIn, type RecordColumns } from "./indexLine.ts";
@@ -43,13 +43,13 @@ const readAtOnce = 256 * 1024;
 /** What this thread has read last. */
 let ahead: { readonly file: string; readonly start: number; readonly bytes: Buffer } | undefined;
 
-function linesAt({ file, starts, headerBytes, bodyBytes, linesHashes }: Located, at: number): Buffer {
+function linesAt({ file, starts, headerBytes, bodyBytes, checksums }: Located, at: number): Buffer {
   const start = starts[at]!;
   const length = headerBytes[at]! + bodyBytes[at]!;
   const found = () => {
     if (ahead?.file !== file || ahead.start > start) return undefined;
     const lines = ahead.bytes.subarray(start - ahead.start, start - ahead.start + length);
-    return lines.length === length && hash48(lines) === linesHashes[at] ? lines : undefined;
+    return lines.length === length && crc32(lines) === checksums[at] ? lines : undefined;
   };
   const known = found();
   if (known) return known;

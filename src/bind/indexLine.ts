@@ -15,7 +15,7 @@ const numberColumns = {
   twinKeys: Float64Array,
   headerBytes: Uint32Array,
   bodyBytes: Uint32Array,
-  linesHashes: Float64Array,
+  checksums: Uint32Array,
   rare: Uint32Array,
 } as const;
 
@@ -42,7 +42,7 @@ export function lineOf(index: VolumeIndex): string {
 }
 
 /** What of an index tells where records are in the volume's file, and whether they are what was written. */
-export type RecordColumns = Pick<VolumeIndex, "headerBytes" | "bodyBytes" | "linesHashes">;
+export type RecordColumns = Pick<VolumeIndex, "headerBytes" | "bodyBytes" | "checksums">;
 
 /**
  * Reads of an index only what is needed to take records out of the volume's file.
@@ -50,11 +50,11 @@ export type RecordColumns = Pick<VolumeIndex, "headerBytes" | "bodyBytes" | "lin
  * @returns three of its columns
  */
 export function recordColumnsIn(line: string): RecordColumns {
-  const { headerBytes, bodyBytes, linesHashes } = JSON.parse(line) as PackedIndex;
+  const { headerBytes, bodyBytes, checksums } = JSON.parse(line) as PackedIndex;
   return {
     headerBytes: new numberColumns.headerBytes(unpackBytes(headerBytes)),
     bodyBytes: new numberColumns.bodyBytes(unpackBytes(bodyBytes)),
-    linesHashes: new numberColumns.linesHashes(unpackBytes(linesHashes)),
+    checksums: new numberColumns.checksums(unpackBytes(checksums)),
   };
 }
 

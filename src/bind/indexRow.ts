@@ -37,8 +37,8 @@ export interface IndexRow extends Rare {
   /** How long the line of its header is without its end, and all that follows it in its record; bytes. */
   readonly headerBytes: number;
   readonly bodyBytes: number;
-  /** Hash of those lines, so that an article can be taken out of its volume's file and checked alone. */
-  readonly linesHash: number;
+  /** CRC-32 of those lines, so that an article can be taken out of its volume's file and checked alone. */
+  readonly checksum: number;
 }
 
 /** Where an article is filed; most have this in common with others. */
@@ -59,13 +59,13 @@ export type Rare = Partial<
  * What the catalogue needs to know of an article.
  * @param article - the article
  * @param header - the line of its header
- * @param lines - how long the line of its header is, and what follows it, and their hash
+ * @param lines - how long the line of its header is, and what follows it, and their checksum
  * @returns its row
  */
 export function rowOf(
   article: Article,
   header: string,
-  lines: Pick<IndexRow, "headerBytes" | "bodyBytes" | "linesHash">,
+  lines: Pick<IndexRow, "headerBytes" | "bodyBytes" | "checksum">,
 ): IndexRow {
   const { path, permalink, title, published, categories, tags, source, textDigest, characters, text, twin } = article;
   const { day, precision } = published;

@@ -1,5 +1,6 @@
 import { closeSync, openSync, readFileSync, readSync, rmSync } from "node:fs";
 import path from "node:path";
+import { crc32 } from "node:zlib";
 import { hash48, shortHash } from "../hash.ts";
 import type { ArticleHeader, Month } from "../model.ts";
 import { inTurn } from "../order.ts";
@@ -11,7 +12,7 @@ import { indexOf, rowAt, type VolumeIndex } from "./volumeIndex.ts";
 
 /**
  * A volume's file holds its index in the first line, and then the records of its articles in the index's order. It is
- * named by its month, the hash of its index, which has hashes of the records, and how many bytes the index takes: so the
+ * named by its month, the hash of its index, which has checksums of the records, and how many bytes the index takes: so the
  * index can be read and checked alone, and then any record.
  */
 export type VolumeFileName = string & { readonly __brand: "VolumeFileName" };
@@ -77,7 +78,7 @@ export function readVolume(folder: string, file: VolumeFileName): readonly Artic
     const end = starts[at]! + index.headerBytes[at]! + index.bodyBytes[at]!;
     return { row: rowAt(index, at), lines: bytes.subarray(starts[at], end) };
   });
-  return records.every(({ row, lines }) => hash48(lines) === row.linesHash) ? records : undefined;
+  return records.every(({ row, lines }) => crc32(lines) === row.checksum) ? records : undefined;
 }
 
 /**

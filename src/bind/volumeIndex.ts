@@ -30,7 +30,7 @@ export interface VolumeIndex {
   readonly twinKeys: Float64Array;
   readonly headerBytes: Uint32Array;
   readonly bodyBytes: Uint32Array;
-  readonly linesHashes: Float64Array;
+  readonly checksums: Uint32Array;
   readonly companies: readonly Company[];
   /** By place in the columns, places in `companies`. */
   readonly about: Readonly<Record<number, readonly number[]>>;
@@ -74,7 +74,7 @@ export function indexOf(month: Month, rows: readonly IndexRow[]): VolumeIndex {
     twinKeys: Float64Array.from(rows, ({ twinKey }) => twinKey),
     headerBytes: Uint32Array.from(rows, ({ headerBytes }) => headerBytes),
     bodyBytes: Uint32Array.from(rows, ({ bodyBytes }) => bodyBytes),
-    linesHashes: Float64Array.from(rows, ({ linesHash }) => linesHash),
+    checksums: Uint32Array.from(rows, ({ checksum }) => checksum),
     ...companyColumns(rows),
     rares: rares.values,
     rare: Uint32Array.from(rows, (row) => rares.placeOf(rareOf(row))),
@@ -104,7 +104,7 @@ export function rowAt(index: VolumeIndex, at: number): IndexRow {
     companies: companiesAt(index, at),
     headerBytes: index.headerBytes[at]!,
     bodyBytes: index.bodyBytes[at]!,
-    linesHash: index.linesHashes[at]!,
+    checksum: index.checksums[at]!,
     ...rareAt(index, at),
   };
 }
