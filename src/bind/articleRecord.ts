@@ -52,9 +52,6 @@ export function articleTextIn(lines: Buffer): ArticleHeader & ArticleText {
   // The body after them, which is as long, is left as it is.
   const headerEnd = lines.indexOf("\n", 0, recordEncoding);
   const textEnd = lines.indexOf("\n", headerEnd + 2, recordEncoding);
-  const [header, text] = [
-    lines.toString(recordEncoding, 0, headerEnd),
-    lines.toString(recordEncoding, headerEnd + 2, textEnd),
-  ];
-  return Object.assign(JSON.parse(header!) as ArticleHeader, JSON.parse(text!) as ArticleText);
+  const header = JSON.parse(lines.toString(recordEncoding, 0, headerEnd)) as ArticleHeader;
+  return Object.assign(header, JSON.parse(lines.toString(recordEncoding, headerEnd + 2, textEnd)) as ArticleText);
 }

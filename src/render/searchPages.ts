@@ -8,9 +8,9 @@ import type { Day, Month, Permalink } from "../model.ts";
 import { isRough, knownDay } from "../normalise/date.ts";
 import { writeDirectory } from "../search/directory.ts";
 import type { Filing } from "../search/filing.ts";
-import { foldTableOf, type FoldTable } from "../search/fold.ts";
-import { gatherKeys } from "../search/indexer.ts";
-import { readingsOf, type Readings } from "../search/pinyin.ts";
+import { foldTableOf } from "../search/fold.ts";
+import { Indexer } from "../search/indexer.ts";
+import { readingsOf } from "../search/pinyin.ts";
 import type { Manifest } from "../search/reader.ts";
 import { readingsTable } from "../search/readings.ts";
 import { writeSegment, type Row } from "../search/segment.ts";
@@ -153,6 +153,9 @@ function indexContext({ entries }: Archive, bounds: readonly BoundSpan[], direct
   };
 }
 
+/** Of this thread, made when it is first needed. */
+let indexer: Indexer | undefined;
+
 /** What makes the index. */
 export const searchMakers: Readonly<Record<string, Make>> = {
   "search segment": (context, { openText }) => {
@@ -169,7 +172,8 @@ export const searchMakers: Readonly<Record<string, Make>> = {
         yield { title, text, names, filing: filings[filed]! };
       }
     };
-    const keys = gatherKeys(searched(), foldTable(), readings());
+    indexer ??= new Indexer(foldTableOf(simplifiedPairs()), readingsOf(readingsTable()));
+    const keys = indexer.gather(searched());
     const shelf = {
       filings,
       filed: articles.map(({ filed }) => filed),
@@ -203,15 +207,4 @@ export const searchMakers: Readonly<Record<string, Make>> = {
 /** At level 9 the index would be half a hundredth smaller and take a sixth longer. */
 function compress(bytes: Uint8Array): Uint8Array {
   return deflateRawSync(bytes, { level: 6 });
-}
-
-let table: FoldTable | undefined;
-let spoken: Readings | undefined;
-
-function foldTable(): FoldTable {
-  return (table ??= foldTableOf(simplifiedPairs()));
-}
-
-function readings(): Readings {
-  return (spoken ??= readingsOf(readingsTable()));
 }

@@ -1,11 +1,13 @@
 import { expect, test } from "vitest";
-import { gatherKeys, type SearchedArticle } from "../../src/search/indexer.ts";
+import { Indexer, type SearchedArticle } from "../../src/search/indexer.ts";
 import { coverOf, fieldKey, syllablesKey, titleUnitKey, type Key } from "../../src/search/keys.ts";
 import { marks } from "../../src/search/postings.ts";
 import { foundArticle, readings, table } from "../support/searchIndex.ts";
 
 function postingsOf(articles: readonly SearchedArticle[]) {
-  const postings = new Map([...gatherKeys(articles, table, readings).postings()].map((each) => [each.key, each]));
+  const postings = new Map(
+    [...new Indexer(table, readings).gather(articles).postings()].map((each) => [each.key, each]),
+  );
   return (key: Key) => {
     const { articles: numbers, marks: found } = postings.get(key) ?? { articles: [], marks: [] };
     return Array.from(numbers, (number, at) => [number, found[at]]);
@@ -67,4 +69,14 @@ test("a title is found by its characters and by its sound, as labels and papers 
   expect(spoken("nan", "tong")).toEqual([[0, marks.none]]);
   expect(spoken("chuang", "xin")).toEqual([[0, marks.none]]);
   expect(spoken("zhong", "qing")).toEqual([[0, marks.none]]);
+});
+
+test("one indexer gathers for segment after segment what a new one would", () => {
+  const others = { categories: [["cx", "创新"]], tags: [["nantongribao", "南通日报"]], sources: ["創新"] } as const;
+  const segments = [[foundArticle("/a.html", { filing })], [foundArticle("/b.html", { filing: others })]];
+  const indexer = new Indexer(table, readings);
+  const gathered = [...segments, ...segments].map((articles) => [...indexer.gather(articles).postings()]);
+  const anew = segments.map((articles) => [...new Indexer(table, readings).gather(articles).postings()]);
+  expect(gathered).toEqual([...anew, ...anew]);
+  expect(anew[0]).not.toEqual(anew[1]);
 });

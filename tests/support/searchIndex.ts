@@ -9,7 +9,7 @@ import { lengthBytes, readContents, type Contents } from "../../src/search/block
 import { writeDirectory } from "../../src/search/directory.ts";
 import { Finder } from "../../src/search/find.ts";
 import { foldTableOf } from "../../src/search/fold.ts";
-import { gatherKeys, type SearchedArticle } from "../../src/search/indexer.ts";
+import { Indexer, type SearchedArticle } from "../../src/search/indexer.ts";
 import { readingsOf } from "../../src/search/pinyin.ts";
 import { IndexReader, type IndexFile, type IndexSource, type Manifest } from "../../src/search/reader.ts";
 import { readingsTable } from "../../src/search/readings.ts";
@@ -133,7 +133,7 @@ function segmentOf(articles: readonly FoundArticle[]): Uint8Array {
     dates: articles.map(({ day }) => dateOf(day)),
   };
   const rows = articles.map(({ permalink, title, names }) => [permalink, title, names] as const);
-  return writeSegment({ shelf, rows, postings: gatherKeys(articles, table, readings).postings() }, compress);
+  return writeSegment({ shelf, rows, postings: new Indexer(table, readings).gather(articles).postings() }, compress);
 }
 
 /** The table of contents of a file of blocks. */
