@@ -1,6 +1,6 @@
 import { fold, foldToUnits, type FoldTable } from "./fold.ts";
 import { fieldKey, keysIn, titleUnitKey, type FieldName, type Key } from "./keys.ts";
-import { eachSyllablePair, type Readings } from "./pinyin.ts";
+import { syllablePairsIn, type Readings } from "./pinyin.ts";
 import { marks, PostingGatherer } from "./postings.ts";
 import { fieldValue, type Filing } from "./filing.ts";
 
@@ -25,7 +25,7 @@ export class Indexer {
   readonly #table: FoldTable;
   readonly #readings: Readings;
   /** Keys by which all articles are found that have a term in common. */
-  readonly #keysOfTerms = new Map<string, Uint32Array>();
+  readonly #keysOfTerms = new Map<string, readonly Key[]>();
 
   /**
    * @param table - by which texts are folded
@@ -44,10 +44,8 @@ export class Indexer {
   gather(articles: Iterable<SearchedArticle>): PostingGatherer {
     const [table, gatherer] = [this.#table, new PostingGatherer()];
     let article = -1;
-    const add = (key: Key) => gatherer.add(key, article, marks.none);
     const addText = (part: string, mark: number) => gatherer.addAll(keysIn(foldToUnits(part, table)), article, mark);
-    const addTerm = (name: FieldName, term: readonly string[]) =>
-      gatherer.addAll(this.#keysOfTerm(name, term), article, marks.none);
+    const keysByFiling = new Map<Filing, Uint32Array>();
     for (const { title, text, names, filing } of articles) {
       article++;
       addText(text, marks.none);
@@ -56,25 +54,34 @@ export class Indexer {
       addText(text.slice(0, leadLength), marks.lead);
       addText(title, marks.title);
       const heading = fold(title, table);
-      for (let at = 0; at < heading.length; at++) add(titleUnitKey(heading.charCodeAt(at)));
-      eachSyllablePair(heading, this.#readings, add);
-      for (const category of filing.categories) addTerm("category", category);
-      for (const tag of filing.tags) addTerm("tag", tag);
-      for (const source of filing.sources) addTerm("source", [source]);
+      for (let at = 0; at < heading.length; at++)
+        gatherer.add(titleUnitKey(heading.charCodeAt(at)), article, marks.none);
+      gatherer.addAll(syllablePairsIn(heading, this.#readings), article, marks.none);
+      const filed = keysByFiling.get(filing) ?? this.#keysOfFiling(filing);
+      keysByFiling.set(filing, filed);
+      gatherer.addAll(filed, article, marks.none);
     }
     return gatherer;
   }
 
+  /** Keys by which all articles are found that are filed in one way; most have that in common with others. */
+  #keysOfFiling({ categories, tags, sources }: Filing): Uint32Array {
+    return new Uint32Array([
+      ...categories.flatMap((category) => this.#keysOfTerm("category", category)),
+      ...tags.flatMap((tag) => this.#keysOfTerm("tag", tag)),
+      ...sources.flatMap((source) => this.#keysOfTerm("source", [source])),
+    ]);
+  }
+
   /** @param term - by what it is found; what it is called comes last */
-  #keysOfTerm(name: FieldName, term: readonly string[]): Uint32Array {
+  #keysOfTerm(name: FieldName, term: readonly string[]): readonly Key[] {
     const id = `${name}\n${term.join("\n")}`;
     const known = this.#keysOfTerms.get(id);
     if (known) return known;
-    const keys = term.map((value) => fieldKey(name, fieldValue(value, this.#table)));
-    eachSyllablePair(fold(term.at(-1)!, this.#table), this.#readings, (key) => void keys.push(key));
+    const fields = term.map((value) => fieldKey(name, fieldValue(value, this.#table)));
+    const keys = [...fields, ...syllablePairsIn(fold(term.at(-1)!, this.#table), this.#readings)];
     if (this.#keysOfTerms.size >= mostTerms) this.#keysOfTerms.clear();
-    const found = Uint32Array.from(keys);
-    this.#keysOfTerms.set(id, found);
-    return found;
+    this.#keysOfTerms.set(id, keys);
+    return keys;
   }
 }

@@ -26,17 +26,21 @@ export function readingsOf(table: string): Readings {
 }
 
 /**
- * Goes through the pairs of neighbouring syllables in a title or label.
+ * The pairs of neighbouring syllables in a title or label.
  * @param text - a folded line
  * @param readings - how characters are read
- * @param add - called for each pair's key
+ * @returns each pair's key, again where it stands again
  */
-export function eachSyllablePair(text: string, { ofUnit }: Readings, add: (key: Key) => void): void {
+export function syllablePairsIn(text: string, { ofUnit }: Readings): Uint32Array {
+  const pairs: Key[] = [];
   for (let at = 1; at < text.length; at++) {
-    for (const first of ofUnit[text.charCodeAt(at - 1)]!) {
-      for (const second of ofUnit[text.charCodeAt(at)]!) add(syllablesKey(first, second));
+    const [firsts, seconds] = [ofUnit[text.charCodeAt(at - 1)]!, ofUnit[text.charCodeAt(at)]!];
+    for (let first = 0; first < firsts.length; first++) {
+      for (let second = 0; second < seconds.length; second++)
+        pairs.push(syllablesKey(firsts[first]!, seconds[second]!));
     }
   }
+  return new Uint32Array(pairs);
 }
 
 /** A word is taken apart in so many ways at most. */
