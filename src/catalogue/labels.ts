@@ -34,6 +34,9 @@ export function labelsOf(
  * @returns the most frequent one, of equals the first by code unit
  */
 export function mostFrequent(counts: ReadonlyMap<string, number>): string {
-  const [first] = [...counts].sort(([a, countA], [b, countB]) => countB - countA || byCodeUnit(a, b));
-  return first![0];
+  let [most, name] = [0, ""];
+  for (const [other, count] of counts) {
+    if (count > most || (count === most && byCodeUnit(other, name) < 0)) [most, name] = [count, other];
+  }
+  return name;
 }

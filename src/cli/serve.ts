@@ -67,14 +67,17 @@ export async function runServe(flags: ServeFlags, language: Language): Promise<n
       for (const line of heldBack) console.complain(line);
     },
     onFault: (error) => console.complain(reasonOf(error)),
+    onMissed: () => void redraw(posts.path),
   });
   // What is saved before the server is ready waits until it is.
   let early: string | undefined;
   let redraw = async (file: string): Promise<void> => void (early = file);
   const root = listPosts(posts.path, press.site).folders[0]!;
-  const watch = new FolderWatch(root, (file) => {
-    console.print(path.join(posts.shown, path.relative(root, file)));
-    void redraw(file);
+  const watch = new FolderWatch(root, (files) => {
+    const paths = files.map((file) => path.relative(root, file));
+    console.print(path.join(posts.shown, paths.at(-1)!));
+    site.tell(paths.map((file) => file.split(path.sep).join("/")));
+    void redraw(files.at(-1)!);
   });
   const { folder } = site;
   const desk = openDesk({ press, posts, folder });

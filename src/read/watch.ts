@@ -15,15 +15,17 @@ const gone = new Set<unknown>(["ENOENT", "ENOTDIR", "EACCES"]);
 export class FolderWatch {
   readonly #watchers = new Map<string, FSWatcher>();
   readonly #above: FSWatcher;
-  readonly #onChange: (file: string) => void;
+  readonly #onChange: (files: readonly string[]) => void;
+  /** Files that have changed and were not told of yet; the last one comes last. */
+  readonly #changed = new Set<string>();
   #timer: NodeJS.Timeout | undefined;
 
   /**
    * @param root - the folder that all others are in; it may go away and come back
-   * @param onChange - told of the file that has changed last, when it has been quiet for a moment
+   * @param onChange - told of the files that have changed, the last one last, when it has been quiet for a moment
    * @throws Error (of the file system) when there is no folder above it
    */
-  constructor(root: string, onChange: (file: string) => void) {
+  constructor(root: string, onChange: (files: readonly string[]) => void) {
     this.#onChange = onChange;
     this.#above = watch(path.dirname(root), { persistent: false }, (_, name) => {
       if (name !== path.basename(root)) return;
@@ -85,7 +87,13 @@ export class FolderWatch {
 
   #tell(file: string): void {
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.#onChange(file), quiet);
+    this.#changed.delete(file);
+    this.#changed.add(file);
+    this.#timer = setTimeout(() => {
+      const files = [...this.#changed];
+      this.#changed.clear();
+      this.#onChange(files);
+    }, quiet);
   }
 }
 

@@ -95,6 +95,7 @@ export function filtersOf(site: Site, safe: (text: string) => nunjucks.runtime.S
  * @returns `2021年12月31日 – 2022年3月11日`, or once what both are
  */
 export function spanOf(entries: readonly Entry[], words: (day: KnownDay) => string): string {
-  const days = [entries.at(-1), entries[0]].flatMap((entry) => (entry ? words(entry.knownDay) : []));
-  return [...new Set(days)].join(" – ");
+  if (entries.length === 0) return "";
+  const [oldest, newest] = [words(entries.at(-1)!.knownDay), words(entries[0]!.knownDay)];
+  return oldest === newest ? oldest : `${oldest} – ${newest}`;
 }

@@ -1,11 +1,13 @@
-import { rmSync } from "node:fs";
+import { lstatSync, rmSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import path from "node:path";
 import { volumesFolder } from "../bind/bind.ts";
 import { fingerprintOf } from "../bind/fingerprint.ts";
 import { openLedger, type Ledger } from "../bind/ledger.ts";
+import { isUnchanged, planVolumes } from "../bind/plan.ts";
 import { DamagedVolume } from "../bind/volumeFile.ts";
 import type { Page } from "../model.ts";
+import type { Occasion } from "../occasion.ts";
 import { inTurn, only } from "../order.ts";
 import type { Progress } from "../progress.ts";
 import type { Project } from "../project.ts";
@@ -23,6 +25,8 @@ import { drawingIn, workersOf, type Workers } from "../workers/pool.ts";
 
 /** So long after a save what is composed of all pages follows, unless there is another one, milliseconds. */
 const patience = 500;
+/** When so few files are saved at once, the system is believed that it tells of all of them. */
+const fewSaved = 20;
 
 /** What is served, and who is told. */
 export interface ServedSiteOptions {
@@ -40,6 +44,8 @@ export interface ServedSiteOptions {
   readonly onRead: (reading: Reading) => void;
   /** Told of what goes wrong when nobody waits for it. */
   readonly onFault: (error: unknown) => void;
+  /** Told when articles turn out to have changed of which nobody has told: they are still to be read. */
+  readonly onMissed: () => void;
 }
 
 /** The site as the development server shows it: read anew after each save, and kept from one server to the next. */
@@ -52,6 +58,10 @@ export class ServedSite {
   readonly #ledger: Ledger;
   #output: Output;
   #reading: Reading | undefined;
+  #listing: Listing | undefined;
+  /** Files that were saved since the last reading, and before it since all files were looked at; paths in the posts folder. */
+  readonly #told = new Set<string>();
+  readonly #believed = new Set<string>();
   /** As they stood before they were compiled, and their hashes. */
   #layouts: { readonly hashes: string; readonly texts: Layouts } | undefined;
   #composing: NodeJS.Timeout | undefined;
@@ -75,11 +85,19 @@ export class ServedSite {
   }
 
   /**
+   * Notes files that were saved, added or taken away.
+   * @param files - their paths in the posts folder
+   */
+  tell(files: readonly string[]): void {
+    for (const file of files) this.#told.add(file);
+  }
+
+  /**
    * Reads what has changed in the posts folder.
    * @throws FangzhiError when it cannot be read
    */
   async read(): Promise<void> {
-    const { project, posts, drafts, future, now, progress, list, onRead } = this.#options;
+    const { project, posts, drafts, future, now, progress, onRead } = this.#options;
     const { press } = project;
     const hashes = hashesOfLayouts(project.root).join("\n");
     // To compile them anew takes a good part of what there is to do for a saved article.
@@ -88,11 +106,50 @@ export class ServedSite {
       this.#layouts = { hashes, texts: layoutsIn(project.root) };
     }
     const wanted = { posts, cache: this.#cache, drafts, future, now: now() };
-    const known = { listing: list(), ledger: this.#ledger, fingerprint: this.#fingerprint };
+    const looked = this.#look();
+    // Should the reading fail, nothing that was told may be believed to have been read.
+    this.#listing = undefined;
+    const known = { ...looked, ledger: this.#ledger, fingerprint: this.#fingerprint };
     const reading = await this.#withWorkers((workers) => readArchive(press, wanted, progress, { ...known, workers }));
+    this.#listing = looked.listing;
     this.#reading = reading;
     setArchive(press, reading.archive, qualityOf(reading.findings), true);
     onRead(reading);
+  }
+
+  /**
+   * Looks at the posts folder. To look at each file takes a good part of what there is to do for a saved article, so where
+   * articles were saved and nothing else is told, the others are looked at when it is quiet.
+   */
+  #look(): Pick<Occasion, "listing" | "plan"> {
+    const { posts, list } = this.#options;
+    const told = [...this.#told];
+    this.#told.clear();
+    const listing = this.#listing;
+    if (listing && told.length > 0 && told.length <= fewSaved && told.every((file) => this.#isSave(file, listing))) {
+      for (const file of told) this.#believed.add(file);
+      const saved = new Set<string>(told);
+      return { listing, plan: planVolumes(posts, listing.articles, this.#ledger, (file) => saved.has(file)) };
+    }
+    this.#believed.clear();
+    const anew = list();
+    return { listing: anew, plan: planVolumes(posts, anew.articles, this.#ledger) };
+  }
+
+  /** Whether a file was an article's before, and is one still; or was an editor's own, and is there no more. */
+  #isSave(file: string, { folders }: Listing): boolean {
+    const isKnown = this.#ledger.placeOf(file) !== undefined;
+    const state = lstatSync(path.join(this.#options.posts, file), { throwIfNoEntry: false });
+    return state ? isKnown && state.isFile() : !isKnown && !folders.includes(path.join(folders[0]!, file));
+  }
+
+  /** Whether nothing has changed but what was told. */
+  #isAsTold(): boolean {
+    const { posts, list } = this.#options;
+    const listing = list();
+    if (JSON.stringify(listing) !== JSON.stringify(this.#listing)) return false;
+    const plan = planVolumes(posts, listing.articles, this.#ledger, (file) => !this.#believed.has(file));
+    return isUnchanged(listing.articles, this.#ledger, plan);
   }
 
   /**
@@ -102,7 +159,7 @@ export class ServedSite {
    * @throws FangzhiError when a layout is faulty
    */
   async bring(shell: readonly Page[]): Promise<void> {
-    const { project, onFault } = this.#options;
+    const { project, onFault, onMissed } = this.#options;
     const pages = () => {
       const { drawing } = this.#reading!;
       return inTurn(shell, scriptPages(drawing), drawPageSets(project.press, drawing, this.#layouts?.texts));
@@ -110,7 +167,11 @@ export class ServedSite {
     clearTimeout(this.#composing);
     if (this.#output.previous.size === 0) return this.#bring(pages, false);
     await this.#bring(() => only(pages(), ({ isComposed }) => !isComposed), true);
-    this.#composing = setTimeout(() => void this.#bring(pages, false).catch(onFault), patience);
+    const compose = async () => {
+      if (this.#believed.size === 0 || this.#isAsTold()) return this.#bring(pages, false);
+      onMissed();
+    };
+    this.#composing = setTimeout(() => void compose().catch(onFault), patience);
   }
 
   /** One set of pages after the other. */

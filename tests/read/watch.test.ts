@@ -9,7 +9,7 @@ function watched() {
   const folder = temporaryFolder();
   writeFiles(folder, { "a.md": "一" });
   const told: string[] = [];
-  const watch = new FolderWatch(folder, (file) => told.push(path.relative(folder, file)));
+  const watch = new FolderWatch(folder, (files) => told.push(...files.map((file) => path.relative(folder, file))));
   onTestFinished(() => watch.close());
   expect(watch.follow([folder])).toBe(true);
   const isTold = (file: string) => vi.waitFor(() => expect(told).toContain(file), 10_000);
@@ -36,6 +36,13 @@ test("many changes at once are not told of one by one", async () => {
   for (let index = 0; index < 100; index++) writeFileSync(path.join(folder, "a.md"), String(index));
   await isTold("a.md");
   expect(told.length).toBeLessThan(10);
+});
+
+test("each file that was saved at once is told of", async () => {
+  const { folder, told } = watched();
+  const names = ["b.md", "c.md", "d.md"];
+  for (const name of names) writeFileSync(path.join(folder, name), "");
+  await vi.waitFor(() => expect(told).toEqual(expect.arrayContaining(names)), 10_000);
 });
 
 test("what editors keep beside an article is not told of", async () => {

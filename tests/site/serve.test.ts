@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, linkSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { expect, test } from "vitest";
 import { copyOfSite, fangzhi, temporaryFolder, writeFiles } from "../support/command.ts";
@@ -42,6 +42,25 @@ test("a saved article, a new one, a deleted one, a saved layout and a saved part
 
   rmSync(path.join(folder, "posts", "b.md"));
   await until(said, () => answers(`${origin}/nantongribao/2024/01/25/b.html`, (status) => status === 404));
+});
+
+test("what the system does not tell of is noticed when it is quiet", async () => {
+  const { folder, origin, said } = await served({ "a.md": article("甲"), "b.md": article("乙") });
+  const page = (name: string) => `${origin}/nantongribao/2024/01/25/${name}.html`;
+  const isOn = (name: string, title: string) => () =>
+    answers(page(name), (_, text) => text.includes(`<h1>${title}</h1>`));
+  await until(said, isOn("b", "乙"));
+  // Saved under a name of the same file in a folder that nobody watches.
+  const other = path.join(folder, "b.md");
+  linkSync(path.join(folder, "posts", "b.md"), other);
+  writeFileSync(other, article("丁"));
+  writeFileSync(path.join(folder, "posts", "a.md"), article("丙"));
+  await until(said, isOn("a", "丙"));
+  await until(said, isOn("b", "丁"));
+  // And so is what was saved before.
+  writeFileSync(path.join(folder, "posts", "a.md"), article("戊"));
+  await until(said, isOn("a", "戊"));
+  await until(said, () => answers(`${origin}/data/articles.csv`, (_, text) => /戊[^]*丁|丁[^]*戊/.test(text)));
 });
 
 test("a bad article and a bad layout are told, and the server goes on", async () => {
