@@ -1,5 +1,6 @@
 import type { Archive } from "../catalogue/archive.ts";
 import type { Site } from "../config.ts";
+import { byCodeUnit } from "../order.ts";
 import type { KeptSources } from "../read/kept.ts";
 import { ArticlePage } from "./articlePage.ts";
 import { cardPages } from "./cards/cardPages.ts";
@@ -46,7 +47,8 @@ export const pageSets: readonly PageSet[] = [
     name: "terms and their feeds",
     layouts: ["term", "termFeed"],
     *pages({ archive, site }) {
-      for (const term of termsOf(archive)) {
+      // A category and the tag that it is called after have most articles in common, and these are opened once for both.
+      for (const term of termsOf(archive).toSorted((a, b) => byCodeUnit(a.label, b.label))) {
         yield termPage(term, site);
         yield feedOfTerm(term, site);
       }
