@@ -50,8 +50,20 @@ export function articleIn(lines: Buffer): Article {
  */
 export function articleTextIn(lines: Buffer): ArticleHeader & ArticleText {
   // The body after them, which is as long, is left as it is.
-  const headerEnd = lines.indexOf("\n", 0, recordEncoding);
-  const textEnd = lines.indexOf("\n", headerEnd + 2, recordEncoding);
+  const headerEnd = lineEnd(lines, 0);
+  const textEnd = lineEnd(lines, headerEnd + lineFeed.length);
   const header = JSON.parse(lines.toString(recordEncoding, 0, headerEnd)) as ArticleHeader;
-  return Object.assign(header, JSON.parse(lines.toString(recordEncoding, headerEnd + 2, textEnd)) as ArticleText);
+  return Object.assign(
+    header,
+    JSON.parse(lines.toString(recordEncoding, headerEnd + lineFeed.length, textEnd)) as ArticleText,
+  );
+}
+
+const lineFeed = Buffer.from("\n", recordEncoding);
+
+/** Looked for by its bytes: for characters of two bytes, Node 20 looks for ever in what begins at an odd place in memory. */
+function lineEnd(lines: Buffer, start: number): number {
+  let at = lines.indexOf(lineFeed, start);
+  while (at % 2 === 1) at = lines.indexOf(lineFeed, at + 1);
+  return at;
 }

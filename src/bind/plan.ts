@@ -39,6 +39,31 @@ export class FileStates {
     const size = this.#numbers[2 * index]!;
     return size === absent ? undefined : { size, modified: this.#numbers[2 * index + 1]! };
   }
+
+  /**
+   * Whether files are as they were.
+   * @param others - the states of files in the same order
+   * @returns false when one of them is in another state, or there are more or fewer
+   */
+  equals(others: FileStates): boolean {
+    const [own, other] = [this.#numbers, others.#numbers];
+    return own.length === other.length && own.every((number, at) => number === other[at]);
+  }
+}
+
+/**
+ * Looks at all files.
+ * @param posts - path of the posts folder
+ * @param paths - the files
+ * @returns their states
+ */
+export function statesOf(posts: string, paths: readonly SourcePath[]): FileStates {
+  const states = new FileStates(paths.length);
+  for (const [index, at] of paths.entries()) {
+    const state = stateOf(posts, at);
+    if (state) states.set(index, state);
+  }
+  return states;
 }
 
 /** A size that no file has. */
@@ -70,24 +95,23 @@ const undated = "0000-00" as Month;
  * @param posts - path of the posts folder
  * @param paths - the files that count as articles
  * @param ledger - the account of the last build; empty for the first one
- * @param mayDiffer - which of the files that the ledger knows are to be looked at; others are taken for what it says
+ * @param lookAt - tells the state of a file by its path and its place among the paths; else the file system is asked
  * @returns what has to be done
  */
 export function planVolumes(
   posts: string,
   paths: readonly SourcePath[],
   ledger: Ledger,
-  mayDiffer: (path: SourcePath) => boolean = () => true,
+  lookAt: (path: SourcePath, index: number) => FileState | undefined = (path) => stateOf(posts, path),
 ): Plan {
   const states = new FileStates(paths.length);
   let clean = 0;
   const kept = new Map<Month, SourcePath[]>();
   const toRead = new Map<Month, ToRead>();
   for (const [index, at] of paths.entries()) {
-    const place = ledger.placeOf(at);
-    const isTrusted = place !== undefined && !mayDiffer(at);
-    const state = isTrusted ? lastState(ledger, place) : stateOf(`${posts}/${at}`);
+    const state = lookAt(at, index);
     if (state) states.set(index, state);
+    const place = ledger.placeOf(at);
     const month = place === undefined ? undefined : ledger.at(place, "month");
     if (place !== undefined && state && isClean(ledger, place, state)) {
       clean++;
@@ -127,13 +151,15 @@ export function isUnchanged(paths: readonly SourcePath[], ledger: Ledger, plan: 
   return plan.jobs.length === 0 && plan.clean === paths.length && ledger.size === paths.length;
 }
 
-function stateOf(file: string): FileState | undefined {
-  const state = statSync(file, { throwIfNoEntry: false });
+/**
+ * Asks the file system for the state of a file.
+ * @param posts - path of the posts folder
+ * @param at - the file's path in it
+ * @returns the state, or `undefined` when there is no such file
+ */
+export function stateOf(posts: string, at: SourcePath): FileState | undefined {
+  const state = statSync(`${posts}/${at}`, { throwIfNoEntry: false });
   return state && { size: state.size, modified: state.mtimeMs };
-}
-
-function lastState(ledger: Ledger, place: number): FileState {
-  return { size: ledger.at(place, "size")!, modified: ledger.at(place, "modified")! };
 }
 
 /** What depends on the hour: it may be otherwise now, though neither size nor time has changed. */

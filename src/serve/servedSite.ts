@@ -1,13 +1,11 @@
-import { lstatSync, rmSync } from "node:fs";
+import { rmSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import path from "node:path";
 import { volumesFolder } from "../bind/bind.ts";
 import { fingerprintOf } from "../bind/fingerprint.ts";
 import { openLedger, type Ledger } from "../bind/ledger.ts";
-import { isUnchanged, planVolumes } from "../bind/plan.ts";
 import { DamagedVolume } from "../bind/volumeFile.ts";
 import type { Page } from "../model.ts";
-import type { Occasion } from "../occasion.ts";
 import { inTurn, only } from "../order.ts";
 import type { Progress } from "../progress.ts";
 import type { Project } from "../project.ts";
@@ -22,11 +20,10 @@ import { hashesOfLayouts, layoutsIn, type Layouts } from "../render/layouts.ts";
 import { forgetLayouts, setArchive } from "../render/press.ts";
 import { scriptPages } from "../render/scripts.ts";
 import { drawingIn, workersOf, type Workers } from "../workers/pool.ts";
+import { Lookout } from "./lookout.ts";
 
 /** So long after a save what is composed of all pages follows, unless there is another one, milliseconds. */
 const patience = 500;
-/** When so few files are saved at once, the system is believed that it tells of all of them. */
-const fewSaved = 20;
 
 /** What is served, and who is told. */
 export interface ServedSiteOptions {
@@ -44,7 +41,7 @@ export interface ServedSiteOptions {
   readonly onRead: (reading: Reading) => void;
   /** Told of what goes wrong when nobody waits for it. */
   readonly onFault: (error: unknown) => void;
-  /** Told when articles turn out to have changed of which nobody has told: they are still to be read. */
+  /** Told when the posts folder turns out to have changed without anybody telling of it: it is to be read again. */
   readonly onMissed: () => void;
 }
 
@@ -56,12 +53,9 @@ export class ServedSite {
   readonly #cache: string;
   readonly #fingerprint: string;
   readonly #ledger: Ledger;
+  readonly #lookout: Lookout;
   #output: Output;
   #reading: Reading | undefined;
-  #listing: Listing | undefined;
-  /** Files that were saved since the last reading, and before it since all files were looked at; paths in the posts folder. */
-  readonly #told = new Set<string>();
-  readonly #believed = new Set<string>();
   /** As they stood before they were compiled, and their hashes. */
   #layouts: { readonly hashes: string; readonly texts: Layouts } | undefined;
   #composing: NodeJS.Timeout | undefined;
@@ -73,8 +67,9 @@ export class ServedSite {
    * @throws FangzhiError when another server is at work there, or a folder cannot be used
    */
   constructor(options: ServedSiteOptions) {
-    const { project, posts } = options;
+    const { project, posts, list } = options;
     this.#options = options;
+    this.#lookout = new Lookout(posts, list);
     this.folder = path.join(project.root, ".cache", "serve");
     this.#cache = path.join(project.root, ".cache", "serve-volumes");
     lockFolder(this.#cache);
@@ -89,7 +84,7 @@ export class ServedSite {
    * @param files - their paths in the posts folder
    */
   tell(files: readonly string[]): void {
-    for (const file of files) this.#told.add(file);
+    this.#lookout.tell(files);
   }
 
   /**
@@ -106,50 +101,13 @@ export class ServedSite {
       this.#layouts = { hashes, texts: layoutsIn(project.root) };
     }
     const wanted = { posts, cache: this.#cache, drafts, future, now: now() };
-    const looked = this.#look();
-    // Should the reading fail, nothing that was told may be believed to have been read.
-    this.#listing = undefined;
-    const known = { ...looked, ledger: this.#ledger, fingerprint: this.#fingerprint };
+    const look = this.#lookout.look(this.#ledger);
+    const known = { ...look, ledger: this.#ledger, fingerprint: this.#fingerprint };
     const reading = await this.#withWorkers((workers) => readArchive(press, wanted, progress, { ...known, workers }));
-    this.#listing = looked.listing;
+    this.#lookout.keep(look);
     this.#reading = reading;
     setArchive(press, reading.archive, qualityOf(reading.findings), true);
     onRead(reading);
-  }
-
-  /**
-   * Looks at the posts folder. To look at each file takes a good part of what there is to do for a saved article, so where
-   * articles were saved and nothing else is told, the others are looked at when it is quiet.
-   */
-  #look(): Pick<Occasion, "listing" | "plan"> {
-    const { posts, list } = this.#options;
-    const told = [...this.#told];
-    this.#told.clear();
-    const listing = this.#listing;
-    if (listing && told.length > 0 && told.length <= fewSaved && told.every((file) => this.#isSave(file, listing))) {
-      for (const file of told) this.#believed.add(file);
-      const saved = new Set<string>(told);
-      return { listing, plan: planVolumes(posts, listing.articles, this.#ledger, (file) => saved.has(file)) };
-    }
-    this.#believed.clear();
-    const anew = list();
-    return { listing: anew, plan: planVolumes(posts, anew.articles, this.#ledger) };
-  }
-
-  /** Whether a file was an article's before, and is one still; or was an editor's own, and is there no more. */
-  #isSave(file: string, { folders }: Listing): boolean {
-    const isKnown = this.#ledger.placeOf(file) !== undefined;
-    const state = lstatSync(path.join(this.#options.posts, file), { throwIfNoEntry: false });
-    return state ? isKnown && state.isFile() : !isKnown && !folders.includes(path.join(folders[0]!, file));
-  }
-
-  /** Whether nothing has changed but what was told. */
-  #isAsTold(): boolean {
-    const { posts, list } = this.#options;
-    const listing = list();
-    if (JSON.stringify(listing) !== JSON.stringify(this.#listing)) return false;
-    const plan = planVolumes(posts, listing.articles, this.#ledger, (file) => !this.#believed.has(file));
-    return isUnchanged(listing.articles, this.#ledger, plan);
   }
 
   /**
@@ -168,8 +126,8 @@ export class ServedSite {
     if (this.#output.previous.size === 0) return this.#bring(pages, false);
     await this.#bring(() => only(pages(), ({ isComposed }) => !isComposed), true);
     const compose = async () => {
-      if (this.#believed.size === 0 || this.#isAsTold()) return this.#bring(pages, false);
-      onMissed();
+      await this.#bring(pages, false);
+      if (this.#lookout.isOutdated()) onMissed();
     };
     this.#composing = setTimeout(() => void compose().catch(onFault), patience);
   }

@@ -2,21 +2,22 @@ import { expect, test } from "vitest";
 import { articleIn, articleTextIn, recordOf } from "../../src/bind/articleRecord.ts";
 import { articleOf } from "../support/articles.ts";
 
+// The last two characters of the title and of the second paragraph are as bytes 05 0A 00 4E: no line ends there.
 const article = articleOf(`---
-title: 标题
+title: 标题ਅ一
 kicker: 肩题
 subtitle: 副题
 ---
-<p>第一段<a href="https://example.org/">。</a></p><h2>小标题</h2><p>第二段。</p>`);
+<p>第一段<a href="https://example.org/">。</a></p><h2>小标题</h2><p>第二段。ਅ一</p>`);
 const record = recordOf(article);
 
 test("an article comes out of its record as it went in", () => {
   expect(articleIn(record.lines)).toEqual(article);
 });
 
-test("what is searched of it comes out alone", () => {
-  const searched = articleTextIn(record.lines);
-  expect(searched.text).toBe("第一段。\n小标题\n第二段。");
+test.each([0, 1])("what is searched of it comes out alone, %i bytes into what was read", (offset) => {
+  const searched = articleTextIn(Buffer.concat([Buffer.alloc(offset), record.lines]).subarray(offset));
+  expect(searched.text).toBe("第一段。\n小标题\n第二段。ਅ一");
   expect(article).toMatchObject(searched);
   expect(searched).not.toHaveProperty("body");
 });

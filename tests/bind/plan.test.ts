@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { openLedger } from "../../src/bind/ledger.ts";
-import { FileStates, planVolumes } from "../../src/bind/plan.ts";
+import { FileStates, planVolumes, stateOf } from "../../src/bind/plan.ts";
 import type { Month, SourcePath } from "../../src/model.ts";
 import { temporaryFolder, writeFiles } from "../support/command.ts";
 
@@ -15,17 +15,28 @@ test("states are kept by place, and a file that has gone has none", () => {
   ]);
 });
 
-test("only files that may differ are looked at, and those that the ledger does not know", () => {
+test("states are the same when those of all files are", () => {
+  const statesOf = (...sizes: readonly number[]) => {
+    const states = new FileStates(sizes.length);
+    for (const [index, size] of sizes.entries()) if (size >= 0) states.set(index, { size, modified: 1 });
+    return states;
+  };
+  expect(statesOf(1, 2).equals(statesOf(1, 2))).toBe(true);
+  for (const others of [statesOf(1, 3), statesOf(1), statesOf(1, 2, 3), statesOf(1, -1)]) {
+    expect(statesOf(1, 2).equals(others)).toBe(false);
+  }
+});
+
+test("files are looked at as the caller says", () => {
   const posts = temporaryFolder();
   writeFiles(posts, { "2024-01-01-a.md": "甲", "2024-01-02-b.md": "乙", "2024-01-03-c.md": "丙" });
-  const [a, b, c] = ["2024-01-01-a.md", "2024-01-02-b.md", "2024-01-03-c.md"] as SourcePath[];
+  const paths = ["2024-01-01-a.md", "2024-01-02-b.md", "2024-01-03-c.md"] as SourcePath[];
   const ledger = openLedger(temporaryFolder(), "test");
-  // Neither file is as it was.
-  for (const path of [a!, b!])
-    ledger.set(path, { size: 1, modified: 1, sha256: "0".repeat(64), month: "2024-01" as Month });
-  const readOf = (mayDiffer?: (path: SourcePath) => boolean) =>
-    planVolumes(posts, [a!, b!, c!], ledger, mayDiffer).jobs.flatMap(({ read }) => read);
-  expect(readOf()).toEqual([a, b, c]);
-  expect(readOf((path) => path === b)).toEqual([b, c]);
-  expect(readOf(() => false)).toEqual([c]);
+  const before = { size: 1, modified: 1 };
+  for (const path of paths.slice(0, 2))
+    ledger.set(path, { ...before, sha256: "0".repeat(64), month: "2024-01" as Month });
+  const plan = planVolumes(posts, paths, ledger, (path, index) => (index === 1 ? stateOf(posts, path) : before));
+  expect(plan.jobs.flatMap(({ read }) => read)).toEqual(paths.slice(1));
+  expect([plan.states.get(0), plan.states.get(1)]).toEqual([before, stateOf(posts, paths[1]!)]);
+  expect(planVolumes(posts, paths, ledger).jobs.flatMap(({ read }) => read)).toEqual(paths);
 });

@@ -75,6 +75,9 @@ test("one indexer gathers for segment after segment what a new one would", () =>
   const others = { categories: [["cx", "创新"]], tags: [["nantongribao", "南通日报"]], sources: ["創新"] } as const;
   const segments = [[foundArticle("/a.html", { filing })], [foundArticle("/b.html", { filing: others })]];
   const indexer = new Indexer(table, readings);
+  // More terms than are kept in mind.
+  const tags = Array.from({ length: 20_001 }, (_, at) => [`t${at}`, "标签"] as const);
+  indexer.gather([foundArticle("/c.html", { filing: { categories: [], tags, sources: [] } })]);
   const gathered = [...segments, ...segments].map((articles) => [...indexer.gather(articles).postings()]);
   const anew = segments.map((articles) => [...new Indexer(table, readings).gather(articles).postings()]);
   expect(gathered).toEqual([...anew, ...anew]);

@@ -28,6 +28,11 @@ test("postings are read as they were written", () => {
   expect(read(columns, bits)).toEqual(posted);
 });
 
+test("a block that says it has more keys than it has bytes is refused", () => {
+  const { columns } = partsWith(posted);
+  expect(() => keysOfBlock(Uint8Array.of(0xff, 0xff, 0xff, 0xff, 0x0f, ...columns.subarray(1)))).toThrow(RangeError);
+});
+
 test("a block that has been taken begins anew", () => {
   const block = new PostingBlock(articles);
   partsWith(posted, block);

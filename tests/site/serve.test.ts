@@ -125,6 +125,9 @@ test("a kept source that is saved is served at once where sources are published"
   await until(said, () => answers(source, (_, text) => text === "来源"));
   writeFiles(folder, { "posts/_sources/2022/a.txt": "更正" });
   await until(said, () => answers(source, (_, text) => text === "更正"));
+  rmSync(path.join(folder, "posts/_sources/2022/a.txt"));
+  writeFiles(folder, { "posts/b.md": article("乙") });
+  await until(said, () => answers(source, (status) => status === 404));
 });
 
 test("a server that is started again draws what has changed meanwhile, and nothing else", async () => {

@@ -1,5 +1,6 @@
 import path from "node:path";
-import { expect, onTestFinished, test } from "vitest";
+import { Tinypool } from "tinypool";
+import { expect, onTestFinished, test, vi } from "vitest";
 import { indexIn } from "../../src/bind/indexLine.ts";
 import type { Outcome } from "../../src/bind/readArticle.ts";
 import type { Month, SourcePath } from "../../src/model.ts";
@@ -55,10 +56,14 @@ test("many articles take as long as they take", async () => {
   expect([...outcomes.values()].map(fateOf).filter((fate) => fate !== "bound")).toEqual([]);
 });
 
-test("threads that were let go are called in anew", async () => {
+test("threads that are let go are gone, and are called in anew", async () => {
   const { folder, places, job } = trappedSite({ "2022-03-01-a.md": "好文章。" });
   const workers = ended(workersOf(1, folder));
+  const destroy = vi.spyOn(Tinypool.prototype, "destroy");
+  onTestFinished(() => destroy.mockRestore());
   const before = await workers.bind(job, places);
+  expect(destroy).not.toHaveBeenCalled();
   await workers.dismiss();
+  expect(destroy).toHaveBeenCalledOnce();
   expect((await workers.bind(job, places)).file).toBe(before.file);
 });

@@ -1,0 +1,114 @@
+import { lstatSync } from "node:fs";
+import path from "node:path";
+import type { Ledger } from "../bind/ledger.ts";
+import { planVolumes, stateOf, statesOf, type Plan } from "../bind/plan.ts";
+import type { Listing } from "../read/list.ts";
+
+/** When so few files are saved at once, the system is believed that it tells of all of them. */
+const fewSaved = 20;
+
+/** The posts folder as it was seen. */
+export interface Look {
+  readonly listing: Listing;
+  readonly plan: Plan;
+  /** Whether each file was looked at, and not only those that were saved. */
+  readonly isWhole: boolean;
+}
+
+/**
+ * Looks at the posts folder for the development server. To list it and to look at each file takes a good part of what
+ * there is to do for a saved article, so where articles were saved and nothing else is told, it looks at these alone. At
+ * all others it looks when it is quiet, for the system may not have told of everything.
+ */
+export class Lookout {
+  readonly #posts: string;
+  readonly #list: () => Listing;
+  /** Files that were saved since the last look. */
+  readonly #told = new Set<string>();
+  /** What was seen, and has been read. */
+  #seen: Look | undefined;
+  /** What is being read. */
+  #latest: Look | undefined;
+
+  /**
+   * @param posts - path of the posts folder
+   * @param list - lists it
+   */
+  constructor(posts: string, list: () => Listing) {
+    this.#posts = posts;
+    this.#list = list;
+  }
+
+  /**
+   * Notes files that were saved, added or taken away.
+   * @param files - their paths in the posts folder
+   */
+  tell(files: readonly string[]): void {
+    for (const file of files) this.#told.add(file);
+  }
+
+  /**
+   * Looks at the posts folder. Until it is known that what was seen has been read, the next look is at all files.
+   * @param ledger - the account of what was read before
+   * @returns what stands there, and what is to be read of it
+   * @throws FangzhiError when the folder cannot be listed
+   */
+  look(ledger: Ledger): Look {
+    const seen = this.#seen;
+    const told = [...this.#told];
+    this.#seen = this.#latest = undefined;
+    this.#told.clear();
+    this.#latest =
+      seen && this.#areSaves(told, seen.listing, ledger) ? this.#lookAt(told, seen, ledger) : this.#lookAtAll(ledger);
+    return this.#latest;
+  }
+
+  /**
+   * Notes that what was seen has been read.
+   * @param look - what was seen; it counts only if it was seen last
+   */
+  keep(look: Look): void {
+    if (look === this.#latest) this.#seen = look;
+  }
+
+  /**
+   * Looks at all files where that was left for later.
+   * @returns whether something is otherwise than it was seen; false while something is being read
+   * @throws FangzhiError when the folder cannot be listed
+   */
+  isOutdated(): boolean {
+    if (!this.#seen || this.#seen.isWhole) return false;
+    const { listing, plan } = this.#seen;
+    const now = this.#list();
+    const isListed = JSON.stringify(now) === JSON.stringify(listing);
+    return !isListed || !statesOf(this.#posts, now.articles).equals(plan.states);
+  }
+
+  #lookAtAll(ledger: Ledger): Look {
+    const listing = this.#list();
+    return { listing, plan: planVolumes(this.#posts, listing.articles, ledger), isWhole: true };
+  }
+
+  #lookAt(told: readonly string[], { listing, plan: { states } }: Look, ledger: Ledger): Look {
+    const saved = new Set(told);
+    const plan = planVolumes(this.#posts, listing.articles, ledger, (at, index) =>
+      saved.has(at) ? stateOf(this.#posts, at) : states.get(index),
+    );
+    return { listing, plan, isWhole: false };
+  }
+
+  /** Whether all that was told is that articles were saved. Kept sources are listed with their states. */
+  #areSaves(told: readonly string[], listing: Listing, ledger: Ledger): boolean {
+    const isFew = told.length > 0 && told.length <= fewSaved;
+    return isFew && listing.kept.size === 0 && told.every((file) => this.#isSave(file, listing, ledger));
+  }
+
+  /** Whether a file was an article's before and is one still, or came and went between two looks. */
+  #isSave(file: string, { folders, passedOver, heldBack }: Listing, ledger: Ledger): boolean {
+    const wasArticle = ledger.placeOf(file) !== undefined;
+    const state = lstatSync(path.join(this.#posts, file), { throwIfNoEntry: false });
+    if (state) return wasArticle && state.isFile();
+    const wasOther = [...passedOver, ...heldBack].some((other) => other.path === file);
+    return !wasArticle && !wasOther && !folders.includes(path.join(folders[0]!, file));
+  }
+}
