@@ -4,7 +4,7 @@ import { deflateRawSync } from "node:zlib";
 import type { Archive, Entry, VolumeEntry } from "../catalogue/archive.ts";
 import { Digest } from "../digest.ts";
 import { Distinct } from "../distinct.ts";
-import type { Day, Month, Permalink } from "../model.ts";
+import type { ArticleHeader, ArticleText, Day, Month, Permalink } from "../model.ts";
 import { isRough, knownDay } from "../normalise/date.ts";
 import { writeDirectory } from "../search/directory.ts";
 import type { Filing } from "../search/filing.ts";
@@ -163,10 +163,9 @@ export const searchMakers: Readonly<Record<string, Make>> = {
     const rows: Row[] = [];
     const searched = function* () {
       for (const { month, at, permalink, filed } of articles) {
-        const { title, kicker = "", subtitle = "", text, byline, images, published } = openText({ month, at });
-        const captions = images.map(({ alt }) => alt);
-        const people = [...byline.authors, ...byline.photographers, ...byline.editors];
-        const names = [...people, ...captions, kicker, subtitle].filter(Boolean);
+        const article = openText({ month, at });
+        const { title, text, published } = article;
+        const names = namesIn(article);
         const isWhole = !isRough(published.precision);
         rows.push(isWhole ? [permalink, title, names] : [permalink, title, names, knownDay(published)]);
         yield { title, text, names, filing: filings[filed]! };
@@ -203,6 +202,13 @@ export const searchMakers: Readonly<Record<string, Make>> = {
   },
   "search readings": () => readingsTable(),
 };
+
+/** What stands beside an article's text. */
+function namesIn({ byline, images, kicker = "", subtitle = "" }: ArticleHeader & ArticleText): readonly string[] {
+  const captions = images.map(({ alt }) => alt);
+  const people = [...byline.authors, ...byline.photographers, ...byline.editors];
+  return [...people, ...captions, kicker, subtitle].filter(Boolean);
+}
 
 /** At level 9 the index would be half a hundredth smaller and take a sixth longer. */
 function compress(bytes: Uint8Array): Uint8Array {

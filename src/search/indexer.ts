@@ -1,5 +1,5 @@
 import { fold, foldToUnits, type FoldTable } from "./fold.ts";
-import { fieldKey, keysIn, titleUnitKey, type FieldName, type Key } from "./keys.ts";
+import { fieldKey, keysIn, titleKeysIn, type FieldName, type Key } from "./keys.ts";
 import { syllablePairsIn, type Readings } from "./pinyin.ts";
 import { marks, PostingGatherer } from "./postings.ts";
 import { fieldValue, type Filing } from "./filing.ts";
@@ -42,26 +42,29 @@ export class Indexer {
    * @returns where each key stands
    */
   gather(articles: Iterable<SearchedArticle>): PostingGatherer {
-    const [table, gatherer] = [this.#table, new PostingGatherer()];
-    let article = -1;
-    const addText = (part: string, mark: number) => gatherer.addAll(keysIn(foldToUnits(part, table)), article, mark);
+    const gatherer = new PostingGatherer();
     const keysByFiling = new Map<Filing, Uint32Array>();
-    for (const { title, text, names, filing } of articles) {
-      article++;
-      addText(text, marks.none);
-      for (const line of names) addText(line, marks.none);
-      for (const line of filing.sources) addText(line, marks.none);
-      addText(text.slice(0, leadLength), marks.lead);
-      addText(title, marks.title);
-      const heading = fold(title, table);
-      for (let at = 0; at < heading.length; at++)
-        gatherer.add(titleUnitKey(heading.charCodeAt(at)), article, marks.none);
-      gatherer.addAll(syllablePairsIn(heading, this.#readings), article, marks.none);
-      const filed = keysByFiling.get(filing) ?? this.#keysOfFiling(filing);
-      keysByFiling.set(filing, filed);
-      gatherer.addAll(filed, article, marks.none);
+    let number = 0;
+    for (const article of articles) {
+      const filed = keysByFiling.get(article.filing) ?? this.#keysOfFiling(article.filing);
+      keysByFiling.set(article.filing, filed);
+      gatherer.addAll(filed, number, marks.none);
+      this.#addArticle(article, number++, gatherer);
     }
     return gatherer;
+  }
+
+  #addArticle({ title, text, names, filing }: SearchedArticle, number: number, gatherer: PostingGatherer): void {
+    const table = this.#table;
+    gatherer.addAll(keysIn(foldToUnits(text, table)), number, marks.none);
+    for (const line of [...names, ...filing.sources]) {
+      gatherer.addAll(keysIn(foldToUnits(line, table)), number, marks.none);
+    }
+    gatherer.addAll(keysIn(foldToUnits(text.slice(0, leadLength), table)), number, marks.lead);
+    gatherer.addAll(keysIn(foldToUnits(title, table)), number, marks.title);
+    const heading = fold(title, table);
+    gatherer.addAll(titleKeysIn(heading), number, marks.none);
+    gatherer.addAll(syllablePairsIn(heading, this.#readings), number, marks.none);
   }
 
   /** Keys by which all articles are found that are filed in one way; most have that in common with others. */

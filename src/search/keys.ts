@@ -152,6 +152,17 @@ export function titleUnitKey(unit: number): Key {
 }
 
 /**
+ * The keys of all characters in a title.
+ * @param title - folded
+ * @returns a key for each
+ */
+export function titleKeysIn(title: string): Uint32Array {
+  const keys = new Uint32Array(title.length);
+  for (let at = 0; at < keys.length; at++) keys[at] = titleUnitKey(title.charCodeAt(at));
+  return keys;
+}
+
+/**
  * The key of two neighbouring syllables in a title or a label.
  * @param first - number of the first syllable, below 512
  * @param second - number of the second

@@ -90,9 +90,9 @@ export class PostingGatherer {
     }
     const articles = new Uint32Array(this.#pairCount);
     const found = new Uint8Array(this.#pairCount);
+    const firstPairs = [...this.#firstPairs, this.#pairCount];
     for (let at = 0; at < this.#articles.length; at++) {
-      const last = this.#firstPairs[at + 1] ?? this.#pairCount;
-      for (let pair = this.#firstPairs[at]!; pair < last; pair++) {
+      for (let pair = firstPairs[at]!; pair < firstPairs[at + 1]!; pair++) {
         const to = next[this.#places[pair]!]!++;
         articles[to] = this.#articles[at]!;
         found[to] = this.#marks[pair]!;

@@ -66,7 +66,12 @@ export function writeSegment({ shelf, rows, postings }: SegmentInput, compress: 
   }
   const bytes = new ByteWriter();
   bytes.raw(file.bytes());
-  const block = new PostingBlock(rows.length);
+  writePostings(postings, rows.length, bytes);
+  return bytes.bytes();
+}
+
+function writePostings(postings: Iterable<Posting>, articles: number, bytes: ByteWriter): void {
+  const block = new PostingBlock(articles);
   for (const posting of postings) {
     const isCommon = posting.articles.length >= commonPosting;
     if (isCommon && block.length > 0) bytes.raw(block.take());
@@ -74,7 +79,6 @@ export function writeSegment({ shelf, rows, postings }: SegmentInput, compress: 
     if (isCommon || block.length >= fullBlock) bytes.raw(block.take());
   }
   if (block.length > 0) bytes.raw(block.take());
-  return bytes.bytes();
 }
 
 function partOf({ filings, filed, dates }: Shelf, start: number, end: number): Shelf {
