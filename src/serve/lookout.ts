@@ -1,4 +1,4 @@
-import { lstatSync } from "node:fs";
+import { lstatSync, type Stats } from "node:fs";
 import path from "node:path";
 import type { Ledger } from "../bind/ledger.ts";
 import { planVolumes, stateOf, statesOf, type Plan } from "../bind/plan.ts";
@@ -73,14 +73,15 @@ export class Lookout {
 
   /**
    * Looks at all files where that was left for later.
-   * @returns whether something is otherwise than it was seen; false while something is being read
+   * @returns whether something is otherwise than it was seen; false where nothing was left, and while something is being
+   *   read, or is to be
    * @throws FangzhiError when the folder cannot be listed
    */
   isOutdated(): boolean {
-    if (!this.#seen || this.#seen.isWhole) return false;
+    if (!this.#seen || this.#seen.isWhole || this.#told.size > 0) return false;
     const { listing, plan } = this.#seen;
     const now = this.#list();
-    const isListed = JSON.stringify(now) === JSON.stringify(listing);
+    const isListed = now.kept.size === 0 && JSON.stringify(now) === JSON.stringify(listing);
     return !isListed || !statesOf(this.#posts, now.articles).equals(plan.states);
   }
 
@@ -91,8 +92,10 @@ export class Lookout {
 
   #lookAt(told: readonly string[], { listing, plan: { states } }: Look, ledger: Ledger): Look {
     const saved = new Set(told);
-    const plan = planVolumes(this.#posts, listing.articles, ledger, (at, index) =>
-      saved.has(at) ? stateOf(this.#posts, at) : states.get(index),
+    // What was too fresh to be relied on is read again.
+    const isFresh = (place: number | undefined) => place !== undefined && ledger.at(place, "modified") === -1;
+    const plan = planVolumes(this.#posts, listing.articles, ledger, (at, index, place) =>
+      saved.has(at) || isFresh(place) ? stateOf(this.#posts, at) : states.get(index),
     );
     return { listing, plan, isWhole: false };
   }
@@ -106,7 +109,13 @@ export class Lookout {
   /** Whether a file was an article's before and is one still, or came and went between two looks. */
   #isSave(file: string, { folders, passedOver, heldBack }: Listing, ledger: Ledger): boolean {
     const wasArticle = ledger.placeOf(file) !== undefined;
-    const state = lstatSync(path.join(this.#posts, file), { throwIfNoEntry: false });
+    let state: Stats | undefined;
+    try {
+      state = lstatSync(path.join(this.#posts, file), { throwIfNoEntry: false });
+    } catch {
+      // A file stands where a folder was, or it may not be looked into.
+      return false;
+    }
     if (state) return wasArticle && state.isFile();
     const wasOther = [...passedOver, ...heldBack].some((other) => other.path === file);
     return !wasArticle && !wasOther && !folders.includes(path.join(folders[0]!, file));

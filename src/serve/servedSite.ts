@@ -60,6 +60,7 @@ export class ServedSite {
   #layouts: { readonly hashes: string; readonly texts: Layouts } | undefined;
   #composing: NodeJS.Timeout | undefined;
   #last: Promise<void> = Promise.resolve();
+  #lastRead: Promise<void> = Promise.resolve();
 
   /**
    * Claims the folders of the server.
@@ -92,6 +93,13 @@ export class ServedSite {
    * @throws FangzhiError when it cannot be read
    */
   async read(): Promise<void> {
+    const readNext = async () => this.#read();
+    this.#lastRead = this.#lastRead.then(readNext, readNext);
+    return this.#lastRead;
+  }
+
+  /** One reading after the other: they keep one account. */
+  async #read(): Promise<void> {
     const { project, posts, drafts, future, now, progress, onRead } = this.#options;
     const { press } = project;
     const hashes = hashesOfLayouts(project.root).join("\n");
@@ -126,8 +134,11 @@ export class ServedSite {
     if (this.#output.previous.size === 0) return this.#bring(pages, false);
     await this.#bring(() => only(pages(), ({ isComposed }) => !isComposed), true);
     const compose = async () => {
-      await this.#bring(pages, false);
-      if (this.#lookout.isOutdated()) onMissed();
+      try {
+        await this.#bring(pages, false);
+      } finally {
+        if (this.#lookout.isOutdated()) onMissed();
+      }
     };
     this.#composing = setTimeout(() => void compose().catch(onFault), patience);
   }

@@ -45,6 +45,9 @@ function watched(files: Readonly<Record<string, string>> = {}, sources = false) 
   return { at, lookout, ledger, read, after, setGone };
 }
 
+/** Longer than names may be. */
+const longName = `${"名".repeat(80)}.md`;
+
 /** Longer than before, for two saves within a moment may leave the same time. */
 const save = (file: string) => writeFileSync(file, `${Math.random()}`.padEnd(40));
 
@@ -88,10 +91,27 @@ test.each<[string, (at: (name: string) => string) => void, readonly string[]]>([
   ["an article in the place of another", (at) => renameSync(at("a.md"), at("b.md")), ["a.md", "b.md"]],
   ["what may be any file", () => undefined, [""]],
   ["an article that is a link", (at) => symlinkSync("a.md", at("d.md")), ["d.md"]],
+  [
+    "a link in the place of an article",
+    (at) => {
+      rmSync(at("b.md"));
+      symlinkSync("a.md", at("b.md"));
+    },
+    ["b.md"],
+  ],
+  [
+    "a file in the place of a folder",
+    (at) => {
+      rmSync(at("sub"), { recursive: true });
+      save(at("sub"));
+    },
+    ["sub/c.md"],
+  ],
+  ["a file that is gone and was held back", (at) => rmSync(at(longName)), [longName]],
   ["many articles", () => undefined, Array.from({ length: 21 }, (_, at) => `${at}.md`)],
   ["nothing", () => undefined, []],
 ])("all files are looked at after %s", (_, change, told) => {
-  const { at, after } = watched();
+  const { at, after } = watched({ [longName]: "" });
   if (told.length > 20) {
     for (const name of told) save(at(name));
     after(...told);
@@ -129,6 +149,36 @@ test("what an article that is a link leads to is noticed when it is quiet", () =
   expect(after().read).toEqual(["d.md"]);
 });
 
+test("a kept source of which nobody tells is noticed when it is quiet", () => {
+  const { at, after, lookout } = watched({}, true);
+  writeFiles(at(""), { "_sources/.keep": "" });
+  after("_sources");
+  save(at("a.md"));
+  expect(after("a.md").isListed).toBe(false);
+  expect(lookout.isOutdated()).toBe(false);
+  save(at("_sources/a.txt"));
+  expect(lookout.isOutdated()).toBe(true);
+});
+
+test("nothing is missed while something is told that is still to be read", () => {
+  const { at, after, lookout } = watched();
+  save(at("a.md"));
+  after("a.md");
+  save(at("a.md"));
+  expect(lookout.isOutdated()).toBe(true);
+  lookout.tell(["a.md"]);
+  expect(lookout.isOutdated()).toBe(false);
+});
+
+test("what is too fresh to be relied on is looked at, though nobody tells of it", () => {
+  const { at, after, ledger } = watched();
+  ledger.set("b.md", { ...ledger.get("b.md")!, modified: -1 });
+  save(at("a.md"));
+  writeFileSync(at("b.md"), "更正");
+  expect(after("a.md")).toEqual({ read: ["a.md", "b.md"], isListed: false });
+  expect(ledger.get("b.md")!.size).toBe(Buffer.byteLength("更正"));
+});
+
 test("with published sources all files are looked at: their states are in the list", () => {
   const { at, after } = watched({ "_sources/a.txt": "来源" }, true);
   save(at("a.md"));
@@ -148,6 +198,7 @@ test("after a reading that failed, or is not over, all files are looked at", () 
   // The one that began earlier ends later.
   read(second);
   lookout.keep(failed);
+  expect(lookout.isOutdated()).toBe(false);
   save(at("b.md"));
   expect(after("b.md").isListed).toBe(false);
 });
