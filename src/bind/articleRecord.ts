@@ -44,7 +44,7 @@ export function articleIn(lines: Buffer): Article {
 }
 
 /**
- * Takes what is searched of an article out of its record, which takes a third as long.
+ * Takes what is searched of an article out of its record, which is sooner done.
  * @param lines - the record's lines
  * @returns its header and text
  */
@@ -52,11 +52,9 @@ export function articleTextIn(lines: Buffer): ArticleHeader & ArticleText {
   // The body after them, which is as long, is left as it is.
   const headerEnd = lineEnd(lines, 0);
   const textEnd = lineEnd(lines, headerEnd + lineFeed.length);
-  const header = JSON.parse(lines.toString(recordEncoding, 0, headerEnd)) as ArticleHeader;
-  return Object.assign(
-    header,
-    JSON.parse(lines.toString(recordEncoding, headerEnd + lineFeed.length, textEnd)) as ArticleText,
-  );
+  const header = lines.toString(recordEncoding, 0, headerEnd);
+  const text = lines.toString(recordEncoding, headerEnd + lineFeed.length, textEnd);
+  return Object.assign(JSON.parse(header) as ArticleHeader, JSON.parse(text) as ArticleText);
 }
 
 const lineFeed = Buffer.from("\n", recordEncoding);

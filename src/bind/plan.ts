@@ -52,15 +52,18 @@ export class FileStates {
 }
 
 /**
- * Looks at all files.
- * @param posts - path of the posts folder
+ * Gathers the states of files.
  * @param paths - the files
+ * @param stateAt - tells the state of a file by its path and its place among the paths
  * @returns their states
  */
-export function statesOf(posts: string, paths: readonly SourcePath[]): FileStates {
+export function statesOf(
+  paths: readonly SourcePath[],
+  stateAt: (path: SourcePath, index: number) => FileState | undefined,
+): FileStates {
   const states = new FileStates(paths.length);
   for (const [index, at] of paths.entries()) {
-    const state = stateOf(posts, at);
+    const state = stateAt(at, index);
     if (state) states.set(index, state);
   }
   return states;
@@ -95,25 +98,21 @@ const undated = "0000-00" as Month;
  * @param posts - path of the posts folder
  * @param paths - the files that count as articles
  * @param ledger - the account of the last build; empty for the first one
- * @param lookAt - tells the state of a file by its path, its place among the paths and the one in the ledger; else the file
- *   system is asked
+ * @param states - the files' states, if they are known already
  * @returns what has to be done
  */
 export function planVolumes(
   posts: string,
   paths: readonly SourcePath[],
   ledger: Ledger,
-  lookAt: (path: SourcePath, index: number, place: number | undefined) => FileState | undefined = (path) =>
-    stateOf(posts, path),
+  states: FileStates = statesOf(paths, (path) => stateOf(posts, path)),
 ): Plan {
-  const states = new FileStates(paths.length);
   let clean = 0;
   const kept = new Map<Month, SourcePath[]>();
   const toRead = new Map<Month, ToRead>();
   for (const [index, at] of paths.entries()) {
+    const state = states.get(index);
     const place = ledger.placeOf(at);
-    const state = lookAt(at, index, place);
-    if (state) states.set(index, state);
     const month = place === undefined ? undefined : ledger.at(place, "month");
     if (place !== undefined && state && isClean(ledger, place, state)) {
       clean++;

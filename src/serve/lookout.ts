@@ -25,10 +25,8 @@ export class Lookout {
   readonly #list: () => Listing;
   /** Files that were saved since the last look. */
   readonly #told = new Set<string>();
-  /** What was seen, and has been read. */
+  /** What was seen last, once it has been read. */
   #seen: Look | undefined;
-  /** What is being read. */
-  #latest: Look | undefined;
 
   /**
    * @param posts - path of the posts folder
@@ -48,7 +46,7 @@ export class Lookout {
   }
 
   /**
-   * Looks at the posts folder. Until it is known that what was seen has been read, the next look is at all files.
+   * Looks at the posts folder. Until what was seen is known to have been read, the next look is at all files.
    * @param ledger - the account of what was read before
    * @returns what stands there, and what is to be read of it
    * @throws FangzhiError when the folder cannot be listed
@@ -56,19 +54,18 @@ export class Lookout {
   look(ledger: Ledger): Look {
     const seen = this.#seen;
     const told = [...this.#told];
-    this.#seen = this.#latest = undefined;
+    this.#seen = undefined;
     this.#told.clear();
-    this.#latest =
-      seen && this.#areSaves(told, seen.listing, ledger) ? this.#lookAt(told, seen, ledger) : this.#lookAtAll(ledger);
-    return this.#latest;
+    const areSaves = seen && this.#areSaves(told, seen.listing, ledger);
+    return areSaves ? this.#lookAt(told, seen, ledger) : this.#lookAtAll(ledger);
   }
 
   /**
-   * Notes that what was seen has been read.
-   * @param look - what was seen; it counts only if it was seen last
+   * Notes that what was seen last has been read.
+   * @param look - what was seen
    */
   keep(look: Look): void {
-    if (look === this.#latest) this.#seen = look;
+    this.#seen = look;
   }
 
   /**
@@ -82,7 +79,7 @@ export class Lookout {
     const { listing, plan } = this.#seen;
     const now = this.#list();
     const isListed = now.kept.size === 0 && JSON.stringify(now) === JSON.stringify(listing);
-    return !isListed || !statesOf(this.#posts, now.articles).equals(plan.states);
+    return !isListed || !statesOf(now.articles, (at) => stateOf(this.#posts, at)).equals(plan.states);
   }
 
   #lookAtAll(ledger: Ledger): Look {
@@ -90,14 +87,13 @@ export class Lookout {
     return { listing, plan: planVolumes(this.#posts, listing.articles, ledger), isWhole: true };
   }
 
-  #lookAt(told: readonly string[], { listing, plan: { states } }: Look, ledger: Ledger): Look {
-    const saved = new Set(told);
+  #lookAt(told: readonly string[], { listing, plan: { states: before } }: Look, ledger: Ledger): Look {
+    const { articles } = listing;
+    const wanted = new Set(told);
     // What was too fresh to be relied on is read again.
-    const isFresh = (place: number | undefined) => place !== undefined && ledger.at(place, "modified") === -1;
-    const plan = planVolumes(this.#posts, listing.articles, ledger, (at, index, place) =>
-      saved.has(at) || isFresh(place) ? stateOf(this.#posts, at) : states.get(index),
-    );
-    return { listing, plan, isWhole: false };
+    for (const place of ledger.places()) if (ledger.at(place, "modified") === -1) wanted.add(ledger.keyAt(place));
+    const states = statesOf(articles, (at, index) => (wanted.has(at) ? stateOf(this.#posts, at) : before.get(index)));
+    return { listing, plan: planVolumes(this.#posts, articles, ledger, states), isWhole: false };
   }
 
   /** Whether all that was told is that articles were saved. Kept sources are listed with their states. */

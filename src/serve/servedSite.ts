@@ -59,8 +59,8 @@ export class ServedSite {
   /** As they stood before they were compiled, and their hashes. */
   #layouts: { readonly hashes: string; readonly texts: Layouts } | undefined;
   #composing: NodeJS.Timeout | undefined;
-  #last: Promise<void> = Promise.resolve();
-  #lastRead: Promise<void> = Promise.resolve();
+  #lastBringing: Promise<void> = Promise.resolve();
+  #lastReading: Promise<void> = Promise.resolve();
 
   /**
    * Claims the folders of the server.
@@ -94,8 +94,8 @@ export class ServedSite {
    */
   async read(): Promise<void> {
     const readNext = async () => this.#read();
-    this.#lastRead = this.#lastRead.then(readNext, readNext);
-    return this.#lastRead;
+    this.#lastReading = this.#lastReading.then(readNext, readNext);
+    return this.#lastReading;
   }
 
   /** One reading after the other: they keep one account. */
@@ -156,8 +156,8 @@ export class ServedSite {
       if (!isPartial) this.#output.ledger.save();
       this.#output = { ...this.#output, previous: files, isListed: true, changed: new Set() };
     };
-    this.#last = this.#last.then(bringNext, bringNext);
-    return this.#last;
+    this.#lastBringing = this.#lastBringing.then(bringNext, bringNext);
+    return this.#lastBringing;
   }
 
   async #publish(pages: Iterable<Page>, isPartial: boolean): Promise<Publication> {
