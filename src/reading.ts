@@ -124,7 +124,7 @@ export async function readArchive(
       archive,
       kept: listing.kept,
       fingerprint,
-      ...articleOpener(places.volumes, bound.files),
+      ...articleOpener(places.volumes, bound.files, new Map(bound.volumes.map(({ index }) => [index.month, index]))),
       archiveFingerprint: () => shortHash(JSON.stringify([[...bound.files], findings]), 16),
     },
   };

@@ -24,10 +24,15 @@ export interface ArticleOpener {
  * in a large archive a month takes a hundred megabytes.
  * @param folder - the folder of volumes
  * @param files - the volumes' files by month
+ * @param indexes - those of their indexes that are known; others are read
  * @returns the opener
  */
-export function articleOpener(folder: string, files: ReadonlyMap<Month, VolumeFileName>): ArticleOpener {
-  const lines = ({ month, at }: ArticlePlace) => linesAt(locate(folder, files.get(month)!), at);
+export function articleOpener(
+  folder: string,
+  files: ReadonlyMap<Month, VolumeFileName>,
+  indexes: ReadonlyMap<Month, RecordColumns> = new Map(),
+): ArticleOpener {
+  const lines = ({ month, at }: ArticlePlace) => linesAt(locate(folder, files.get(month)!, indexes.get(month)), at);
   return { openArticle: (place) => articleIn(lines(place)), openText: (place) => articleTextIn(lines(place)) };
 }
 
@@ -63,11 +68,16 @@ function linesAt({ file, starts, headerBytes, bodyBytes, checksums }: Located, a
 /** Of the volume that this thread has taken an article from last: the next page is most often of the same one. */
 let last: Located | undefined;
 
-function locate(folder: string, name: VolumeFileName): Located {
+function locate(folder: string, name: VolumeFileName, index: RecordColumns | undefined): Located {
   const file = path.join(folder, name);
   if (last?.file === file) return last;
+  const { headerBytes, bodyBytes, checksums } = index ?? columnsIn(folder, name);
+  const starts = startsOf(name, { headerBytes, bodyBytes });
+  return (last = { file, starts, headerBytes, bodyBytes, checksums });
+}
+
+function columnsIn(folder: string, name: VolumeFileName): RecordColumns {
   const line = readIndex(folder, name);
-  if (line === undefined) throw new DamagedVolume(file);
-  const columns = recordColumnsIn(line);
-  return (last = { file, starts: startsOf(name, columns), ...columns });
+  if (line === undefined) throw new DamagedVolume(path.join(folder, name));
+  return recordColumnsIn(line);
 }

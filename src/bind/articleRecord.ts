@@ -5,7 +5,7 @@ import { rowOf, type IndexRow } from "./indexRow.ts";
 /** An article as its volume's file has it. */
 export interface ArticleRecord {
   readonly row: IndexRow;
-  /** Lines of JSON for its header, for its text, and for its body with what is known of it. */
+  /** Lines of JSON for its header, for its pictures, and for its body with what is known of it; then its plain text. */
   readonly lines: Buffer;
 }
 
@@ -19,10 +19,10 @@ export const recordEncoding = "utf16le";
  */
 export function recordOf(article: Article): ArticleRecord {
   const { text, images, body, headings, paragraphs, securities, links, inferred, extra, ...header } = article;
-  const searched: ArticleText = { text, images };
   const rest: ArticleBody = { body, headings, paragraphs, securities, links, inferred, extra };
   const line = JSON.stringify(header satisfies ArticleHeader);
-  const lines = Buffer.from(`${line}\n${JSON.stringify(searched)}\n${JSON.stringify(rest)}\n`, recordEncoding);
+  const parts = [line, JSON.stringify(images), JSON.stringify(rest), text];
+  const lines = Buffer.from(parts.join("\n"), recordEncoding);
   const headerBytes = Buffer.byteLength(line, recordEncoding);
   const bodyBytes = lines.length - headerBytes;
   return { row: rowOf(article, line, { headerBytes, bodyBytes, checksum: crc32(lines) }), lines };
@@ -34,13 +34,9 @@ export function recordOf(article: Article): ArticleRecord {
  * @returns the article
  */
 export function articleIn(lines: Buffer): Article {
-  const [header, text, body] = lines.toString(recordEncoding).split("\n");
+  const [header, images, body] = endsIn(lines);
   // Sooner done than to have each part read when it is asked for.
-  return Object.assign(
-    JSON.parse(header!) as ArticleHeader,
-    JSON.parse(text!) as ArticleText,
-    JSON.parse(body!) as ArticleBody,
-  );
+  return Object.assign(searchedIn(lines, header, images, body), JSON.parse(partOf(lines, images, body)) as ArticleBody);
 }
 
 /**
@@ -49,15 +45,29 @@ export function articleIn(lines: Buffer): Article {
  * @returns its header and text
  */
 export function articleTextIn(lines: Buffer): ArticleHeader & ArticleText {
-  // The body after them, which is as long, is left as it is.
-  const headerEnd = lineEnd(lines, 0);
-  const textEnd = lineEnd(lines, headerEnd + lineFeed.length);
-  const header = lines.toString(recordEncoding, 0, headerEnd);
-  const text = lines.toString(recordEncoding, headerEnd + lineFeed.length, textEnd);
-  return Object.assign(JSON.parse(header) as ArticleHeader, JSON.parse(text) as ArticleText);
+  const [header, images, body] = endsIn(lines);
+  return searchedIn(lines, header, images, body);
+}
+
+function searchedIn(lines: Buffer, header: number, images: number, body: number): ArticleHeader & ArticleText {
+  return Object.assign(JSON.parse(lines.toString(recordEncoding, 0, header)) as ArticleHeader, {
+    text: partOf(lines, body, lines.length),
+    images: JSON.parse(partOf(lines, header, images)) as ArticleText["images"],
+  });
+}
+
+function partOf(lines: Buffer, last: number, end: number): string {
+  return lines.toString(recordEncoding, last + lineFeed.length, end);
 }
 
 const lineFeed = Buffer.from("\n", recordEncoding);
+
+/** Where the lines before the text end. */
+function endsIn(lines: Buffer): readonly [header: number, images: number, body: number] {
+  const header = lineEnd(lines, 0);
+  const images = lineEnd(lines, header + lineFeed.length);
+  return [header, images, lineEnd(lines, images + lineFeed.length)];
+}
 
 /** Looked for by its bytes: for characters of two bytes, Node 20 looks for ever in what begins at an odd place in memory. */
 function lineEnd(lines: Buffer, start: number): number {

@@ -54,12 +54,10 @@ export class Indexer {
     return gatherer;
   }
 
-  #addArticle({ title, text, names, filing }: SearchedArticle, number: number, gatherer: PostingGatherer): void {
+  #addArticle({ title, text, names }: SearchedArticle, number: number, gatherer: PostingGatherer): void {
     const table = this.#table;
     gatherer.addAll(keysIn(foldToUnits(text, table)), number, marks.none);
-    for (const line of [...names, ...filing.sources]) {
-      gatherer.addAll(keysIn(foldToUnits(line, table)), number, marks.none);
-    }
+    for (const line of names) gatherer.addAll(keysIn(foldToUnits(line, table)), number, marks.none);
     gatherer.addAll(keysIn(foldToUnits(text.slice(0, leadLength), table)), number, marks.lead);
     gatherer.addAll(keysIn(foldToUnits(title, table)), number, marks.title);
     const heading = fold(title, table);
@@ -73,6 +71,8 @@ export class Indexer {
       ...categories.flatMap((category) => this.#keysOfTerm("category", category)),
       ...tags.flatMap((tag) => this.#keysOfTerm("tag", tag)),
       ...sources.flatMap((source) => this.#keysOfTerm("source", [source])),
+      // They are looked for as words, too.
+      ...sources.flatMap((source) => [...keysIn(foldToUnits(source, this.#table))]),
     ]);
   }
 
