@@ -209,7 +209,7 @@ export interface Page {
   maker?(): number;
   /** Whether it is put together from other files of the output folder, and so comes after all that are not. */
   readonly isComposed?: boolean;
-  /** How many articles it is made of, where it is more than a list of them: drawing it takes as long as so many pages. */
+  /** Drawing it takes as long as drawing so many articles' pages, one where that is not said. */
   readonly weight?: number;
   /** `folder` is the output folder, for a page that is composed. */
   content(folder?: string): Content;

@@ -28,6 +28,8 @@ export interface Publication {
 export interface Threads {
   /** How many they are, at least one. */
   readonly count: number;
+  /** Whether they are there already; else calling them in takes a while. */
+  readonly areIn: () => boolean;
   /** Has them draw and write pages; the results are in the order of the pages. */
   readonly draw: (pages: readonly Handed[]) => Promise<readonly Written[]>;
   /** Lets them go; who draws after that calls them in anew. */
@@ -49,8 +51,11 @@ export interface PublishOptions {
   readonly explain?: string;
 }
 
-/** Pages of this weight are drawn here before other threads are called in: for fewer it takes longer to call them. */
-const drawnHere = 400;
+/**
+ * For pages of this weight no other threads are called in. On two processors one thread has them as soon as two would:
+ * each thread takes a while to begin, and V8 compiles the program's functions for each of them anew.
+ */
+const drawnHere = 2000;
 /** After so many pages it is looked whether a signal has come. */
 const heardEvery = 50;
 
@@ -136,13 +141,13 @@ function headOf({ folder, ledger }: Output, { all, makers }: Survey): OutputHead
 
 /** Draws and writes what is not there just so. */
 async function drawPages(
-  { all, pagesToDraw, toDraw, decision: decided }: Survey,
+  { all, pagesToDraw, toDraw, weight, decision: decided }: Survey,
   { folder, previous, ledger }: Output,
   aside: string,
   { threads, onPage = () => undefined, onChange, explain }: PublishOptions,
 ): Promise<Pick<Publication, "written" | "decision"> & { readonly folders: PathSet }> {
+  const isHanded = threads && (threads.areIn() || weight > drawnHere);
   let count = 0;
-  let weight = 0;
   let written = 0;
   // Composed pages come after all that they are composed of.
   let isComposing = false;
@@ -173,8 +178,7 @@ async function drawPages(
         // It takes a while, in which these pages can be made.
         threads?.dismiss();
       }
-      weight += page.weight ?? 1;
-      const task = threads && weight > drawnHere && !isComposing ? page.task?.() : undefined;
+      const task = isHanded && !isComposing ? page.task?.() : undefined;
       if (task) await queue.add({ path: page.path, target, fingerprint, task });
       else {
         const isNew = writeWhole(target, page.content(folder));

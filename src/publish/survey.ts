@@ -26,6 +26,8 @@ export interface Survey {
   readonly pagesToDraw: Iterable<SurveyedPage>;
   /** How many they are. */
   readonly toDraw: number;
+  /** What they weigh together. */
+  readonly weight: number;
   readonly makers: Makers;
   readonly decision?: Decision;
 }
@@ -52,6 +54,7 @@ const mostKept = 1000;
  */
 export function surveyOf(pages: Iterable<Page>, { ledger, changed }: Output, explain: string | undefined): Survey {
   let toDraw = 0;
+  let weight = 0;
   let decision: Decision | undefined;
   const makers: Record<string, number> = {};
   const fingerprints: number[] = [];
@@ -64,14 +67,17 @@ export function surveyOf(pages: Iterable<Page>, { ledger, changed }: Output, exp
     const isTouched = changed.has(page.path);
     const isSame = fingerprint !== 0 && before === fingerprint && !isTouched;
     fingerprints.push(isSame ? asItWas : fingerprint);
-    if (!isSame && ++toDraw <= mostKept) kept.push({ page, fingerprint });
+    if (!isSame) {
+      weight += page.weight ?? 1;
+      if (++toDraw <= mostKept) kept.push({ page, fingerprint });
+    }
     if (page.path !== explain) return;
     const isSameMaker = ledger.head.makers[page.from] === maker;
     const why = reason(before, isSame, isTouched, isSameMaker, fingerprint);
     decision = { why, from: page.from, written: false };
   });
   const pagesToDraw = toDraw <= mostKept ? kept : thoseToDraw(pages, fingerprints, toDraw);
-  return { all, pagesToDraw, toDraw, makers, ...(decision ? { decision } : {}) };
+  return { all, pagesToDraw, toDraw, weight, makers, ...(decision ? { decision } : {}) };
 }
 
 /** Goes through the pages again until all that are to be drawn are found, so that these are not all in mind at once. */

@@ -65,6 +65,9 @@ export function drawPageSets(press: Press, drawing: Drawing, layouts: Layouts = 
 /** What draws pages without a layout is part of the program. */
 const byMaker = { fingerprint: "", seesArchive: false };
 
+/** What is made of many articles without a layout takes for each of them such a part of what an article's page takes. */
+const partOfPage = 1 / 8;
+
 /** There are as many as the archive has pages, so they are small. */
 class PageToDraw implements Page {
   readonly path: string;
@@ -98,7 +101,8 @@ class PageToDraw implements Page {
   }
 
   get weight(): number {
-    return this.#page.volumes?.articles ?? 1;
+    const { volumes } = this.#page;
+    return volumes ? volumes.articles * partOfPage : 1;
   }
 
   content(folder?: string): Content {

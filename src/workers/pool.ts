@@ -19,6 +19,8 @@ const resourceLimits = { maxOldGenerationSizeMb: 1024, maxYoungGenerationSizeMb:
 export interface Workers {
   /** How many there are. */
   readonly count: number;
+  /** Whether they have been called in. */
+  readonly areIn: () => boolean;
   readonly bind: (job: VolumeJob, places: BindPlaces) => Promise<VolumeResult>;
   readonly draw: (
     pages: readonly Handed[],
@@ -93,6 +95,7 @@ export function workersOf(
   };
   return {
     count,
+    areIn: () => pool !== undefined,
     bind: async (job, places) => bindIn(job, places),
     async draw(pages, volumesFolder, volumes) {
       // Only the volumes that these pages need: the list of all can be long.
@@ -121,12 +124,13 @@ export function workersOf(
  * @returns the threads, as those who publish pages see them
  */
 export function drawingIn(
-  { count, draw, dismiss }: Workers,
+  { count, areIn, draw, dismiss }: Workers,
   volumesFolder: string,
   volumes: ReadonlyMap<Month, VolumeFileName>,
 ): Threads {
   return {
     count,
+    areIn,
     draw: async (pages) => draw(pages, volumesFolder, volumes),
     // Whoever ends them waits for it, and is told what goes wrong.
     dismiss: () => void dismiss().catch(() => undefined),

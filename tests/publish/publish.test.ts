@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, rmSync, statSync } from "node:fs";
 import path from "node:path";
 import { setImmediate } from "node:timers/promises";
 import * as fc from "fast-check";
-import { expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { FangzhiError } from "../../src/errors.ts";
 import type { Page, Permalink } from "../../src/model.ts";
 import { manifestName, readManifest, writeManifest } from "../../src/publish/manifest.ts";
@@ -312,30 +312,61 @@ test("one publication builds on the files of the one before, in part or whole", 
   expect(await step(["a.html", "e.html"], true)).toEqual(all(["a.html", "d.html", "e.html"], 0));
 });
 
-test("other threads draw what is not composed, and are let go before the rest", async () => {
-  const folder = temporaryFolder();
-  const told: string[] = [];
-  const page = (name: string, isComposed: boolean): Page => ({
+describe("other threads", () => {
+  const page = (name: string, weight: number, told: string[]): Page => ({
     path: name,
     from: "a layout",
-    isComposed,
-    weight: 500,
+    isComposed: name.startsWith("composed"),
+    weight,
     content: () => (told.push(`${name} here`), name),
     task: () => ({ layout: "a", permalink: `/${name}` as Permalink, context: "{}" }),
   });
-  const pages = [page("a.html", false), page("b.html", false), page("c.html", true), page("d.html", true)];
-  const threads: Threads = {
-    count: 2,
-    draw: async (handed) => {
-      await setImmediate();
-      return handed.map(({ path: name, target, fingerprint }) => {
-        told.push(`${name} there`);
-        return { written: writeWhole(target, name), page: drawnPage(target.file, fingerprint) };
+  const names = ["a.html", "b.html", "composed.html"];
+  const allHere = ["a.html here", "b.html here", "dismissed", "composed.html here"];
+  const bothThere = ["a.html there", "b.html there", "dismissed", "composed.html here"];
+
+  test.each([
+    ["draw what is not composed, and are let go before the rest", 1000, false, bothThere],
+    ["are not called in for little", 600, false, allHere],
+    ["draw even little when they are there", 1, true, bothThere],
+  ])("%s", async (_, weight, areIn, expected) => {
+    const folder = temporaryFolder();
+    const told: string[] = [];
+    const threads: Threads = {
+      count: 2,
+      areIn: () => areIn,
+      draw: async (handed) => {
+        await setImmediate();
+        return handed.map(({ path: name, target, fingerprint }) => {
+          told.push(`${name} there`);
+          return { written: writeWhole(target, name), page: drawnPage(target.file, fingerprint) };
+        });
+      },
+      dismiss: () => void told.push("dismissed"),
+    };
+    const pages = names.map((name) => page(name, weight, told));
+    const { written } = await publish(pages, claimed(folder), { threads });
+    expect(told).toEqual(expected);
+    expect([written, Object.keys(siteIn(folder))]).toEqual([3, names]);
+  });
+
+  test("are not called in for what stands there already", async () => {
+    const folder = temporaryFolder();
+    const told: string[] = [];
+    const pages = (version: number) =>
+      ["a.html", "b.html", "c.html"].map((name) => {
+        const own = name === "c.html" ? version : 1;
+        return { ...page(name, 1500, told), fingerprint: () => own };
       });
-    },
-    dismiss: () => void told.push("dismissed"),
-  };
-  const { written } = await publish(pages, claimed(folder), { threads });
-  expect(told).toEqual(["a.html there", "b.html there", "dismissed", "c.html here", "d.html here"]);
-  expect([written, Object.keys(siteIn(folder))]).toEqual([4, ["a.html", "b.html", "c.html", "d.html"]]);
+    const output = claimed(folder);
+    await publish(pages(1), output);
+    output.ledger.save();
+    const count = 2;
+    const draw = vi.fn<Threads["draw"]>();
+    await publish(pages(2), claimed(folder), {
+      threads: { count, areIn: () => false, draw, dismiss: () => undefined },
+    });
+    expect(draw).not.toHaveBeenCalled();
+    expect(told.slice(3)).toEqual(["c.html here"]);
+  });
 });
