@@ -10,6 +10,7 @@ import { shellFolder } from "../render/shell.ts";
 import type { Language } from "../rule.ts";
 import { openDesk } from "../serve/desk.ts";
 import { ServedSite } from "../serve/servedSite.ts";
+import { upToDate } from "../serve/upToDate.ts";
 import { wholeFiles } from "../serve/wholeFiles.ts";
 import { now } from "./clock.ts";
 import { consoleOf } from "./console.ts";
@@ -91,7 +92,8 @@ export async function runServe(flags: ServeFlags, language: Language): Promise<n
       // Eleventy waits for 150 ms after the last byte; an editor writes an article at once.
       config.setChokidarConfig({ awaitWriteFinish: { stabilityThreshold: 20, pollInterval: 10 } });
       // Pages are loaded anew whole: what Eleventy would put in the place of one is without the editor's strip.
-      config.setServerOptions({ middleware: [wholeFiles, desk.middleware], domDiff: false });
+      const middleware = [wholeFiles, upToDate(site, press.site.prefix), desk.middleware];
+      config.setServerOptions({ middleware, domDiff: false });
       config.on("eleventy.before", () => site.read());
       config.on("eleventy.after", ({ results }) => {
         const shell = results.map(({ inputPath, outputPath, content }): Page => {

@@ -11,8 +11,8 @@ const fewSaved = 20;
 export interface Look {
   readonly listing: Listing;
   readonly plan: Plan;
-  /** Whether each file was looked at, and not only those that were saved. */
-  readonly isWhole: boolean;
+  /** The saved articles that were looked at, of all that there are; none when each file was. */
+  readonly saved: readonly string[];
 }
 
 /**
@@ -75,7 +75,7 @@ export class Lookout {
    * @throws FangzhiError when the folder cannot be listed
    */
   isOutdated(): boolean {
-    if (!this.#seen || this.#seen.isWhole || this.#told.size > 0) return false;
+    if (!this.#seen || this.#seen.saved.length === 0 || this.#told.size > 0) return false;
     const { listing, plan } = this.#seen;
     const now = this.#list();
     const isListed = now.kept.size === 0 && JSON.stringify(now) === JSON.stringify(listing);
@@ -84,7 +84,7 @@ export class Lookout {
 
   #lookAtAll(ledger: Ledger): Look {
     const listing = this.#list();
-    return { listing, plan: planVolumes(this.#posts, listing.articles, ledger), isWhole: true };
+    return { listing, plan: planVolumes(this.#posts, listing.articles, ledger), saved: [] };
   }
 
   #lookAt(told: readonly string[], { listing, plan: { states: before } }: Look, ledger: Ledger): Look {
@@ -93,7 +93,7 @@ export class Lookout {
     // What was too fresh to be relied on is read again.
     for (const place of ledger.places()) if (ledger.at(place, "modified") === -1) wanted.add(ledger.keyAt(place));
     const states = statesOf(articles, (at, index) => (wanted.has(at) ? stateOf(this.#posts, at) : before.get(index)));
-    return { listing, plan: planVolumes(this.#posts, articles, ledger, states), isWhole: false };
+    return { listing, plan: planVolumes(this.#posts, articles, ledger, states), saved: told };
   }
 
   /** Whether all that was told is that articles were saved. Kept sources are listed with their states. */

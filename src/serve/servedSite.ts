@@ -22,7 +22,9 @@ import { scriptPages } from "../render/scripts.ts";
 import { drawingIn, workersOf, type Workers } from "../workers/pool.ts";
 import { Lookout } from "./lookout.ts";
 
-/** So long after a save what is composed of all pages follows, unless there is another one, milliseconds. */
+/** So long after a save all pages but those of the saved articles follow, unless they are asked for, milliseconds. */
+const soon = 100;
+/** And so long after them what is composed of all pages, unless there is another save. */
 const patience = 500;
 
 /** What is served, and who is told. */
@@ -45,6 +47,13 @@ export interface ServedSiteOptions {
   readonly onMissed: () => void;
 }
 
+/** Pages that are still to be brought. */
+interface Rest {
+  /** Paths of those that are there already. */
+  readonly without: ReadonlySet<string>;
+  readonly bring: () => Promise<void>;
+}
+
 /** The site as the development server shows it: read anew after each save, and kept from one server to the next. */
 export class ServedSite {
   /** Not the folder that gets deployed: these pages let the reloading script in, and may show drafts. */
@@ -58,7 +67,10 @@ export class ServedSite {
   #reading: Reading | undefined;
   /** As they stood before they were compiled, and their hashes. */
   #layouts: { readonly hashes: string; readonly texts: Layouts } | undefined;
-  #composing: NodeJS.Timeout | undefined;
+  /** The saved articles of what was read last. */
+  #saved: readonly string[] = [];
+  #rest: Rest | undefined;
+  #later: NodeJS.Timeout | undefined;
   #lastBringing: Promise<void> = Promise.resolve();
   #lastReading: Promise<void> = Promise.resolve();
 
@@ -114,33 +126,71 @@ export class ServedSite {
     const reading = await this.#withWorkers((workers) => readArchive(press, wanted, progress, { ...known, workers }));
     this.#lookout.keep(look);
     this.#reading = reading;
+    this.#saved = look.saved;
     setArchive(press, reading.archive, qualityOf(reading.findings), true);
     onRead(reading);
   }
 
   /**
-   * Brings the pages of what was read into the folder. Whoever reads a page does not wait for what is composed of all of
-   * them.
+   * Brings the pages of what was read into the folder: of saved articles their own, for these are looked at; all others
+   * follow, or come when they are asked for, and then what is composed of all of them.
    * @param shell - the pages that Eleventy has drawn
    * @throws FangzhiError when a layout is faulty
    */
   async bring(shell: readonly Page[]): Promise<void> {
-    const { project, onFault, onMissed } = this.#options;
+    const { press } = this.#options.project;
     const pages = () => {
       const { drawing } = this.#reading!;
-      return inTurn(shell, scriptPages(drawing), drawPageSets(project.press, drawing, this.#layouts?.texts));
+      return inTurn(shell, scriptPages(drawing), drawPageSets(press, drawing, this.#layouts?.texts));
     };
-    clearTimeout(this.#composing);
+    clearTimeout(this.#later);
     if (this.#output.previous.size === 0) return this.#bring(pages, false);
-    await this.#bring(() => only(pages(), ({ isComposed }) => !isComposed), true);
-    const compose = async () => {
+    const first = this.#pagesOfSaved();
+    if (first.size > 0) await this.#bring(() => those(first, pages()), true);
+    const bringRest = async () => {
       try {
-        await this.#bring(pages, false);
+        await this.#bring(() => only(pages(), ({ isComposed }) => !isComposed), true);
+        // Unless there are others to be brought by now.
+        if (this.#rest === rest) this.#wait(patience, async () => this.#compose(pages));
       } finally {
-        if (this.#lookout.isOutdated()) onMissed();
+        if (this.#rest === rest) this.#rest = undefined;
       }
     };
-    this.#composing = setTimeout(() => void compose().catch(onFault), patience);
+    let bringing: Promise<void> | undefined;
+    const rest: Rest = { without: first, bring: async () => (bringing ??= bringRest()) };
+    this.#rest = rest;
+    if (first.size === 0) return rest.bring();
+    this.#wait(soon, rest.bring);
+  }
+
+  /**
+   * Waits until a page is as it is to be. What goes wrong is told elsewhere.
+   * @param page - its path in the output folder
+   */
+  async ready(page: string): Promise<void> {
+    if (this.#rest && !this.#rest.without.has(page)) await this.#rest.bring().catch(() => undefined);
+  }
+
+  async #compose(pages: () => Iterable<Page>): Promise<void> {
+    try {
+      await this.#bring(pages, false);
+    } finally {
+      if (this.#lookout.isOutdated()) this.#options.onMissed();
+    }
+  }
+
+  /** One thing waits at a time. */
+  #wait(milliseconds: number, work: () => Promise<void>): void {
+    clearTimeout(this.#later);
+    this.#later = setTimeout(() => void work().catch(this.#options.onFault), milliseconds);
+  }
+
+  #pagesOfSaved(): ReadonlySet<string> {
+    const saved = new Set(this.#saved);
+    const months = new Set(this.#saved.map((file) => this.#ledger.value(file, "month")));
+    const volumes = this.#reading!.archive.volumes.filter(({ month }) => months.has(month));
+    const entries = volumes.flatMap((volume) => volume.entries.filter((entry) => saved.has(entry.path)));
+    return new Set(entries.map(({ permalink }) => permalink.slice(1)));
   }
 
   /** One set of pages after the other. */
@@ -178,5 +228,14 @@ export class ServedSite {
     } finally {
       await workers.end();
     }
+  }
+}
+
+/** Those of the pages that have one of these paths. */
+function* those(paths: ReadonlySet<string>, pages: Iterable<Page>): Iterable<Page> {
+  const left = new Set(paths);
+  for (const page of pages) {
+    if (left.delete(page.path)) yield page;
+    if (left.size === 0) return;
   }
 }
