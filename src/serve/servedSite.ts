@@ -49,8 +49,9 @@ export interface ServedSiteOptions {
 
 /** Pages that are still to be brought. */
 interface Rest {
-  /** Paths of those that are there already. */
+  /** Paths of those that come before. */
   readonly without: ReadonlySet<string>;
+  /** Brings them, once. */
   readonly bring: () => Promise<void>;
 }
 
@@ -67,7 +68,7 @@ export class ServedSite {
   #reading: Reading | undefined;
   /** As they stood before they were compiled, and their hashes. */
   #layouts: { readonly hashes: string; readonly texts: Layouts } | undefined;
-  /** The saved articles of what was read last. */
+  /** The saved articles of what was read last; none where all was looked at. */
   #saved: readonly string[] = [];
   #rest: Rest | undefined;
   #later: NodeJS.Timeout | undefined;
@@ -146,25 +147,29 @@ export class ServedSite {
     clearTimeout(this.#later);
     if (this.#output.previous.size === 0) return this.#bring(pages, false);
     const first = this.#pagesOfSaved();
-    if (first.size > 0) await this.#bring(() => those(first, pages()), true);
     const bringRest = async () => {
-      try {
-        await this.#bring(() => only(pages(), ({ isComposed }) => !isComposed), true);
-        // Unless there are others to be brought by now.
-        if (this.#rest === rest) this.#wait(patience, async () => this.#compose(pages));
-      } finally {
-        if (this.#rest === rest) this.#rest = undefined;
-      }
+      await this.#bring(() => only(pages(), ({ isComposed }) => !isComposed), true);
+      // Unless there are others to be brought by now.
+      if (this.#rest === rest) this.#wait(patience, async () => this.#compose(pages));
     };
+    // What goes wrong is told once, whoever asks for them.
+    const bringAndTell = async () => bringRest().catch(this.#options.onFault);
     let bringing: Promise<void> | undefined;
-    const rest: Rest = { without: first, bring: async () => (bringing ??= bringRest()) };
+    const bring = first.size === 0 ? bringRest : bringAndTell;
+    const rest: Rest = { without: first, bring: async () => (bringing ??= bring()) };
     this.#rest = rest;
     if (first.size === 0) return rest.bring();
-    this.#wait(soon, rest.bring);
+    try {
+      await this.#bring(() => those(first, pages()), true);
+    } finally {
+      // Somebody may have asked for the others by now.
+      if (!bringing) this.#wait(soon, rest.bring);
+    }
   }
 
   /**
-   * Waits until a page is as it is to be. What goes wrong is told elsewhere.
+   * Waits until a page is as the last save has it. For what is composed of all pages, and until a page is gone that is no
+   * more, it does not wait.
    * @param page - its path in the output folder
    */
   async ready(page: string): Promise<void> {
@@ -232,10 +237,14 @@ export class ServedSite {
 }
 
 /** Those of the pages that have one of these paths. */
-function* those(paths: ReadonlySet<string>, pages: Iterable<Page>): Iterable<Page> {
-  const left = new Set(paths);
-  for (const page of pages) {
-    if (left.delete(page.path)) yield page;
-    if (left.size === 0) return;
-  }
+function those(paths: ReadonlySet<string>, pages: Iterable<Page>): Iterable<Page> {
+  return {
+    *[Symbol.iterator]() {
+      const left = new Set(paths);
+      for (const page of pages) {
+        if (left.delete(page.path)) yield page;
+        if (left.size === 0) return;
+      }
+    },
+  };
 }

@@ -1,9 +1,10 @@
-import { readFileSync, rmSync, utimesSync } from "node:fs";
+import { readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test, vi } from "vitest";
 import { noProgress } from "../../src/cli/progress.ts";
 import { listPosts } from "../../src/occasion.ts";
 import { loadProject } from "../../src/project.ts";
+import type { Page } from "../../src/model.ts";
 import type { Listing } from "../../src/read/list.ts";
 import type { Reading } from "../../src/reading.ts";
 import { ServedSite } from "../../src/serve/servedSite.ts";
@@ -37,9 +38,9 @@ async function servedSite() {
     onFault,
     onMissed,
   });
-  const isShown = async () => {
+  const isShown = async (shell: readonly Page[] = []) => {
     await site.read();
-    await site.bring([]);
+    await site.bring(shell);
     return last!.archive.entries.map(({ title }) => title).sort();
   };
   return { folder, site, save, isShown, list, onMissed, onFault };
@@ -118,6 +119,51 @@ describe("a saved article's own page is brought at once", () => {
     await site.ready(category);
     expect(["丙丁", "戊己"].map((title) => shows(category, title))).toEqual([true, true]);
     await vi.waitFor(() => expect(isComposed()).toBe(true), 10_000);
+  });
+
+  test("and a page that Eleventy has drawn for the next save is not drawn over by an older one", async () => {
+    const { site, save, isShown, shows } = await afterSave();
+    const home = (text: string): Page => ({ path: "index.html", from: "home.njk", content: () => text });
+    save("a.md", "庚辛");
+    site.tell(["a.md"]);
+    await isShown([home("older")]);
+    save("b.md", "戊己");
+    site.tell(["b.md"]);
+    await site.read();
+    const bringing = site.bring([home("newer")]);
+    await site.ready("index.html");
+    expect(shows("index.html", "newer")).toBe(true);
+    await bringing;
+    await vi.waitFor(() => expect(shows("data/articles.csv", "庚辛")).toBe(true), 10_000);
+    expect(shows("index.html", "newer")).toBe(true);
+  });
+
+  test("and the others come also where that fails", async () => {
+    const { folder, site, save, isShown, shows, onFault } = await afterSave();
+    const b = path.join(folder, ".cache/serve/gang/2024/01/25/b.html");
+    rmSync(b);
+    writeFiles(b, { "not-ours.txt": "" });
+    save("b.md", "戊己");
+    site.tell(["b.md"]);
+    await expect(isShown()).rejects.toThrow("b.html");
+    rmSync(b, { recursive: true });
+    await vi.waitFor(() => expect(shows(category, "丙丁")).toBe(true), 10_000);
+    expect(shows(category, "戊己")).toBe(true);
+    expect(onFault).not.toHaveBeenCalled();
+  });
+
+  test("and is mended when the volumes are damaged meanwhile", async () => {
+    const { folder, site, save, shows, onFault } = await afterSave();
+    save("a.md", "庚辛");
+    site.tell(["a.md"]);
+    await site.read();
+    const volumes = path.join(folder, ".cache/serve-volumes/volumes");
+    for (const name of readdirSync(volumes)) writeFileSync(path.join(volumes, name), "damaged");
+    await site.bring([]);
+    expect(shows(own, "庚辛")).toBe(true);
+    await site.ready(category);
+    expect(shows(category, "庚辛")).toBe(true);
+    expect(onFault).not.toHaveBeenCalled();
   });
 
   test("and what goes wrong with the others is told once", async () => {

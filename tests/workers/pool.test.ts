@@ -61,9 +61,12 @@ test("threads that are let go are gone, and are called in anew", async () => {
   const workers = ended(workersOf(1, folder));
   const destroy = vi.spyOn(Tinypool.prototype, "destroy");
   onTestFinished(() => destroy.mockRestore());
+  expect(workers.areIn()).toBe(false);
   const before = await workers.bind(job, places);
   expect(destroy).not.toHaveBeenCalled();
+  expect(workers.areIn()).toBe(true);
   await workers.dismiss();
   expect(destroy).toHaveBeenCalledOnce();
+  expect(workers.areIn()).toBe(false);
   expect((await workers.bind(job, places)).file).toBe(before.file);
 });
