@@ -1,3 +1,4 @@
+import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { articleIn, articleTextIn, recordOf } from "../../src/bind/articleRecord.ts";
 import { articleOf } from "../support/articles.ts";
@@ -20,4 +21,18 @@ test.each([0, 1])("what is searched of it comes out alone, %i bytes into what wa
   expect(searched.text).toBe("第一段。\n小标题\n第二段。ਅ一");
   expect(article).toMatchObject(searched);
   expect(searched).not.toHaveProperty("body");
+});
+
+test("any text comes out as it went in", () => {
+  const unit = fc.nat(0xffff).map((code) => String.fromCharCode(code));
+  // Line feeds, halves of characters, and what has the bytes of a line feed within.
+  const text = fc.string({ unit: fc.oneof(unit, fc.constantFrom("\n", "\ud83d", "\u0a05", "\u0a00", "一")) });
+  fc.assert(
+    fc.property(text, fc.nat(3), (written, offset) => {
+      const { lines } = recordOf({ ...article, text: written });
+      const moved = Buffer.concat([Buffer.alloc(offset), lines]).subarray(offset);
+      expect(articleIn(moved)).toEqual({ ...article, text: written });
+      expect(articleTextIn(moved).text).toBe(written);
+    }),
+  );
 });
