@@ -1,5 +1,5 @@
-import { fold, foldToUnits, type FoldTable } from "./fold.ts";
-import { fieldKey, keysIn, titleKeysIn, type FieldName, type Key } from "./keys.ts";
+import { foldToUnits, type FoldTable } from "./fold.ts";
+import { fieldKey, keysIn, titleKeysIn, type FieldName } from "./keys.ts";
 import { syllablePairsIn, type Readings } from "./pinyin.ts";
 import { marks, PostingGatherer } from "./postings.ts";
 import { fieldValue, type Filing } from "./filing.ts";
@@ -25,7 +25,7 @@ export class Indexer {
   readonly #table: FoldTable;
   readonly #readings: Readings;
   /** Keys by which all articles are found that have a term in common. */
-  readonly #keysOfTerms = new Map<string, readonly Key[]>();
+  readonly #keysOfTerms = new Map<string, Uint32Array>();
 
   /**
    * @param table - by which texts are folded
@@ -43,12 +43,12 @@ export class Indexer {
    */
   gather(articles: Iterable<SearchedArticle>): PostingGatherer {
     const gatherer = new PostingGatherer();
-    const keysByFiling = new Map<Filing, Uint32Array>();
+    const keysByFiling = new Map<Filing, readonly Uint32Array[]>();
     let number = 0;
     for (const article of articles) {
       const filed = keysByFiling.get(article.filing) ?? this.#keysOfFiling(article.filing);
       keysByFiling.set(article.filing, filed);
-      gatherer.addAll(filed, number, marks.none);
+      for (const keys of filed) gatherer.addAll(keys, number, marks.none);
       this.#addArticle(article, number++, gatherer);
     }
     return gatherer;
@@ -59,30 +59,32 @@ export class Indexer {
     gatherer.addAll(keysIn(foldToUnits(text, table)), number, marks.none);
     for (const line of names) gatherer.addAll(keysIn(foldToUnits(line, table)), number, marks.none);
     gatherer.addAll(keysIn(foldToUnits(text.slice(0, leadLength), table)), number, marks.lead);
-    gatherer.addAll(keysIn(foldToUnits(title, table)), number, marks.title);
-    const heading = fold(title, table);
+    const heading = foldToUnits(title, table);
+    gatherer.addAll(keysIn(heading), number, marks.title);
     gatherer.addAll(titleKeysIn(heading), number, marks.none);
     gatherer.addAll(syllablePairsIn(heading, this.#readings), number, marks.none);
   }
 
   /** Keys by which all articles are found that are filed in one way; most have that in common with others. */
-  #keysOfFiling({ categories, tags, sources }: Filing): Uint32Array {
-    return new Uint32Array([
-      ...categories.flatMap((category) => this.#keysOfTerm("category", category)),
-      ...tags.flatMap((tag) => this.#keysOfTerm("tag", tag)),
-      ...sources.flatMap((source) => this.#keysOfTerm("source", [source])),
-      // They are looked for as words, too.
-      ...sources.flatMap((source) => [...keysIn(foldToUnits(source, this.#table))]),
-    ]);
+  #keysOfFiling({ categories, tags, sources }: Filing): readonly Uint32Array[] {
+    return [
+      ...categories.map((category) => this.#keysOfTerm("category", category)),
+      ...tags.map((tag) => this.#keysOfTerm("tag", tag)),
+      ...sources.map((source) => this.#keysOfTerm("source", [source])),
+    ];
   }
 
   /** @param term - by what it is found; what it is called comes last */
-  #keysOfTerm(name: FieldName, term: readonly string[]): readonly Key[] {
+  #keysOfTerm(name: FieldName, term: readonly string[]): Uint32Array {
     const id = `${name}\n${term.join("\n")}`;
     const known = this.#keysOfTerms.get(id);
     if (known) return known;
-    const fields = term.map((value) => fieldKey(name, fieldValue(value, this.#table)));
-    const keys = [...fields, ...syllablePairsIn(fold(term.at(-1)!, this.#table), this.#readings)];
+    const table = this.#table;
+    const fields = term.map((value) => fieldKey(name, fieldValue(value, table)));
+    const label = foldToUnits(term.at(-1)!, table);
+    // Papers are looked for as words, too.
+    const words = name === "source" ? keysIn(label) : [];
+    const keys = new Uint32Array([...fields, ...syllablePairsIn(label, this.#readings), ...words]);
     if (this.#keysOfTerms.size >= mostTerms) this.#keysOfTerms.clear();
     this.#keysOfTerms.set(id, keys);
     return keys;

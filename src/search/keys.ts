@@ -52,30 +52,35 @@ export function keysIn(units: Uint16Array, isPiece = false): Uint32Array {
   const keys = found.length < most ? (found = new Uint32Array(most * 2)) : found;
   let count = 0;
   let last = lineFeed;
-  let lastTwo = -1;
+  // Below 0 where the last unit, or one of the last two, was neither letter nor digit.
+  let [lastDigit, lastTwo] = [-1, -1];
   // So many digits stand in a row, the number they write, and whether it began where no letter or digit was before.
   let [row, number, isWhole] = [0, 0, !isPiece];
   for (let at = 0; at < units.length; at++) {
     const unit = classOf(units[at]!);
     if (last !== lineFeed && unit !== lineFeed && (last !== space || unit !== space))
       keys[count++] = (last << 16) | unit;
-    const digit = digitOf(unit);
-    // Below 0 unless the last two were digits as well.
-    if (lastTwo >= 0) {
-      if (digit >= 0) keys[count++] = trigrams + lastTwo * 36 + digit;
-      else if (unit !== space && unit !== lineFeed) keys[count++] = measures + lastTwo * 0x1_0000 + unit;
-    }
-    lastTwo = digit >= 0 && digitOf(last) >= 0 ? digitOf(last) * 36 + digit : -1;
     last = unit;
-    if (digit >= 0 && digit <= 9) {
-      number = (number * 10 + digit) % mostNumbers;
-      if (++row >= 4) keys[count++] = quads + (number % 10_000);
-      if (row >= 5) keys[count++] = quints + (number % 100_000);
-    } else {
-      if (row >= numberLength && isWhole && digit < 0) keys[count++] = numbers + number;
+    const digit = digitOf(unit);
+    if (digit < 0) {
+      if (lastTwo >= 0 && unit !== space && unit !== lineFeed) keys[count++] = measures + lastTwo * 0x1_0000 + unit;
+      if (row >= numberLength && isWhole) keys[count++] = numbers + number;
+      lastTwo = -1;
       row = number = 0;
-      isWhole = digit < 0;
+      isWhole = true;
+    } else {
+      if (lastTwo >= 0) keys[count++] = trigrams + lastTwo * 36 + digit;
+      lastTwo = lastDigit < 0 ? -1 : lastDigit * 36 + digit;
+      if (digit <= 9) {
+        number = (number * 10 + digit) % mostNumbers;
+        if (++row >= 4) keys[count++] = quads + (number % 10_000);
+        if (row >= 5) keys[count++] = quints + (number % 100_000);
+      } else {
+        row = number = 0;
+        isWhole = false;
+      }
     }
+    lastDigit = digit;
   }
   if (row >= numberLength && isWhole && !isPiece) keys[count++] = numbers + number;
   return keys.subarray(0, count);
@@ -138,7 +143,8 @@ function isNumber(key: Key): boolean {
 
 /** A letter or digit as a number below 36; below 0 for anything else. */
 function digitOf(unit: number): number {
-  if (unit >= 0x61 && unit <= 0x7a) return unit - 0x61 + 10;
+  if (unit > 0x7a) return -1;
+  if (unit >= 0x61) return unit - 0x61 + 10;
   return unit >= 0x30 && unit <= 0x39 ? unit - 0x30 : -1;
 }
 
@@ -153,12 +159,12 @@ export function titleUnitKey(unit: number): Key {
 
 /**
  * The keys of all characters in a title.
- * @param title - folded
+ * @param units - its UTF-16 units, folded
  * @returns a key for each
  */
-export function titleKeysIn(title: string): Uint32Array {
-  const keys = new Uint32Array(title.length);
-  for (let at = 0; at < keys.length; at++) keys[at] = titleUnitKey(title.charCodeAt(at));
+export function titleKeysIn(units: Uint16Array): Uint32Array {
+  const keys = new Uint32Array(units.length);
+  for (let at = 0; at < keys.length; at++) keys[at] = titleUnitKey(units[at]!);
   return keys;
 }
 

@@ -1,4 +1,4 @@
-import { syllablesKey, unitsIn, type Key } from "./keys.ts";
+import { syllablesKey, unitsIn } from "./keys.ts";
 
 /** How characters are read aloud. */
 export interface Readings {
@@ -27,20 +27,23 @@ export function readingsOf(table: string): Readings {
 
 /**
  * The pairs of neighbouring syllables in a title or label.
- * @param text - a folded line
+ * @param units - the UTF-16 units of a folded line
  * @param readings - how characters are read
  * @returns each pair's key, again where it stands again
  */
-export function syllablePairsIn(text: string, { ofUnit }: Readings): Uint32Array {
-  const pairs: Key[] = [];
-  for (let at = 1; at < text.length; at++) {
-    const [firsts, seconds] = [ofUnit[text.charCodeAt(at - 1)]!, ofUnit[text.charCodeAt(at)]!];
+export function syllablePairsIn(units: Uint16Array, { ofUnit }: Readings): Uint32Array {
+  let count = 0;
+  for (let at = 1; at < units.length; at++) count += ofUnit[units[at - 1]!]!.length * ofUnit[units[at]!]!.length;
+  const pairs = new Uint32Array(count);
+  let end = 0;
+  for (let at = 1; at < units.length; at++) {
+    const [firsts, seconds] = [ofUnit[units[at - 1]!]!, ofUnit[units[at]!]!];
     for (let first = 0; first < firsts.length; first++) {
       for (let second = 0; second < seconds.length; second++)
-        pairs.push(syllablesKey(firsts[first]!, seconds[second]!));
+        pairs[end++] = syllablesKey(firsts[first]!, seconds[second]!);
     }
   }
-  return new Uint32Array(pairs);
+  return pairs;
 }
 
 /** A word is taken apart in so many ways at most. */

@@ -1,4 +1,4 @@
-import { coverOf, syllablesKey, titleKeysIn, type Key } from "./keys.ts";
+import { coverOf, syllablesKey, titleKeysIn, unitsIn, type Key } from "./keys.ts";
 import { syllabify, type Readings } from "./pinyin.ts";
 import type { Term } from "./query.ts";
 
@@ -29,7 +29,7 @@ const mostKeys = 6;
 export async function waysOf(term: Term, readings: () => Promise<Readings>): Promise<readonly Way[]> {
   const { keys, isExact } = coverOf(term.text);
   if (keys.length === 0) {
-    const units = new Set(titleKeysIn(term.text));
+    const units = new Set(titleKeysIn(unitsIn(term.text)));
     return [{ kind: "title", keys: [...units].slice(0, mostKeys), isExact: term.text.length === 1 }];
   }
   const ways: Way[] = [{ kind: "text", keys: some(keys), isExact }];

@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
-import { syllablesKey } from "../../src/search/keys.ts";
+import { syllablesKey, unitsIn } from "../../src/search/keys.ts";
 import { findSyllables, readingsOf, syllabify, syllablePairsIn } from "../../src/search/pinyin.ts";
 import { readings } from "../support/searchIndex.ts";
 import { spokenAs, waysToRead } from "../support/searchScan.ts";
@@ -78,7 +78,7 @@ test("each pair of syllables that is read in a text has its key", () => {
   const text = fc.array(fc.constantFrom(...Array.from("重庆南通长安西 ,a"), "𠮷"), { maxLength: 6 });
   fc.assert(
     fc.property(text, (characters) => {
-      const keys = syllablePairsIn(characters.join(""), readings);
+      const keys = syllablePairsIn(unitsIn(characters.join("")), readings);
       const pairs = characters
         .slice(1)
         .flatMap((second, at) =>
