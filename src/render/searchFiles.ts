@@ -4,7 +4,6 @@ import { lengthBytes, readContents } from "../search/blocks.ts";
 import type { PostingBlocks, Whereabouts } from "../search/directory.ts";
 import type { Key } from "../search/keys.ts";
 import { keysOfBlock, partsOf } from "../search/postingBlock.ts";
-import { PostingGatherer } from "../search/postings.ts";
 
 /** What the directory says of segments. */
 export interface Surveyed {
@@ -20,13 +19,13 @@ export interface Surveyed {
  * @returns what the directory is written from
  */
 export function surveySegments(segments: Iterable<Uint8Array>): Surveyed {
-  const gatherer = new PostingGatherer();
+  const found = new SegmentKeys();
   const blocks: PostingBlocks[] = [];
-  for (const segment of segments) blocks.push(surveySegment(segment, blocks.length, gatherer));
-  return { entries: whereaboutsOf(gatherer), blocks };
+  for (const segment of segments) blocks.push(surveySegment(segment, blocks.length, found));
+  return { entries: whereaboutsOf(found.sorted()), blocks };
 }
 
-function surveySegment(segment: Uint8Array, number: number, gatherer: PostingGatherer): PostingBlocks {
+function surveySegment(segment: Uint8Array, number: number, found: SegmentKeys): PostingBlocks {
   const firstKeys: Key[] = [];
   const starts = [firstPostingIn(segment)];
   while (starts.at(-1)! < segment.length) {
@@ -34,10 +33,51 @@ function surveySegment(segment: Uint8Array, number: number, gatherer: PostingGat
     starts.push(end);
     const { keys, counts } = keysOfBlock(columns);
     firstKeys.push(keys[0]!);
-    // Of the number of articles, its length in bits is kept where marks are.
-    for (let at = 0; at < keys.length; at++) gatherer.add(keys[at]!, number, 32 - Math.clz32(counts[at]!));
+    found.add(keys, counts, number);
   }
   return { keys: firstKeys, starts };
+}
+
+/** So many segments there are at most, and of a number of articles so many lengths in bits: with 32 bits of key, 53 bits. */
+const [mostSegments, lengths] = [2 ** 15, 2 ** 6];
+
+/** Keys of segments: each in one number with its segment and the length of its number of articles, so that they are sorted. */
+class SegmentKeys {
+  #numbers = new Float64Array(1 << 15);
+  #count = 0;
+
+  add(keys: Uint32Array, counts: Uint32Array, segment: number): void {
+    while (this.#count + keys.length > this.#numbers.length) {
+      const more = new Float64Array(this.#numbers.length * 2);
+      more.set(this.#numbers);
+      this.#numbers = more;
+    }
+    for (let at = 0; at < keys.length; at++) {
+      const length = 32 - Math.clz32(counts[at]!);
+      this.#numbers[this.#count++] = (keys[at]! * mostSegments + segment) * lengths + length;
+    }
+  }
+
+  sorted(): Float64Array {
+    return this.#numbers.subarray(0, this.#count).sort();
+  }
+}
+
+function* whereaboutsOf(sorted: Float64Array): Iterable<Whereabouts> {
+  for (let at = 0; at < sorted.length;) {
+    const key = keyIn(sorted[at]!);
+    const segments: number[] = [];
+    let articles = 0;
+    for (; at < sorted.length && keyIn(sorted[at]!) === key; at++) {
+      segments.push(Math.floor(sorted[at]! / lengths) % mostSegments);
+      articles += 2 ** ((sorted[at]! % lengths) - 1);
+    }
+    yield { key, segments, articles };
+  }
+}
+
+function keyIn(number: number): Key {
+  return Math.floor(number / (mostSegments * lengths));
 }
 
 /** Where the postings of a segment begin. */
@@ -45,14 +85,6 @@ function firstPostingIn(segment: Uint8Array): number {
   const length = new DataView(segment.buffer, segment.byteOffset).getUint32(0, true);
   const contents = inflateRawSync(segment.subarray(lengthBytes, lengthBytes + length));
   return readContents(contents, length).starts.at(-1)!;
-}
-
-function* whereaboutsOf(gatherer: PostingGatherer): Iterable<Whereabouts> {
-  for (const { key, articles: segments, marks: lengths } of gatherer.postings()) {
-    let articles = 0;
-    for (let at = 0; at < lengths.length; at++) articles += 2 ** (lengths[at]! - 1);
-    yield { key, segments, articles };
-  }
 }
 
 /**

@@ -12,45 +12,22 @@ export interface Posting {
   readonly marks: ArrayLike<number>;
 }
 
-/** Gathers keys of articles, one article after the other: a hash table whose entries are kept in columns. */
+/** What a slot of the hash table holds, side by side, so that it is mostly found in one line of the processor's cache. */
+const slotParts = 4;
+const [keyPart, lastPart, countPart, placePart] = [0, 1, 2, 3];
+
+/** Gathers keys of articles, one article after the other. */
 export class PostingGatherer {
-  /** Where in the columns of keys each one stands, by its hash; below 0 where none does. */
-  #slots = new Int32Array(1 << 14).fill(-1);
-  #keys = new Uint32Array(1 << 13);
-  /** For each key its last pair of key and article, and how many it has. */
-  #last = new Int32Array(1 << 13);
-  #counts = new Uint32Array(1 << 13);
+  /** A hash table: each key, its last pair of key and article, how many it has, and its place; pairs and places from 1. */
+  #slots = new Uint32Array((1 << 14) * slotParts);
   #keyCount = 0;
   /** The pairs in the order in which they came: the key's place, the marks. */
   #places = new Uint32Array(1 << 15);
   #marks = new Uint8Array(1 << 15);
   #pairCount = 0;
-  /** The articles that have pairs, and the first pair of each. */
+  /** The articles that have pairs, and how many pairs there were before each. */
   readonly #articles: number[] = [];
-  readonly #firstPairs: number[] = [];
-  /** The article at hand, and its first pair. */
-  #article = -1;
-  #firstPair = 0;
-
-  /**
-   * Notes that a key stands in an article.
-   * @param key - the key
-   * @param article - the article's number, not below any before it
-   * @param mark - where it stands
-   */
-  add(key: Key, article: number, mark: number): void {
-    if (this.#article !== article) {
-      this.#article = article;
-      this.#firstPair = this.#pairCount;
-      this.#articles.push(article);
-      this.#firstPairs.push(this.#pairCount);
-    }
-    const known = this.#slots[this.#find(key)]!;
-    const at = known < 0 ? this.#newKey(key) : known;
-    const last = this.#last[at]!;
-    if (last >= this.#firstPair) this.#marks[last]! |= mark;
-    else this.#addPair(at, mark);
-  }
+  readonly #pairsBefore: number[] = [];
 
   /**
    * Notes that keys stand in an article.
@@ -59,7 +36,32 @@ export class PostingGatherer {
    * @param mark - where they stand
    */
   addAll(keys: Uint32Array, article: number, mark: number): void {
-    for (let at = 0; at < keys.length; at++) this.add(keys[at]!, article, mark);
+    if (this.#articles.at(-1) !== article) {
+      this.#articles.push(article);
+      this.#pairsBefore.push(this.#pairCount);
+    }
+    const before = this.#pairsBefore.at(-1)!;
+    this.#makeRoom(keys.length);
+    // Asked of the object for each key, they would take longer.
+    const [slots, places, pairMarks] = [this.#slots, this.#places, this.#marks];
+    let pairs = this.#pairCount;
+    for (let at = 0; at < keys.length; at++) {
+      const slot = slotOf(keys[at]!, slots);
+      const last = slots[slot + lastPart]!;
+      if (last > before) {
+        pairMarks[last - 1]! |= mark;
+        continue;
+      }
+      if (slots[slot + placePart] === 0) {
+        slots[slot + keyPart] = keys[at]!;
+        slots[slot + placePart] = ++this.#keyCount;
+      }
+      places[pairs] = slots[slot + placePart]!;
+      pairMarks[pairs] = mark;
+      slots[slot + lastPart] = ++pairs;
+      slots[slot + countPart]!++;
+    }
+    this.#pairCount = pairs;
   }
 
   /**
@@ -78,72 +80,66 @@ export class PostingGatherer {
 
   /** The pairs by key, then by article. Loops in a generator would take longer to become fast. */
   #sorted() {
-    const keys = this.#keys.slice(0, this.#keyCount).sort();
+    const slots = this.#slots;
+    const keys = new Uint32Array(this.#keyCount);
+    for (let slot = 0; slot < slots.length; slot += slotParts) {
+      const place = slots[slot + placePart]!;
+      if (place > 0) keys[place - 1] = slots[slot + keyPart]!;
+    }
+    keys.sort();
     const ends = new Uint32Array(keys.length);
-    // Where the next pair of each key goes.
-    const next = new Uint32Array(keys.length);
+    // Where the next pair of each key goes, by the key's place.
+    const next = new Uint32Array(keys.length + 1);
     let end = 0;
     for (let at = 0; at < keys.length; at++) {
-      const place = this.#slots[this.#find(keys[at]!)]!;
-      next[place] = end;
-      ends[at] = end += this.#counts[place]!;
+      const slot = slotOf(keys[at]!, slots);
+      next[slots[slot + placePart]!] = end;
+      ends[at] = end += slots[slot + countPart]!;
     }
     const articles = new Uint32Array(this.#pairCount);
     const found = new Uint8Array(this.#pairCount);
-    const firstPairs = [...this.#firstPairs, this.#pairCount];
-    for (let at = 0; at < this.#articles.length; at++) {
-      for (let pair = firstPairs[at]!; pair < firstPairs[at + 1]!; pair++) {
+    const pairEnds = [...this.#pairsBefore.slice(1), this.#pairCount];
+    let pair = 0;
+    for (const [at, article] of this.#articles.entries()) {
+      for (; pair < pairEnds[at]!; pair++) {
         const to = next[this.#places[pair]!]!++;
-        articles[to] = this.#articles[at]!;
+        articles[to] = article;
         found[to] = this.#marks[pair]!;
       }
     }
     return { keys, ends, articles, found };
   }
 
-  #find(key: Key): number {
-    const mask = this.#slots.length - 1;
-    let slot = (Math.imul(key, 0x9e37_79b1) >>> 8) & mask;
-    for (;;) {
-      const found = this.#slots[slot]!;
-      if (found < 0 || this.#keys[found] === key) return slot;
-      slot = (slot + 1) & mask;
-    }
-  }
-
-  #newKey(key: Key): number {
-    if (this.#keyCount === this.#keys.length) {
-      this.#keys = grown(this.#keys, Uint32Array);
-      this.#last = grown(this.#last, Int32Array);
-      this.#counts = grown(this.#counts, Uint32Array);
-    }
-    const added = this.#keyCount++;
-    this.#keys[added] = key;
-    this.#last[added] = -1;
-    if (this.#keyCount * 2 > this.#slots.length) this.#spread();
-    else this.#slots[this.#find(key)] = added;
-    return added;
-  }
-
-  #spread(): void {
-    this.#slots = new Int32Array(this.#slots.length * 2).fill(-1);
-    for (let at = 0; at < this.#keyCount; at++) this.#slots[this.#find(this.#keys[at]!)] = at;
-  }
-
-  #addPair(place: number, mark: number): void {
-    if (this.#pairCount === this.#places.length) {
+  /** @param more - so many keys may be new, and have new pairs */
+  #makeRoom(more: number): void {
+    while (this.#pairCount + more > this.#places.length) {
       this.#places = grown(this.#places, Uint32Array);
       this.#marks = grown(this.#marks, Uint8Array);
     }
-    const pair = this.#pairCount++;
-    this.#places[pair] = place;
-    this.#marks[pair] = mark;
-    this.#last[place] = pair;
-    this.#counts[place]!++;
+    // Half of the slots are free at least.
+    while ((this.#keyCount + more) * 2 * slotParts > this.#slots.length) this.#slots = spread(this.#slots);
   }
 }
 
-type Columns = Uint8Array<ArrayBuffer> | Uint32Array<ArrayBuffer> | Int32Array<ArrayBuffer>;
+/** Where a key is in the hash table, or where there is room for it. */
+function slotOf(key: Key, slots: Uint32Array): number {
+  const mask = slots.length - slotParts;
+  let slot = (Math.imul(key, 0x9e37_79b1) >>> 6) & mask;
+  while (slots[slot + keyPart] !== key && slots[slot + placePart] !== 0) slot = (slot + slotParts) & mask;
+  return slot;
+}
+
+/** The hash table, twice as large. */
+function spread(slots: Uint32Array): Uint32Array<ArrayBuffer> {
+  const more = new Uint32Array(slots.length * 2);
+  for (let slot = 0; slot < slots.length; slot += slotParts) {
+    const to = slotOf(slots[slot + keyPart]!, more);
+    if (slots[slot + placePart] !== 0) more.set(slots.subarray(slot, slot + slotParts), to);
+  }
+  return more;
+}
+
+type Columns = Uint8Array<ArrayBuffer> | Uint32Array<ArrayBuffer>;
 
 function grown<Column extends Columns>(column: Column, make: new (length: number) => Column): Column {
   const more = new make(column.length * 2);
