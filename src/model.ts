@@ -173,16 +173,18 @@ export interface ArticleHeader {
   readonly warnings: readonly Problem[];
 }
 
-/** What is searched of an article beside its header. */
-export interface ArticleText {
+/** What is searched of an article beside its title and where it is filed. */
+export interface SearchedText {
   /** Plain text, one line for each top-level block of the body. */
   readonly text: string;
-  readonly images: readonly Image[];
+  /** What stands beside it: the people of its byline, captions of its pictures, the lines around its title. */
+  readonly names: readonly string[];
 }
 
 /** What only an article's own page shows. */
 export interface ArticleBody {
   readonly body: Html;
+  readonly images: readonly Image[];
   /** The ids of the body's top-level blocks, in the order of the lines of its text. */
   readonly paragraphs: readonly string[];
   readonly headings: readonly Heading[];
@@ -195,7 +197,7 @@ export interface ArticleBody {
 }
 
 /** An article, typed, safe and ready for the site. */
-export interface Article extends ArticleHeader, ArticleText, ArticleBody {}
+export interface Article extends ArticleHeader, ArticleBody, Pick<SearchedText, "text"> {}
 
 /** One file of the output folder. */
 export interface Page {

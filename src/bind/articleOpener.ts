@@ -1,7 +1,7 @@
 import path from "node:path";
 import { crc32 } from "node:zlib";
-import type { Article, ArticleHeader, ArticleText, Month } from "../model.ts";
-import { articleIn, articleTextIn } from "./articleRecord.ts";
+import type { Article, Month, SearchedText } from "../model.ts";
+import { articleIn, searchedTextIn } from "./articleRecord.ts";
 import { recordColumnsIn, type RecordColumns } from "./indexLine.ts";
 import { DamagedVolume, readIndex, readPart, startsOf, type VolumeFileName } from "./volumeFile.ts";
 
@@ -16,7 +16,7 @@ export interface ArticleOpener {
   /** Gives the whole record of an article. */
   readonly openArticle: (place: ArticlePlace) => Article;
   /** Gives what of it is searched, which is sooner read. */
-  readonly openText: (place: ArticlePlace) => ArticleHeader & ArticleText;
+  readonly openText: (place: ArticlePlace) => SearchedText;
 }
 
 /**
@@ -33,7 +33,7 @@ export function articleOpener(
   indexes: ReadonlyMap<Month, RecordColumns> = new Map(),
 ): ArticleOpener {
   const lines = ({ month, at }: ArticlePlace) => linesAt(locate(folder, files.get(month)!, indexes.get(month)), at);
-  return { openArticle: (place) => articleIn(lines(place)), openText: (place) => articleTextIn(lines(place)) };
+  return { openArticle: (place) => articleIn(lines(place)), openText: (place) => searchedTextIn(lines(place)) };
 }
 
 /** What of a volume's index tells where articles are in its file. */

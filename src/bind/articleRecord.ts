@@ -1,11 +1,11 @@
 import { crc32 } from "node:zlib";
-import type { Article, ArticleBody, ArticleHeader, ArticleText } from "../model.ts";
+import type { Article, ArticleBody, ArticleHeader, SearchedText } from "../model.ts";
 import { rowOf, type IndexRow } from "./indexRow.ts";
 
 /** An article as its volume's file has it. */
 export interface ArticleRecord {
   readonly row: IndexRow;
-  /** Lines of JSON for its header, for its pictures, and for its body with what is known of it; then its plain text. */
+  /** Lines of JSON for its header, for its names, and for its body with what is known of it; then its plain text. */
   readonly lines: Buffer;
 }
 
@@ -18,14 +18,21 @@ export const recordEncoding = "utf16le";
  * @returns its record
  */
 export function recordOf(article: Article): ArticleRecord {
-  const { text, images, body, headings, paragraphs, securities, links, inferred, extra, ...header } = article;
-  const rest: ArticleBody = { body, headings, paragraphs, securities, links, inferred, extra };
+  const { text, body, images, headings, paragraphs, securities, links, inferred, extra, ...header } = article;
+  const rest: ArticleBody = { body, images, headings, paragraphs, securities, links, inferred, extra };
   const line = JSON.stringify(header satisfies ArticleHeader);
-  const parts = [line, JSON.stringify(images), JSON.stringify(rest), text];
+  const parts = [line, JSON.stringify(namesIn(article)), JSON.stringify(rest), text];
   const lines = Buffer.from(parts.join("\n"), recordEncoding);
   const headerBytes = Buffer.byteLength(line, recordEncoding);
   const bodyBytes = lines.length - headerBytes;
   return { row: rowOf(article, line, { headerBytes, bodyBytes, checksum: crc32(lines) }), lines };
+}
+
+/** What stands beside an article's text. */
+function namesIn({ byline, images, kicker = "", subtitle = "" }: Article): SearchedText["names"] {
+  const captions = images.map(({ alt }) => alt);
+  const people = [...byline.authors, ...byline.photographers, ...byline.editors];
+  return [...people, ...captions, kicker, subtitle].filter(Boolean);
 }
 
 /**
@@ -34,26 +41,26 @@ export function recordOf(article: Article): ArticleRecord {
  * @returns the article
  */
 export function articleIn(lines: Buffer): Article {
-  const [header, images, body] = endsIn(lines);
+  const [header, names, body] = endsIn(lines);
   // Sooner done than to have each part read when it is asked for.
-  return Object.assign(searchedIn(lines, header, images, body), JSON.parse(partOf(lines, images, body)) as ArticleBody);
+  return Object.assign(
+    JSON.parse(lines.toString(recordEncoding, 0, header)) as ArticleHeader,
+    { text: partOf(lines, body, lines.length) },
+    JSON.parse(partOf(lines, names, body)) as ArticleBody,
+  );
 }
 
 /**
- * Takes what is searched of an article out of its record, which is sooner done.
+ * Takes what is searched of an article out of its record, and reads nothing else.
  * @param lines - the record's lines
- * @returns its header and text
+ * @returns its text and names
  */
-export function articleTextIn(lines: Buffer): ArticleHeader & ArticleText {
-  const [header, images, body] = endsIn(lines);
-  return searchedIn(lines, header, images, body);
-}
-
-function searchedIn(lines: Buffer, header: number, images: number, body: number): ArticleHeader & ArticleText {
-  return Object.assign(JSON.parse(lines.toString(recordEncoding, 0, header)) as ArticleHeader, {
+export function searchedTextIn(lines: Buffer): SearchedText {
+  const [header, names, body] = endsIn(lines);
+  return {
     text: partOf(lines, body, lines.length),
-    images: JSON.parse(partOf(lines, header, images)) as ArticleText["images"],
-  });
+    names: JSON.parse(partOf(lines, header, names)) as SearchedText["names"],
+  };
 }
 
 function partOf(lines: Buffer, last: number, end: number): string {
@@ -63,10 +70,10 @@ function partOf(lines: Buffer, last: number, end: number): string {
 const lineFeed = Buffer.from("\n", recordEncoding);
 
 /** Where the lines before the text end. */
-function endsIn(lines: Buffer): readonly [header: number, images: number, body: number] {
+function endsIn(lines: Buffer): readonly [header: number, names: number, body: number] {
   const header = lineEnd(lines, 0);
-  const images = lineEnd(lines, header + lineFeed.length);
-  return [header, images, lineEnd(lines, images + lineFeed.length)];
+  const names = lineEnd(lines, header + lineFeed.length);
+  return [header, names, lineEnd(lines, names + lineFeed.length)];
 }
 
 /** Looked for by its bytes: for characters of two bytes, Node 20 looks for ever in what begins at an odd place in memory. */

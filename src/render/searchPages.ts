@@ -4,8 +4,7 @@ import { deflateRawSync } from "node:zlib";
 import type { Archive, Entry, VolumeEntry } from "../catalogue/archive.ts";
 import { Digest } from "../digest.ts";
 import { Distinct } from "../distinct.ts";
-import type { ArticleHeader, ArticleText, Day, Month, Permalink } from "../model.ts";
-import { isRough, knownDay } from "../normalise/date.ts";
+import type { Day, KnownDay, Month, Permalink } from "../model.ts";
 import { writeDirectory } from "../search/directory.ts";
 import type { Filing } from "../search/filing.ts";
 import { foldTableOf } from "../search/fold.ts";
@@ -34,6 +33,9 @@ interface SegmentContext {
     readonly month: Month;
     readonly at: number;
     readonly permalink: Permalink;
+    readonly title: string;
+    /** As much of its day as is known, where that is not all. */
+    readonly knownDay?: KnownDay;
     /** Its month and its day of the month as one number. */
     readonly date: number;
     /** Its place in `filings`. */
@@ -129,8 +131,9 @@ function segmentContext({ volumes }: BoundSpan): SegmentContext {
   const filings = new Distinct<Filing>();
   const articles = volumes.flatMap(({ month, entries }) =>
     entries.map((entry) => {
-      const { at, permalink, day } = entry;
-      return { month, at, permalink, date: dateOf(day), filed: filings.placeOf(filingOf(entry)) };
+      const { at, permalink, title, day, knownDay } = entry;
+      const article = { month, at, permalink, title, date: dateOf(day), filed: filings.placeOf(filingOf(entry)) };
+      return knownDay === (day as string) ? article : { ...article, knownDay };
     }),
   );
   return { filings: filings.values, articles };
@@ -162,12 +165,9 @@ export const searchMakers: Readonly<Record<string, Make>> = {
     const { filings, articles } = context as SegmentContext;
     const rows: Row[] = [];
     const searched = function* () {
-      for (const { month, at, permalink, filed } of articles) {
-        const article = openText({ month, at });
-        const { title, text, published } = article;
-        const names = namesIn(article);
-        const isWhole = !isRough(published.precision);
-        rows.push(isWhole ? [permalink, title, names] : [permalink, title, names, knownDay(published)]);
+      for (const { month, at, permalink, title, knownDay, filed } of articles) {
+        const { text, names } = openText({ month, at });
+        rows.push(knownDay ? [permalink, title, names, knownDay] : [permalink, title, names]);
         yield { title, text, names, filing: filings[filed]! };
       }
     };
@@ -202,13 +202,6 @@ export const searchMakers: Readonly<Record<string, Make>> = {
   },
   "search readings": () => readingsTable(),
 };
-
-/** What stands beside an article's text. */
-function namesIn({ byline, images, kicker = "", subtitle = "" }: ArticleHeader & ArticleText): readonly string[] {
-  const captions = images.map(({ alt }) => alt);
-  const people = [...byline.authors, ...byline.photographers, ...byline.editors];
-  return [...people, ...captions, kicker, subtitle].filter(Boolean);
-}
 
 /** At level 9 the index would be half a hundredth smaller and take a sixth longer. */
 function compress(bytes: Uint8Array): Uint8Array {

@@ -1,3 +1,4 @@
+import { recordOf, searchedTextIn } from "../../src/bind/articleRecord.ts";
 import type { Archive } from "../../src/catalogue/archive.ts";
 import { catalogue } from "../../src/catalogue/catalogue.ts";
 import type { Site, SiteOptions } from "../../src/config.ts";
@@ -39,6 +40,6 @@ export function drawingOf(site: Site, archive: Archive, articles: readonly Artic
     fingerprint: "",
     archiveFingerprint: () => "",
     openArticle: open,
-    openText: open,
+    openText: (place) => searchedTextIn(recordOf(open(place)).lines),
   };
 }
