@@ -70,6 +70,8 @@ export class ServedSite {
   #layouts: { readonly hashes: string; readonly texts: Layouts } | undefined;
   /** The saved articles of what was read last; none where all was looked at. */
   #saved: readonly string[] = [];
+  /** The pages that Eleventy has drawn last. */
+  #shell: readonly Page[] = [];
   #rest: Rest | undefined;
   #later: NodeJS.Timeout | undefined;
   #lastBringing: Promise<void> = Promise.resolve();
@@ -139,18 +141,13 @@ export class ServedSite {
    * @throws FangzhiError when a layout is faulty
    */
   async bring(shell: readonly Page[]): Promise<void> {
-    const { press } = this.#options.project;
-    const pages = () => {
-      const { drawing } = this.#reading!;
-      return inTurn(shell, scriptPages(drawing), drawPageSets(press, drawing, this.#layouts?.texts));
-    };
     clearTimeout(this.#later);
-    if (this.#output.previous.size === 0) return this.#bring(pages, false);
+    this.#shell = shell;
+    if (this.#output.previous.size === 0) return this.#bring(() => this.#pages(), false);
     const first = this.#pagesOfSaved();
     const bringRest = async () => {
-      await this.#bring(() => only(pages(), ({ isComposed }) => !isComposed), true);
-      // Unless there are others to be brought by now.
-      if (this.#rest === rest) this.#wait(patience, async () => this.#compose(pages));
+      await this.#bring(() => only(this.#pages(), ({ path: at, isComposed }) => !isComposed && !first.has(at)), true);
+      this.#wait(patience, async () => this.#compose());
     };
     // What goes wrong is told once, whoever asks for them.
     const bringAndTell = async () => bringRest().catch(this.#options.onFault);
@@ -160,25 +157,31 @@ export class ServedSite {
     this.#rest = rest;
     if (first.size === 0) return rest.bring();
     try {
-      await this.#bring(() => those(first, pages()), true);
+      await this.#bring(() => those(first, this.#pages()), true);
     } finally {
-      // Somebody may have asked for the others by now.
-      if (!bringing) this.#wait(soon, rest.bring);
+      this.#wait(soon, rest.bring);
     }
   }
 
   /**
-   * Waits until a page is as the last save has it. For what is composed of all pages, and until a page is gone that is no
-   * more, it does not wait.
+   * Waits until a page is as the last save has it. It does not wait for pages of saved articles, which are brought before
+   * anybody is told of the save, for what is composed of all pages, and until a page is gone that is no more.
    * @param page - its path in the output folder
    */
   async ready(page: string): Promise<void> {
     if (this.#rest && !this.#rest.without.has(page)) await this.#rest.bring().catch(() => undefined);
   }
 
-  async #compose(pages: () => Iterable<Page>): Promise<void> {
+  /** All pages, as they are by now: whatever was to be drawn before shows what is known when it is drawn. */
+  #pages(): Iterable<Page> {
+    const { drawing } = this.#reading!;
+    const { press } = this.#options.project;
+    return inTurn(this.#shell, scriptPages(drawing), drawPageSets(press, drawing, this.#layouts?.texts));
+  }
+
+  async #compose(): Promise<void> {
     try {
-      await this.#bring(pages, false);
+      await this.#bring(() => this.#pages(), false);
     } finally {
       if (this.#lookout.isOutdated()) this.#options.onMissed();
     }
