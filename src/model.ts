@@ -181,7 +181,7 @@ export interface SearchedText {
   readonly names: readonly string[];
 }
 
-/** What only an article's own page shows. */
+/** What only an article's own page shows; captions of its pictures are searched as well. */
 export interface ArticleBody {
   readonly body: Html;
   readonly images: readonly Image[];

@@ -38,7 +38,10 @@ function surveySegment(segment: Uint8Array, number: number, found: SegmentKeys):
   return { keys: firstKeys, starts };
 }
 
-/** So many segments there are at most, and of a number of articles so many lengths in bits: with 32 bits of key, 53 bits. */
+/**
+ * There are fewer segments than this, which would be months of 2,700 years, and fewer lengths of a number of articles in
+ * bits: with the 32 bits of a key these are 53, as many as a number has.
+ */
 const [mostSegments, lengths] = [2 ** 15, 2 ** 6];
 
 /** Keys of segments: each in one number with its segment and the length of its number of articles, so that they are sorted. */

@@ -70,7 +70,7 @@ export function keysIn(units: Uint16Array, isPiece = false): Uint32Array {
       isWhole = true;
     } else {
       if (lastTwo >= 0) keys[count++] = trigrams + lastTwo * 36 + digit;
-      lastTwo = lastDigit < 0 ? -1 : lastDigit * 36 + digit;
+      lastTwo = lastDigit * 36 + digit;
       if (digit <= 9) {
         number = (number * 10 + digit) % mostNumbers;
         if (++row >= 4) keys[count++] = quads + (number % 10_000);

@@ -16,6 +16,9 @@ export interface Posting {
 const slotParts = 4;
 const [keyPart, lastPart, countPart, placePart] = [0, 1, 2, 3];
 
+/** So many keys are added at a time. */
+const atOnce = 16_384;
+
 /** Gathers keys of articles, one article after the other. */
 export class PostingGatherer {
   /** A hash table: each key, its last pair of key and article, how many it has, and its place; pairs and places from 1. */
@@ -25,7 +28,7 @@ export class PostingGatherer {
   #places = new Uint32Array(1 << 15);
   #marks = new Uint8Array(1 << 15);
   #pairCount = 0;
-  /** The articles that have pairs, and how many pairs there were before each. */
+  /** The articles that keys were gathered of, and how many pairs there were before each. */
   readonly #articles: number[] = [];
   readonly #pairsBefore: number[] = [];
 
@@ -40,6 +43,11 @@ export class PostingGatherer {
       this.#articles.push(article);
       this.#pairsBefore.push(this.#pairCount);
     }
+    // A long text has few keys again and again: room for all of them at once would be much more than it takes.
+    for (let at = 0; at < keys.length; at += atOnce) this.#addSome(keys.subarray(at, at + atOnce), mark);
+  }
+
+  #addSome(keys: Uint32Array, mark: number): void {
     const before = this.#pairsBefore.at(-1)!;
     this.#makeRoom(keys.length);
     // Asked of the object for each key, they would take longer.

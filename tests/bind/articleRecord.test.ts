@@ -9,8 +9,10 @@ title: 标题ਅ一
 kicker: 肩题
 subtitle: 副题
 author: 张三
+photographer: 李四
+editor: 王五
 ---
-<p>第一段<a href="https://example.org/">。</a></p><h2>小标题</h2><p>第二段。ਅ一<img src="/a.png" alt="图ਅ一"></p>`);
+<p>第一段<a href="https://example.org/">。</a></p><h2>小标题</h2><p>第二段。ਅ一<img src="/a.png" alt="图ਅ一"><img src="/b.png"></p>`);
 const record = recordOf(article);
 
 test("an article comes out of its record as it went in", () => {
@@ -19,7 +21,7 @@ test("an article comes out of its record as it went in", () => {
 
 test.each([0, 1])("what is searched of it comes out alone, %i bytes into what was read", (offset) => {
   const searched = searchedTextIn(Buffer.concat([Buffer.alloc(offset), record.lines]).subarray(offset));
-  expect(searched).toEqual({ text: article.text, names: ["张三", "图ਅ一", "肩题", "副题"] });
+  expect(searched).toEqual({ text: article.text, names: ["张三", "李四", "王五", "图ਅ一", "肩题", "副题"] });
   expect(searched.text).toMatch(/^第一段。\n小标题\n第二段。ਅ一/);
 });
 

@@ -30,15 +30,17 @@ test("keys come in order, articles ascend, and the marks of one key in one artic
 
 test("whatever is gathered comes out", () => {
   const key = fc.oneof(fc.nat(20), fc.integer({ min: 0, max: 0xffff_ffff }));
-  const added = fc.array(fc.tuple(key, fc.nat(5), fc.nat(3)), { maxLength: 200 });
+  const added = fc.array(fc.tuple(fc.array(key, { maxLength: 9 }), fc.nat(5), fc.nat(3)), { maxLength: 60 });
   fc.assert(
     fc.property(added, (pairs) => {
       const gatherer = new PostingGatherer();
       const expected = new Map<number, Map<number, number>>();
-      for (const [each, article, mark] of pairs.toSorted(([, a], [, b]) => a - b)) {
-        gatherer.addAll(Uint32Array.of(each), article, mark);
-        const articles = expected.get(each) ?? new Map<number, number>();
-        expected.set(each, articles.set(article, (articles.get(article) ?? 0) | mark));
+      for (const [keys, article, mark] of pairs.toSorted(([, a], [, b]) => a - b)) {
+        gatherer.addAll(Uint32Array.from(keys), article, mark);
+        for (const each of keys) {
+          const articles = expected.get(each) ?? new Map<number, number>();
+          expected.set(each, articles.set(article, (articles.get(article) ?? 0) | mark));
+        }
       }
       expect(gathered(gatherer)).toEqual(
         [...expected]
@@ -49,18 +51,33 @@ test("whatever is gathered comes out", () => {
   );
 });
 
-test("there is room for the keys of a million articles", () => {
-  const count = 2_500_000;
+test("there is room for all keys of a long text at once, and for those of the next", () => {
+  const count = 60_000;
+  // Each key once and half of them again.
+  const keys = Uint32Array.from({ length: count * 1.5 }, (_, at) => Math.imul(at % count, 2_654_435_761));
   const gatherer = new PostingGatherer();
-  // Each key once, far apart and out of order; 2,654,435,761 has no factor in common with 2^32.
-  for (let at = 0; at < count; at++) gatherer.addAll(Uint32Array.of(Math.imul(at, 2_654_435_761)), at, at % 4);
+  gatherer.addAll(keys, 0, marks.lead);
+  gatherer.addAll(keys, 1, marks.none);
+  const sorted = [...new Set(keys)].sort((a, b) => a - b);
+  expect(gathered(gatherer)).toEqual(sorted.map((key) => ({ key, articles: [0, 1], marks: [marks.lead, marks.none] })));
+});
+
+test("there is room for the keys of a million articles", () => {
+  const [articles, ofEach] = [250_000, 10];
+  const gatherer = new PostingGatherer();
+  // Each key once, far apart and out of order; one of the two numbers is the other's inverse modulo 2^32.
+  const [step, inverse] = [2_654_435_761, 244_002_641];
+  for (let article = 0; article < articles; article++) {
+    const keys = Uint32Array.from({ length: ofEach }, (_, at) => Math.imul(article * ofEach + at, step));
+    gatherer.addAll(keys, article, article % 4);
+  }
   let [last, sum] = [-1, 0];
-  for (const { key, articles, marks: found } of gatherer.postings()) {
-    const isRight = key > last && Math.imul(articles[0]!, 2_654_435_761) >>> 0 === key && found[0] === articles[0]! % 4;
-    if (!isRight || articles.length !== 1)
-      throw new Error(`Wrong posting of ${key}: ${Array.from(articles).join(" ")}`);
+  for (const { key, articles: numbers, marks: found } of gatherer.postings()) {
+    const article = Math.floor((Math.imul(key, inverse) >>> 0) / ofEach);
+    const isRight = key > last && numbers.length === 1 && numbers[0] === article && found[0] === article % 4;
+    if (!isRight) throw new Error(`Wrong posting of ${key}: ${Array.from(numbers).join(" ")}`);
     last = key;
     sum++;
   }
-  expect(sum).toBe(count);
+  expect(sum).toBe(articles * ofEach);
 });
