@@ -147,7 +147,8 @@ export class ServedSite {
     const first = this.#pagesOfSaved();
     const bringRest = async () => {
       await this.#bring(() => only(this.#pages(), ({ path: at, isComposed }) => !isComposed && !first.has(at)), true);
-      this.#wait(patience, async () => this.#compose());
+      // Else there are others to be brought by now, and it would be done before them, and again.
+      if (this.#rest === rest) this.#wait(patience, async () => this.#compose());
     };
     // What goes wrong is told once, whoever asks for them.
     const bringAndTell = async () => bringRest().catch(this.#options.onFault);
@@ -165,7 +166,8 @@ export class ServedSite {
 
   /**
    * Waits until a page is as the last save has it. It does not wait for pages of saved articles, which are brought before
-   * anybody is told of the save, for what is composed of all pages, and until a page is gone that is no more.
+   * anybody is told of the save unless that fails, for what is composed of all pages, and until a page is gone that is no
+   * more.
    * @param page - its path in the output folder
    */
   async ready(page: string): Promise<void> {

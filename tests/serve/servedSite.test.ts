@@ -139,7 +139,7 @@ describe("a saved article's own page is brought at once", () => {
     expect(shows("index.html", "newer")).toBe(true);
   });
 
-  test("and the others come also where that fails, again and again", async () => {
+  test("and the others come also where that fails", async () => {
     const { folder, site, save, isShown, shows, onFault } = await afterSave();
     const b = path.join(folder, ".cache/serve/gang/2024/01/25/b.html");
     rmSync(b);
