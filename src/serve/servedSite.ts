@@ -20,12 +20,8 @@ import { hashesOfLayouts, layoutsIn, type Layouts } from "../render/layouts.ts";
 import { forgetLayouts, setArchive } from "../render/press.ts";
 import { scriptPages } from "../render/scripts.ts";
 import { drawingIn, workersOf, type Workers } from "../workers/pool.ts";
+import { Delivery } from "./delivery.ts";
 import { Lookout } from "./lookout.ts";
-
-/** So long after a save all pages but those of the saved articles follow, unless they are asked for, milliseconds. */
-const soon = 100;
-/** And so long after them what is composed of all pages, unless there is another save. */
-const patience = 500;
 
 /** What is served, and who is told. */
 export interface ServedSiteOptions {
@@ -47,14 +43,6 @@ export interface ServedSiteOptions {
   readonly onMissed: () => void;
 }
 
-/** Pages that are still to be brought. */
-interface Rest {
-  /** Paths of those that come before. */
-  readonly without: ReadonlySet<string>;
-  /** Brings them, once. */
-  readonly bring: () => Promise<void>;
-}
-
 /** The site as the development server shows it: read anew after each save, and kept from one server to the next. */
 export class ServedSite {
   /** Not the folder that gets deployed: these pages let the reloading script in, and may show drafts. */
@@ -64,6 +52,7 @@ export class ServedSite {
   readonly #fingerprint: string;
   readonly #ledger: Ledger;
   readonly #lookout: Lookout;
+  readonly #delivery: Delivery;
   #output: Output;
   #reading: Reading | undefined;
   /** As they stood before they were compiled, and their hashes. */
@@ -72,8 +61,6 @@ export class ServedSite {
   #saved: readonly string[] = [];
   /** The pages that Eleventy has drawn last. */
   #shell: readonly Page[] = [];
-  #rest: Rest | undefined;
-  #later: NodeJS.Timeout | undefined;
   #lastBringing: Promise<void> = Promise.resolve();
   #lastReading: Promise<void> = Promise.resolve();
 
@@ -93,6 +80,12 @@ export class ServedSite {
     const place = { cache: this.#cache, fingerprint: this.#fingerprint };
     this.#output = claimOutput(this.folder, posts, project.root, place, { isOwn: true });
     this.#ledger = openLedger(this.#cache, this.#fingerprint);
+    this.#delivery = new Delivery({
+      bringOnly: async (paths) => this.#bring(() => those(paths, this.#pages()), true),
+      bringOthers: async (paths) => this.#bring(() => allBut(paths, this.#pages()), true),
+      compose: async () => this.#compose(),
+      onFault: options.onFault,
+    });
   }
 
   /**
@@ -141,37 +134,17 @@ export class ServedSite {
    * @throws FangzhiError when a layout is faulty
    */
   async bring(shell: readonly Page[]): Promise<void> {
-    clearTimeout(this.#later);
     this.#shell = shell;
     if (this.#output.previous.size === 0) return this.#bring(() => this.#pages(), false);
-    const first = this.#pagesOfSaved();
-    const bringRest = async () => {
-      await this.#bring(() => only(this.#pages(), ({ path: at, isComposed }) => !isComposed && !first.has(at)), true);
-      // Else there are others to be brought by now, and it would be done before them, and again.
-      if (this.#rest === rest) this.#wait(patience, async () => this.#compose());
-    };
-    // What goes wrong is told once, whoever asks for them.
-    const bringAndTell = async () => bringRest().catch(this.#options.onFault);
-    let bringing: Promise<void> | undefined;
-    const bring = first.size === 0 ? bringRest : bringAndTell;
-    const rest: Rest = { without: first, bring: async () => (bringing ??= bring()) };
-    this.#rest = rest;
-    if (first.size === 0) return rest.bring();
-    try {
-      await this.#bring(() => those(first, this.#pages()), true);
-    } finally {
-      this.#wait(soon, rest.bring);
-    }
+    return this.#delivery.begin(this.#pagesOfSaved());
   }
 
   /**
-   * Waits until a page is as the last save has it. It does not wait for pages of saved articles, which are brought before
-   * anybody is told of the save unless that fails, for what is composed of all pages, and until a page is gone that is no
-   * more.
+   * Waits until a page is as the last save has it, but for what `Delivery` says.
    * @param page - its path in the output folder
    */
   async ready(page: string): Promise<void> {
-    if (this.#rest && !this.#rest.without.has(page)) await this.#rest.bring().catch(() => undefined);
+    return this.#delivery.ready(page);
   }
 
   /** All pages, as they are by now: whatever was to be drawn before shows what is known when it is drawn. */
@@ -187,12 +160,6 @@ export class ServedSite {
     } finally {
       if (this.#lookout.isOutdated()) this.#options.onMissed();
     }
-  }
-
-  /** One thing waits at a time. */
-  #wait(milliseconds: number, work: () => Promise<void>): void {
-    clearTimeout(this.#later);
-    this.#later = setTimeout(() => void work().catch(this.#options.onFault), milliseconds);
   }
 
   #pagesOfSaved(): ReadonlySet<string> {
@@ -252,4 +219,9 @@ function those(paths: ReadonlySet<string>, pages: Iterable<Page>): Iterable<Page
       }
     },
   };
+}
+
+/** All others, but for what is composed of pages. */
+function allBut(paths: ReadonlySet<string>, pages: Iterable<Page>): Iterable<Page> {
+  return only(pages, ({ path: at, isComposed }) => !isComposed && !paths.has(at));
 }
