@@ -46,12 +46,12 @@ export function citationView(entry: Cited, site: Site) {
   const citation = citationOf(entry, site);
   const { mark, zotero } = kindOf(citation);
   return {
-    ...citation,
     mark,
     zotero,
     inPrint: inPrint(citation),
     online: online(citation, accessed),
     coins: coins(citation),
+    ...citation,
   };
 }
 

@@ -115,10 +115,14 @@ class PageToDraw implements Page {
 
   #task(): DrawTask {
     const { permalink, article, articles, volumes } = this.#page;
-    const task = { layout: this.#layout.name, permalink, context: JSON.stringify(this.#page.context()) };
-    if (article) return { ...task, article };
-    if (articles) return { ...task, articles };
-    return volumes ? { ...task, volumes } : task;
+    return {
+      layout: this.#layout.name,
+      permalink,
+      context: JSON.stringify(this.#page.context()),
+      ...(article ? { article } : {}),
+      ...(articles ? { articles } : {}),
+      ...(volumes ? { volumes } : {}),
+    };
   }
 }
 
@@ -136,7 +140,7 @@ export function draw(press: Press, task: DrawTask, opener: ArticleOpener, folder
   const make = makers[layout];
   const { openArticle, openText } = opener;
   if (make) return make(JSON.parse(task.context), { site: press.site, task, openArticle, openText, folder });
-  const context = { ...contextOf(task, opener), page: { url: permalink } };
+  const context = Object.assign(contextOf(task, opener), { page: { url: permalink } });
   try {
     return press.sets.getTemplate(`${layout}.njk`, true).render(context);
   } catch (error) {
@@ -152,14 +156,12 @@ export function draw(press: Press, task: DrawTask, opener: ArticleOpener, folder
   }
 }
 
-function contextOf(
-  { context, article, articles }: DrawTask,
-  { openArticle }: ArticleOpener,
-): Readonly<Record<string, unknown>> {
+/** Added to what JSON gives, not to copies of it: V8 takes long to add keys to these. */
+function contextOf({ context, article, articles }: DrawTask, { openArticle }: ArticleOpener): Record<string, unknown> {
   const seen = JSON.parse(context) as Record<string, unknown>;
-  if (articles) return { ...seen, articles: articles.map(openArticle) };
+  if (articles) return Object.assign(seen, { articles: articles.map(openArticle) });
   if (!article) return seen;
   const whole = openArticle(article);
   const entry = { sources: sourcesOf([whole]), ...(seen["entry"] as object), article: whole };
-  return { ...seen, description: whole.excerpt, article: whole, entry };
+  return Object.assign(seen, { description: whole.excerpt, article: whole, entry });
 }

@@ -97,7 +97,7 @@ export function placeOf(entry: Entry) {
     printings: printingsOf(entry),
     related: related
       .filter((other) => reprints.every((reprint) => reprint.entry !== other))
-      .map((other) => ({ ...rowOf(other), reasons: reasonsFor(entry, other) })),
+      .map((other) => ({ reasons: reasonsFor(entry, other), ...rowOf(other) })),
   };
 }
 
