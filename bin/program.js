@@ -48,6 +48,8 @@ async function compiled() {
       format: "esm",
       platform: "node",
       target: "node20",
+      // Else it makes each pattern with \p{…} anew whenever it is asked.
+      supported: { "regexp-unicode-property-escapes": true },
       external,
       // Packages in CommonJS ask for Node's own modules.
       banner: { js: 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);' },
