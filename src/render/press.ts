@@ -5,7 +5,7 @@ import { checkSite, type Site, type SiteOptions } from "../config.ts";
 import type { QualityReport } from "../quality.ts";
 import { contentSecurityPolicy } from "./contentSecurityPolicy.ts";
 import { filtersOf } from "./filters.ts";
-import { bindLoopsAtOnce } from "./loopBindings.ts";
+import { hastenNunjucks } from "./nunjucksHaste.ts";
 
 /** What draws pages: Nunjucks environments with the same layouts and filters for shell pages and page sets. */
 export interface Press {
@@ -18,7 +18,7 @@ export interface Press {
   readonly sets: nunjucks.Environment;
 }
 
-bindLoopsAtOnce();
+hastenNunjucks();
 
 const presses = new WeakMap<SiteOptions, Press>();
 
