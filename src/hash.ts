@@ -25,5 +25,14 @@ export function sha256(bytes: Uint8Array): string {
  * @returns the number, never 0
  */
 export function hash48(text: string | Uint8Array): number {
-  return Number.parseInt(shortHash(text, 12), 16) || 1;
+  return number48(shortHash(text, 12));
+}
+
+/**
+ * The same for a text of which the SHA-256 is known.
+ * @param digest - the SHA-256, or its beginning, at least 12 hexadecimal digits
+ * @returns the number, never 0
+ */
+export function number48(digest: string): number {
+  return Number.parseInt(digest.slice(0, 12), 16) || 1;
 }

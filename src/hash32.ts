@@ -37,3 +37,15 @@ export function hash32Solid(text: string): number {
   }
   return sum >>> 0;
 }
+
+/** For each byte. A number of 32 bits is more than V8 writes out quickly. */
+const digits = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, "0"));
+
+/**
+ * Writes a hash out.
+ * @param sum - 32 bits
+ * @returns eight hexadecimal digits
+ */
+export function hexadecimal(sum: number): string {
+  return digits[sum >>> 24]! + digits[(sum >>> 16) & 0xff] + digits[(sum >>> 8) & 0xff] + digits[sum & 0xff];
+}

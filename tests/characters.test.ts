@@ -134,3 +134,19 @@ test("a beginning is cut between code points", () => {
     }),
   );
 });
+
+test("characters are counted as a walk through the text meets them", () => {
+  const halves = fc.string({ unit: fc.constantFrom("\ud842", "\udfb7", "字", "𠮷") });
+  fc.assert(
+    fc.property(fc.oneof(anyText, halves), (text) => {
+      expect(countCharacters(text)).toBe(Array.from(text).length);
+    }),
+  );
+});
+
+test("each UTF-16 unit is printable or not as the pattern for it has it", () => {
+  const units = Array.from({ length: 0x10000 }, (_, code) => String.fromCharCode(code));
+  const taken = /[\0-\x08\x0B-\x1F\x7F-\x9F\uFEFF\uFFFE\uFFFF]/;
+  const printed = (unit: string) => (taken.test(unit) ? "" : unit.toWellFormed());
+  expect(units.filter((unit) => printable(unit) !== printed(unit))).toEqual([]);
+});

@@ -1,5 +1,7 @@
+import fc from "fast-check";
 import { expect, test } from "vitest";
-import { foldSpaces } from "../src/spaces.ts";
+import { printable } from "../src/characters.ts";
+import { foldSpaces, tidyText } from "../src/spaces.ts";
 
 test.each([
   ["甲 乙", "甲 乙"],
@@ -23,3 +25,19 @@ test.each([
 test("a long run of line breaks is folded in no time", () => {
   expect(foldSpaces(`甲${"\n".repeat(60_000)}x`)).toBe("甲 x");
 });
+
+test("a tidy text is a folded and printable one, whatever stands in it", () => {
+  const text = fc.string({ unit: fc.oneof(fc.constantFrom(" ", "\u3000", "\n", "甲", "\ud842"), anyUnit) });
+  fc.assert(
+    fc.property(text, (written) => {
+      expect(tidyText(written)).toBe(printable(foldSpaces(written)));
+    }),
+  );
+});
+
+test("so it is of each UTF-16 unit between two characters", () => {
+  const units = Array.from({ length: 0x10000 }, (_, code) => `甲${String.fromCharCode(code)}乙`);
+  expect(units.filter((text) => tidyText(text) !== printable(foldSpaces(text)))).toEqual([]);
+});
+
+const anyUnit = fc.nat(0xffff).map((code) => String.fromCharCode(code));

@@ -1,6 +1,6 @@
 import { foldAddress, isOddPath } from "../address.ts";
 import { Digest } from "../digest.ts";
-import { hash48 } from "../hash.ts";
+import { number48, hash48 } from "../hash.ts";
 import type { Article, ArticleHeader, Day, Permalink, RoughPrecision, SourcePath } from "../model.ts";
 import { companiesIn, type Company } from "../normalise/companies.ts";
 import { isRough } from "../normalise/date.ts";
@@ -79,7 +79,7 @@ export function rowOf(
     filing: { categories, tags, ...(source === undefined ? {} : { source }) },
     hash: hash48(header),
     row: new Digest().text(permalink).text(title).text(day).text(source).text(rough).value(),
-    textKey: hash48(characters < leastOfText ? `${day}\n${title}\n${textDigest}` : textDigest),
+    textKey: characters < leastOfText ? hash48(`${day}\n${title}\n${textDigest}`) : number48(textDigest),
     addressKey: addressKeyOf(permalink),
     sketch: sketchOf(characters < leastOfText ? "" : text),
     twinKey: twin ? hash48(twin.code) : 0,

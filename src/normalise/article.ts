@@ -7,6 +7,7 @@ import type { Article, Byline, Permalink, Position, Post, Problem, Published } f
 import { TooMuchMarkup } from "../parse/html.ts";
 import { placeOfKey } from "../parse/post.ts";
 import type { TextOrList } from "../parse/schema.ts";
+import { present } from "../present.ts";
 import { readBody, type BodyReading } from "./body.ts";
 import { countWords, readingMinutes } from "./counts.ts";
 import { isEmptyDate, readDate, type DateReading } from "./date.ts";
@@ -97,25 +98,15 @@ export function normalise(post: Post, site: Site): Article {
     published: date.published,
     categories: termsOf(categories),
     tags: termsOf(tags),
-    ...(formerCategory === undefined ? {} : { formerCategory }),
-    ...(paper === undefined ? {} : { source: paper }),
-    ...(page === undefined ? {} : { page }),
-    ...(originalAddress === undefined ? {} : { originalAddress }),
-    ...(sourceFile === undefined ? {} : { sourceFile }),
-    ...(infoCode === undefined ? {} : { infoCode }),
     byline: bylineOf(post, body.byline),
     excerpt: excerptOf(post, body, site, (part) => bodyOf({ ...post, body: part }, permalink, site, report, () => 0)),
     characters: words,
     readingMinutes: readingMinutes(words),
-    ...(frontMatter.layout === undefined ? {} : { layout: frontMatter.layout }),
     // What has no text is told apart by its pictures.
     textDigest: shortHash(solid(body.text || body.body), 32),
-    ...(twinCode === undefined ? {} : { twin: { code: twinCode, sentences: sketchSentences(withoutLead(body)) } }),
     siteLinks: body.links.filter((link) => link.startsWith("/")) as Permalink[],
     draft,
     warnings: notes,
-    ...(kicker ? { kicker } : {}),
-    ...(subtitle ? { subtitle } : {}),
     body: body.body,
     text: body.text,
     paragraphs: body.paragraphs,
@@ -129,6 +120,19 @@ export function normalise(post: Post, site: Site): Article {
       ...body.inferred,
     ],
     extra: frontMatter.extra,
+    // Last: what follows a spread takes long to set.
+    ...present({
+      formerCategory,
+      source: paper,
+      page,
+      originalAddress,
+      sourceFile,
+      infoCode,
+      layout: frontMatter.layout,
+      twin: twinCode === undefined ? undefined : { code: twinCode, sentences: sketchSentences(withoutLead(body)) },
+      kicker: kicker || undefined,
+      subtitle: subtitle || undefined,
+    }),
   };
 }
 
@@ -274,9 +278,13 @@ function sourceFileOf(post: Post, note: Note): Article["sourceFile"] {
 }
 
 function webAddress(address: string | undefined): string | undefined {
-  if (address === undefined || !URL.canParse(address.trim())) return undefined;
-  const url = new URL(address.trim());
-  return url.protocol === "http:" || url.protocol === "https:" ? url.href : undefined;
+  if (address === undefined) return undefined;
+  try {
+    const { protocol, href } = new URL(address.trim());
+    return protocol === "http:" || protocol === "https:" ? href : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 /** The old site made one page for a text such as `21shijijingjibaodao  nancailicaitong`, which is two categories. */

@@ -35,7 +35,12 @@ export function shapeBlocks(nodes: readonly ChildNode[]): Element[] {
     } else loose.push(child);
   }
   endLoose();
-  return blocks.flatMap((block) => (block.name === "p" ? splitParagraph(block) : [block])).filter(hasContent);
+  const shaped: Element[] = [];
+  for (const block of blocks) {
+    const parts = block.name === "p" ? splitParagraph(block) : [block];
+    for (const part of parts) if (hasContent(part)) shaped.push(part);
+  }
+  return shaped;
 }
 
 /**

@@ -1,6 +1,6 @@
 import { beginning, oneLine } from "../characters.ts";
 import type { Site } from "../config.ts";
-import { hash32Solid } from "../hash32.ts";
+import { hash32Solid, hexadecimal } from "../hash32.ts";
 import type { Article, Byline, Html, Image, Permalink, Problem, Security } from "../model.ts";
 import { checkBounds, openMarkup, parseHtml, serialise } from "../parse/html.ts";
 import { toHtml } from "../parse/markdown.ts";
@@ -59,7 +59,8 @@ export function readBody(body: string, context: BodyContext): BodyReading {
   const securities: Security[] = [];
   const links = new Set<string>();
   const dropped: string[] = [];
-  const tidying: TidyContext = { ...context, links, images, dropped, securities };
+  const { site, permalink } = context;
+  const tidying: TidyContext = { site, permalink, links, images, dropped, securities };
   const shown = new Set([...dropCharts(shaped), ...shaped.filter(isPicture)]);
   for (const block of shaped) tidyBlock(block, tidying);
 
@@ -122,7 +123,7 @@ function nameBlocks(blocks: readonly Block[]): void {
   const seen = new Map<string, number>();
   for (const { element, text } of blocks) {
     const kind = element.name === "h2" ? "h" : "p";
-    const id = `${kind}-${hash32Solid(text).toString(16).padStart(8, "0")}`;
+    const id = `${kind}-${hexadecimal(hash32Solid(text))}`;
     const times = (seen.get(id) ?? 0) + 1;
     seen.set(id, times);
     element.attribs["id"] = times === 1 ? id : `${id}-${times}`;

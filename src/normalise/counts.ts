@@ -1,4 +1,4 @@
-import { tableOf } from "../characters.ts";
+import { isHan, tableOf } from "../characters.ts";
 
 /**
  * Between the 255 characters a minute of Chinese read aloud (IReST: Trauzettel-Klosinski and Dietz, 2012,
@@ -20,7 +20,7 @@ export function countWords(text: string): number {
   let inWord = false;
   for (let index = 0; index < text.length; index++) {
     const unit = text.charCodeAt(index);
-    if (hanUnits[unit] === 1) {
+    if (isHan(unit) || hanUnits[unit] === 1) {
       count++;
       inWord = false;
     } else if (isWordUnit(unit, text, index)) {

@@ -35,9 +35,23 @@ export function fillPermalink(template: string, parts: PermalinkParts): Permalin
  * @returns the address as Jekyll has it
  */
 export function fillTemplate(template: string, parts: PermalinkParts): string {
-  return template.replace(/:([a-z_]+)/g, (_, key: string) => {
-    const name = keyOf(key);
-    return name === undefined ? "" : placeholders[name]!(parts) + key.slice(name.length);
+  if (template !== last.template) last = { template, pieces: piecesOf(template) };
+  let filled = "";
+  for (const piece of last.pieces) filled += typeof piece === "string" ? piece : piece(parts);
+  return filled;
+}
+
+/** What a template is made of. */
+type Pieces = readonly (string | Placeholder)[];
+
+/** Most articles have the site's own template. */
+let last: { readonly template: string; readonly pieces: Pieces } = { template: "", pieces: [] };
+
+function piecesOf(template: string): Pieces {
+  return template.split(/:([a-z_]+)/).flatMap((piece, at): Pieces => {
+    if (at % 2 === 0) return [piece];
+    const name = keyOf(piece);
+    return name === undefined ? [] : [placeholders[name]!, piece.slice(name.length)];
   });
 }
 
@@ -87,8 +101,8 @@ export function formerAddress(written: string): Permalink | undefined {
 
 type Placeholder = (parts: PermalinkParts) => string;
 
-/** A piece of the local time `2022-03-11T02:00:40+08:00`. */
-const piece =
+/** A part of the local time `2022-03-11T02:00:40+08:00`. */
+const part =
   (from: number, to: number): Placeholder =>
   ({ published }) =>
     published.local.slice(from, to);
@@ -113,13 +127,13 @@ const placeholders: Readonly<Record<string, Placeholder>> = {
   path: ({ path }) => path.replace(/^.*?_posts\//, "").replace(/\.[^./]+$/, ""),
   collection: () => "posts",
   output_ext: () => ".html",
-  year: piece(0, 4),
-  short_year: piece(2, 4),
-  month: piece(5, 7),
+  year: part(0, 4),
+  short_year: part(2, 4),
+  month: part(5, 7),
   i_month: number(5, 7),
   short_month: english({ month: "short" }),
   long_month: english({ month: "long" }),
-  day: piece(8, 10),
+  day: part(8, 10),
   i_day: number(8, 10),
   y_day: ofDay((day) => day.dayOfYear, 3),
   w_year: ofDay((day) => day.yearOfWeek, 4),
@@ -127,9 +141,9 @@ const placeholders: Readonly<Record<string, Placeholder>> = {
   w_day: ofDay((day) => day.dayOfWeek, 1),
   short_day: english({ weekday: "short" }),
   long_day: english({ weekday: "long" }),
-  hour: piece(11, 13),
-  minute: piece(14, 16),
-  second: piece(17, 19),
+  hour: part(11, 13),
+  minute: part(14, 16),
+  second: part(17, 19),
 };
 
 /** `:month_:day` is `:month`, an underscore and `:day`, as in Jekyll. */
@@ -143,12 +157,18 @@ function plainSlug(text: string): string {
   return slugOf(plain === "-" ? text : plain).toLowerCase();
 }
 
+/** What most parts of addresses are. */
+const safeAsItIs = /^\w(?:[\w.-]*\w)?$/;
+/** It takes no look at bytes to tell that so many characters fit. */
+const surelyFits = 100;
+
 /**
  * Makes one part of an address safe for a file name; all else stays as Jekyll keeps it, spaces too.
  * @param segment - text between two slashes
  * @returns the segment in NFC, never empty, never a dot-file, short enough
  */
 export function pathSegment(segment: string): string {
+  if (segment.length <= surelyFits && safeAsItIs.test(segment)) return segment;
   const safe = segment
     .normalize("NFC")
     .replace(/[\p{Cc}\p{Cf}\p{Cs}\\/?#%*:"<>|]+/gu, "-")

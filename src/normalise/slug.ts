@@ -3,6 +3,8 @@ import type { Slug } from "../model.ts";
 
 /** What Jekyll's `Utils.slugify` replaces in mode "pretty": https://github.com/jekyll/jekyll/blob/v4.3.1/lib/jekyll/utils.rb */
 const replaced = /[^\p{M}\p{L}\p{Nd}._~!$&'()+,;=@]+/gu;
+/** What is a slug already, as most file names and many categories are. */
+const slugAsItIs = /^\w+(?:-\w+)*$/;
 /** Room for `.html` and for a number, in the 255 bytes that file systems allow a name. */
 const mostBytes = 200;
 
@@ -13,6 +15,7 @@ const mostBytes = 200;
  *   ends in a short hash
  */
 export function slugOf(text: string): Slug {
+  if (text.length <= mostBytes && slugAsItIs.test(text)) return text as Slug;
   const slug = text
     .normalize("NFC")
     .replace(replaced, "-")

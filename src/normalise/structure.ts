@@ -45,7 +45,12 @@ const paragraphParents = new Set(["", "blockquote", "li", "dd", "td", "th", "fig
  * @returns the nodes that may stand there
  */
 export function mendStructure(nodes: readonly ChildNode[], parent = ""): ChildNode[] {
-  return nodes.flatMap((node) => (isTag(node) ? mendElement(node, parent) : [node]));
+  const mended: ChildNode[] = [];
+  for (const node of nodes) {
+    if (!isTag(node)) mended.push(node);
+    else for (const part of mendElement(node, parent)) mended.push(part);
+  }
+  return mended;
 }
 
 function mendElement(element: Element, parent: string): ChildNode[] {

@@ -1,7 +1,7 @@
 import { Element, isTag, isText, type ChildNode, type Text } from "domhandler";
 import { oneLine, printable } from "../characters.ts";
 import type { Security } from "../model.ts";
-import { foldSpaces } from "../spaces.ts";
+import { tidyText } from "../spaces.ts";
 import { tidyImage, type ImageContext } from "./images.ts";
 import { linkAttributes, readLink } from "./links.ts";
 import { readSecurity } from "./securities.ts";
@@ -36,18 +36,17 @@ function tidyChildren(element: Element, place: Omit<Place, "parent">, context: T
   const children: ChildNode[] = [];
   for (const child of element.children) {
     if (isText(child)) {
-      if (!tidyText(child, inside)) continue;
+      if (isLayout(child, inside)) continue;
+      child.data = inside.inPre ? printable(child.data) : tidyText(child.data);
       children.push(child);
     } else children.push(...tidyNode(child, inside, context));
   }
   return withChildren(element, children);
 }
 
-/** Tidies a text; false when it is only the source's own layout. */
-function tidyText(text: Text, { parent, inPre }: Place): boolean {
-  if (structural.has(parent.name) && text.data.trim() === "") return false;
-  text.data = printable(inPre ? text.data : foldSpaces(text.data));
-  return true;
+/** Whether a text is only the source's own layout. */
+function isLayout({ data }: Text, { parent }: Place): boolean {
+  return structural.has(parent.name) && data.trim() === "";
 }
 
 /** What stands in the place of a node that is no text when it is tidy. */

@@ -1,4 +1,5 @@
-import { tableOf } from "../characters.ts";
+import { isHan, tableOf } from "../characters.ts";
+import { roomFor } from "../columns.ts";
 import { hash32OfNothing, hash32With } from "../hash32.ts";
 
 /** More sentences than this say nothing new about whether two texts are one. */
@@ -22,22 +23,45 @@ export function twinCodeOf(slug: string): string | undefined {
  * @returns hashes of its sentences, the smallest ones, in order
  */
 export function sketchSentences(text: string): readonly number[] {
-  const sentences = new Set<number>();
+  if (text !== last.text) last = { text, sketch: sketchOf(text) };
+  return last.sketch;
+}
+
+/** Of a wire's article the same text is asked for twice in a row: to tell its twin by, and for the index. */
+let last: { readonly text: string; readonly sketch: readonly number[] } = { text: "", sketch: [] };
+
+function sketchOf(text: string): readonly number[] {
+  let count = 0;
   let sum = hash32OfNothing;
   let length = 0;
   for (let index = 0; index < text.length; index++) {
     const unit = text.charCodeAt(index);
-    if (between[unit] === 0) {
+    if (isHan(unit) || between[unit] === 0) {
       sum = hash32With(sum, unit);
       length++;
     } else if (length > 0 && endsOfSentences[unit] === 1) {
-      sentences.add(sum >>> 0);
+      count = addSum(sum, count);
       sum = hash32OfNothing;
       length = 0;
     }
   }
-  if (length > 0) sentences.add(sum >>> 0);
-  return [...sentences].sort((a, b) => a - b).slice(0, mostSentences);
+  if (length > 0) count = addSum(sum, count);
+  const sorted = sums.subarray(0, count).sort();
+  const smallest: number[] = [];
+  for (let at = 0; at < count && smallest.length < mostSentences; at++) {
+    if (at === 0 || sorted[at] !== sorted[at - 1]) smallest.push(sorted[at]!);
+  }
+  return smallest;
+}
+
+/** Hashes of a text's sentences, as many as it has: a set would keep each as an object. */
+let sums = new Uint32Array(256);
+
+/** Adds a hash to so many. */
+function addSum(sum: number, count: number): number {
+  sums = roomFor(sums, count + 1);
+  sums[count] = sum;
+  return count + 1;
 }
 
 const endsOfSentences = tableOf(/[。！？!?；;\n]/);

@@ -225,3 +225,39 @@ test("no category or name leads the default address out of the site", () => {
     { numRuns: 3000 },
   );
 });
+
+test("a part that is safe as it is stays, and no other is taken for one", () => {
+  const rule = (segment: string) =>
+    segment
+      .normalize("NFC")
+      .replace(/[\p{Cc}\p{Cf}\p{Cs}\\/?#%*:"<>|]+/gu, "-")
+      .replace(/^[.\s]+|[.\s]+$/g, "");
+  const segment = fc.string({
+    unit: fc.constantFrom("a", "Z", "0", "_", "-", ".", " ", "?", "名", "e\u0301"),
+    maxLength: 60,
+  });
+  fc.assert(
+    fc.property(
+      segment.filter((each) => rule(each) !== ""),
+      (each) => {
+        expect(pathSegment(each)).toBe(rule(each));
+      },
+    ),
+  );
+});
+
+test("templates are filled in turn as each of them is alone", () => {
+  const templates = [
+    "/:categories/:year/:title.html",
+    "/:year/:month_:day/:slug.html",
+    "/x/:nosuch:day.html",
+    "/plain.html",
+  ];
+  const filled = ["/nt x/b/2022/Some_Name.-名.html", "/2022/03_01/some-name-名.html", "/x/01.html", "/plain.html"];
+  const turns = fc.array(fc.nat(templates.length - 1));
+  fc.assert(
+    fc.property(turns, (turn) => {
+      expect(turn.map((at) => fillPermalink(templates[at]!, partsOf()))).toEqual(turn.map((at) => filled[at]));
+    }),
+  );
+});

@@ -46,3 +46,16 @@ test("no text makes a slug that is empty, leaves the folder or does not fit a fi
     }),
   );
 });
+
+test("what is a slug already stays, however it is told", () => {
+  const rule = (text: string) => text.replace(/[^\w]+/g, "-").replace(/^-+|-+$/g, "");
+  const text = fc.string({ unit: fc.constantFrom("a", "Z", "0", "_", "-"), minLength: 1, maxLength: 199 });
+  fc.assert(
+    fc.property(
+      text.filter((written) => /\w/.test(written)),
+      (written) => {
+        expect(slugOf(written)).toBe(rule(written));
+      },
+    ),
+  );
+});

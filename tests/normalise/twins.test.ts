@@ -25,6 +25,22 @@ test("a sketch does not depend on white space, order or repetition", () => {
   expect(sketch("甲。乙！丙？")).toEqual(sketch("  丙 ？\n乙！ 甲\u3000。乙！"));
 });
 
+test("a sketch is of the smallest hashes of the sentences, each once", () => {
+  const ends = /[。！？!?；;\n]/;
+  const sum = (sentence: string) => hash32(sentence.replace(/\s/g, ""));
+  const text = fc.string({
+    unit: fc.constantFrom("甲", "乙", "a", "。", "；", "\n", " ", "\u3000", "\ufeff"),
+    maxLength: 400,
+  });
+  fc.assert(
+    fc.property(text, (written) => {
+      const found = written.split(ends).flatMap((sentence) => (/\S/.test(sentence) ? [sum(sentence)] : []));
+      const smallest = [...new Set(found)].sort((a, b) => a - b).slice(0, 24);
+      expect([sketch(written), sketch(written)]).toEqual([smallest, smallest]);
+    }),
+  );
+});
+
 test("a sketch of a long text is short, sorted and always the same", () => {
   const one = sketch(sentences(0, 500));
   expect(one.length).toBeLessThanOrEqual(100);
