@@ -1,5 +1,6 @@
 import { packNumbers, roomFor, unpackBytes } from "./columns.ts";
 import { hash32OfNothing, hash32With } from "./hash32.ts";
+import { unitsOf } from "./units.ts";
 
 /** Bytes that one character takes. */
 const narrow = 1;
@@ -172,20 +173,6 @@ export class Keys {
 /** With more texts than this the search for one takes long. */
 function mostIn(pairs: Uint32Array): number {
   return (pairs.length / 2) * 0.75;
-}
-
-/** UTF-16 units of the text that is looked for: V8 takes long to find each of them in a text that is part of another. */
-let open = new Uint16Array(1024);
-let openBytes = Buffer.from(open.buffer);
-
-/** Lays a text open. */
-function unitsOf(key: string): Uint16Array {
-  if (key.length > open.length) {
-    open = new Uint16Array(2 * key.length);
-    openBytes = Buffer.from(open.buffer);
-  }
-  openBytes.write(key, "utf16le");
-  return open;
 }
 
 function isNarrow(units: Uint16Array, length: number): boolean {

@@ -1,4 +1,5 @@
 import { isHan, tableOf } from "../characters.ts";
+import { unitsOf } from "../units.ts";
 
 /**
  * Between the 255 characters a minute of Chinese read aloud (IReST: Trauzettel-Klosinski and Dietz, 2012,
@@ -18,8 +19,9 @@ const joiners = new Set([".", ",", "'", "’", "-"].map((character) => character
 export function countWords(text: string): number {
   let count = 0;
   let inWord = false;
+  const units = unitsOf(text);
   for (let index = 0; index < text.length; index++) {
-    const unit = text.charCodeAt(index);
+    const unit = units[index]!;
     if (isHan(unit) || hanUnits[unit] === 1) {
       count++;
       inWord = false;

@@ -1,6 +1,7 @@
 import { isHan, tableOf } from "../characters.ts";
 import { roomFor } from "../columns.ts";
 import { hash32OfNothing, hash32With } from "../hash32.ts";
+import { unitsOf } from "../units.ts";
 
 /** More sentences than this say nothing new about whether two texts are one. */
 const mostSentences = 24;
@@ -34,8 +35,9 @@ function sketchOf(text: string): readonly number[] {
   let count = 0;
   let sum = hash32OfNothing;
   let length = 0;
+  const units = unitsOf(text);
   for (let index = 0; index < text.length; index++) {
-    const unit = text.charCodeAt(index);
+    const unit = units[index]!;
     if (isHan(unit) || between[unit] === 0) {
       sum = hash32With(sum, unit);
       length++;
