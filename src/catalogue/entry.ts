@@ -111,6 +111,8 @@ export class OpenEntry implements Entry {
   }
 
   get papers(): readonly string[] {
+    const { paper } = this;
+    if (this.copies.length === 0) return paper === undefined ? none : [paper];
     const papers = this.filings.flatMap(({ source }) => source ?? []);
     return papers.length > 1 ? [...new Set(papers)] : papers;
   }
