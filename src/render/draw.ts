@@ -156,7 +156,7 @@ export function draw(press: Press, task: DrawTask, opener: ArticleOpener, folder
   }
 }
 
-/** Added to what JSON gives, not to copies of it: V8 takes long to add keys to these. */
+/** What a layout sees of a page. Records join what JSON gives, not copies of it, to which V8 takes long to add keys. */
 function contextOf({ context, article, articles }: DrawTask, { openArticle }: ArticleOpener): Record<string, unknown> {
   const seen = JSON.parse(context) as Record<string, unknown>;
   if (articles) return Object.assign(seen, { articles: articles.map(openArticle) });

@@ -17,7 +17,10 @@ interface Frame {
   set: (this: Frame, name: string, value: unknown, resolveUp?: boolean) => void;
 }
 
-/** Has Nunjucks do sooner, with the same result, what it does many times on each page. */
+/**
+ * Has Nunjucks do sooner, with the same result, what it does many times on each page. Only where a template calls a
+ * variable of its own `loop` it does not throw, as it would.
+ */
 export function hastenNunjucks(): void {
   const { compiler, lib, runtime } = nunjucks as unknown as Inside;
   bindLoopsAtOnce(compiler.Compiler.prototype);

@@ -97,6 +97,7 @@ export function placeOf(entry: Entry) {
     printings: printingsOf(entry),
     related: related
       .filter((other) => reprints.every((reprint) => reprint.entry !== other))
+      // In this order: V8 takes long to add keys to a copy.
       .map((other) => ({ reasons: reasonsFor(entry, other), ...rowOf(other) })),
   };
 }

@@ -140,7 +140,7 @@ export class ServedSite {
   }
 
   /**
-   * Waits until a page is as the last save has it, but for what `Delivery` says.
+   * Waits until a page is as the last save has it; `Delivery.ready` says for which it does not.
    * @param page - its path in the output folder
    */
   async ready(page: string): Promise<void> {

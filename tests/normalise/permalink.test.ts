@@ -226,6 +226,16 @@ test("no category or name leads the default address out of the site", () => {
   );
 });
 
+test.each([
+  [100, 100],
+  [101, 101],
+  [200, 200],
+  [201, 200],
+  [5000, 200],
+])("of %i plain letters a part of an address has %i", (letters, length) => {
+  expect(pathSegment("a".repeat(letters))).toHaveLength(length);
+});
+
 test("a part that is safe as it is stays, and no other is taken for one", () => {
   const rule = (segment: string) =>
     segment

@@ -47,6 +47,14 @@ test("no text makes a slug that is empty, leaves the folder or does not fit a fi
   );
 });
 
+test.each([
+  [200, 200],
+  [201, 200],
+  [5000, 200],
+])("of %i plain letters a slug has %i", (letters, length) => {
+  expect(slugOf("a".repeat(letters))).toHaveLength(length);
+});
+
 test("what is a slug already stays, however it is told", () => {
   const rule = (text: string) => text.replace(/[^\w]+/g, "-").replace(/^-+|-+$/g, "");
   const text = fc.string({ unit: fc.constantFrom("a", "Z", "0", "_", "-"), minLength: 1, maxLength: 199 });

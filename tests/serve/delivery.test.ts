@@ -4,6 +4,15 @@ import { Delivery, type Carrier } from "../../src/serve/delivery.ts";
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
+/** Longer than anything waits. */
+const slowness = 1000;
+
+async function slow(): Promise<void> {
+  await new Promise((resolve) => {
+    setTimeout(resolve, slowness);
+  });
+}
+
 /** A delivery, and what was brought so far, in order. */
 function delivery(carrier: Partial<Carrier> = {}) {
   const brought: string[] = [];
@@ -59,6 +68,24 @@ test("a save before the others have come puts them off, and what is composed com
   await order.begin(new Set(["b"]));
   await vi.advanceTimersByTimeAsync(10_000);
   expect(brought).toEqual(["only a", "only b", "but b", "composed"]);
+});
+
+test.each<[string, ReadonlySet<string>, Partial<Carrier>, readonly string[]]>([
+  ["own pages", new Set(["b"]), { bringOnly: slow }, ["but b", "composed"]],
+  ["other pages, where all come at once,", new Set(), { bringOthers: slow }, ["composed"]],
+])("while a later save's %s take their time, nothing of an earlier one comes", async (_, second, carrier, after) => {
+  const { brought, delivery: order } = delivery(carrier);
+  const first = order.begin(new Set(["a"]));
+  await vi.advanceTimersByTimeAsync(slowness);
+  await first;
+  brought.length = 0;
+  const later = order.begin(second);
+  await vi.advanceTimersByTimeAsync(slowness - 1);
+  expect(brought).toEqual([]);
+  await vi.advanceTimersByTimeAsync(1);
+  await later;
+  await vi.advanceTimersByTimeAsync(10_000);
+  expect(brought).toEqual(after);
 });
 
 test("others of an earlier save that are late do not have things composed before those of the later one", async () => {
