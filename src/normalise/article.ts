@@ -1,4 +1,4 @@
-import { beginning, countCharacters, oneLine, printable, solid } from "../characters.ts";
+import { beginning, countCharacters, oneLine, solid } from "../characters.ts";
 import type { Site } from "../config.ts";
 import { HeldBack } from "../errors.ts";
 import { shortHash } from "../hash.ts";
@@ -8,6 +8,7 @@ import { TooMuchMarkup } from "../parse/html.ts";
 import { placeOfKey } from "../parse/post.ts";
 import type { TextOrList } from "../parse/schema.ts";
 import { present } from "../present.ts";
+import { formerCategoryOf, formerPermalinksOf, permalinkOf } from "./articleAddresses.ts";
 import { readBody, type BodyReading } from "./body.ts";
 import { countWords, readingMinutes } from "./counts.ts";
 import { isEmptyDate, readDate, type DateReading } from "./date.ts";
@@ -15,7 +16,7 @@ import { TooSlow, withinTime } from "./deadline.ts";
 import { excerptOf } from "./excerpt.ts";
 import { readFileName, type FileName } from "./fileName.ts";
 import { keptSource } from "./keptSource.ts";
-import { fillPermalink, followPermalink, formerAddress, pathSegment } from "./permalink.ts";
+import type { Note, Report } from "./note.ts";
 import { readPrecision } from "./precision.ts";
 import { printedPage } from "./printedPage.ts";
 import { sourceBehind } from "./publisher.ts";
@@ -140,9 +141,6 @@ function withoutLead({ text, leadLines }: BodyReading): string {
   return leadLines === 0 ? text : text.split("\n").slice(leadLines).join("\n");
 }
 
-type Report = (rule: Problem["rule"], position: Position, values?: Problem["values"]) => Problem;
-type Note = (rule: Problem["rule"], position: Position, values?: Problem["values"]) => unknown;
-
 const beginningOfFile: Position = { line: 1, column: 1 };
 
 /** As many names of terms, and as long ones, as the limits allow. */
@@ -180,49 +178,6 @@ function asKnown(published: Published, post: Post, note: Note): Published {
   if (typeof precision === "string") return { ...published, precision };
   note("date-precision", placeOfKey(post, "date_precision"), { text: beginning(precision.text, 60) });
   return { ...published, precision: "day" };
-}
-
-function permalinkOf(
-  post: Post,
-  file: FileName,
-  categories: readonly string[],
-  date: DateReading,
-  site: Site,
-  note: Note,
-): { readonly permalink: Permalink; readonly formerPermalink: Permalink | undefined } {
-  const { frontMatter } = post;
-  const slug = frontMatter.slug?.trim() || file.slug;
-  const parts = { categories, slug, path: post.source.path, published: date.published };
-  const asked = frontMatter.permalink;
-  const followed = asked === undefined ? undefined : followPermalink(asked, parts);
-  if (typeof followed === "object") {
-    note(followed.rule, placeOfKey(post, "permalink"), { permalink: beginning(printable(asked!), 80) });
-  }
-  const permalink = typeof followed === "string" ? followed : fillPermalink(site.permalink, parts);
-  if (date.jekyllDay === undefined) return { permalink, formerPermalink: undefined };
-
-  const local = date.jekyllDay + date.published.local.slice(10);
-  const atJekyll = { ...parts, published: { ...date.published, local } };
-  const refollowed = typeof followed === "string" ? followPermalink(asked!, atJekyll) : undefined;
-  const former = typeof refollowed === "string" ? refollowed : fillPermalink(site.permalink, atJekyll);
-  return { permalink, formerPermalink: former === permalink ? undefined : former };
-}
-
-/** Jekyll's address on another day, and those that the front matter lists, each once. */
-function formerPermalinksOf(
-  post: Post,
-  permalink: Permalink,
-  atJekyll: Permalink | undefined,
-  note: Note,
-): readonly Permalink[] {
-  const former = new Set<Permalink>(atJekyll === undefined ? [] : [atJekyll]);
-  for (const written of post.frontMatter.redirect_from) {
-    const address = formerAddress(written);
-    if (address !== undefined) former.add(address);
-    else note("redirect-not-made", placeOfKey(post, "redirect_from"), { address: beginning(printable(written), 80) });
-  }
-  former.delete(permalink);
-  return [...former];
 }
 
 function bodyOf(post: Post, permalink: Permalink, site: Site, report: Report, note: Note): BodyReading {
@@ -285,10 +240,4 @@ function webAddress(address: string | undefined): string | undefined {
   } catch {
     return undefined;
   }
-}
-
-/** The old site made one page for a text such as `21shijijingjibaodao  nancailicaitong`, which is two categories. */
-function formerCategoryOf(categories: TextOrList): Permalink | undefined {
-  if (typeof categories !== "string" || !/\S[ \t\n]+\S/.test(categories)) return undefined;
-  return `/category/${pathSegment(categories.trim())}.html` as Permalink;
 }
