@@ -1,6 +1,6 @@
 import { foldAddress, isOddPath } from "../address.ts";
 import { Digest } from "../digest.ts";
-import { number48, hash48 } from "../hash.ts";
+import { hash48, number48 } from "../hash.ts";
 import type { Article, ArticleHeader, Day, Permalink, RoughPrecision, SourcePath } from "../model.ts";
 import { companiesIn, type Company } from "../normalise/companies.ts";
 import { isRough } from "../normalise/date.ts";

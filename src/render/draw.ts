@@ -3,6 +3,7 @@ import { FangzhiError, reasonOf } from "../errors.ts";
 import { sourcesOf } from "../catalogue/sources.ts";
 import { Digest } from "../digest.ts";
 import type { Content, DrawTask, Page } from "../model.ts";
+import { present } from "../present.ts";
 import { layoutsIn, type Layouts } from "./layouts.ts";
 import { makers } from "./makers.ts";
 import { pageSets, type PageSetInput } from "./pageSets.ts";
@@ -119,9 +120,7 @@ class PageToDraw implements Page {
       layout: this.#layout.name,
       permalink,
       context: JSON.stringify(this.#page.context()),
-      ...(article ? { article } : {}),
-      ...(articles ? { articles } : {}),
-      ...(volumes ? { volumes } : {}),
+      ...present({ article, articles, volumes }),
     };
   }
 }
